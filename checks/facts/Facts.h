@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one translation unit wrote about its associations: plain values, nothing
+// defaulted, nothing concluded.
+#ifndef ASSOC_CHECKS_FACTS_FACTS_H
+#define ASSOC_CHECKS_FACTS_FACTS_H
+
+#include <compare>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace assoc {
+
+/// Raised with every change of meaning of a fact. Facts of another version are
+/// refused, never guessed at.
+inline constexpr unsigned FactsVersion = 1;
+
+/// A range of source text. Lines and columns count from 1, bytes from 0; the
+/// end is one past the last character. No file: there is no such place.
+struct Location {
+  std::string File;
+  unsigned Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
+  unsigned Offset = 0, Length = 0;
+
+  bool isValid() const { return !File.empty(); }
+  auto operator<=>(const Location &) const = default;
+};
+
+/// A piece of a text. A text that is put together (`a + "_up"`) has several.
+struct Piece {
+  enum class Kind {
+    Text,     ///< Str is the text
+    Constant, ///< Str is the symbol of a constant that another TU may define
+    TableOf,  ///< Str is the symbol of an entity whose table name stands here
+    Prefix,   ///< the name that the embedding entity gives (EmbedFact::Prefix)
+    Opaque,   ///< Str is source text that cannot be read: built at run time
+  };
+  Kind K = Kind::Text;
+  std::string Str;
+
+  auto operator<=>(const Piece &) const = default;
+};
+
+/// The value of one option as it was written: a name, a flag ("true", "false"),
+/// a number, an action. Absent differs from every value.
+struct Value {
+  bool Written = false;
+  std::vector<Piece> Pieces;
+  Location Where;
+  /// Where covers exactly one literal, so that a fix may replace it.
+  bool Literal = false;
+
+  static Value of(std::string Text, Location Where = {}, bool Literal = false);
+  static Value opaque(std::string Source, Location Where = {});
+
+  /// Written, and every piece of it is text.
+  bool isKnown() const;
+  /// Written, but it cannot be read. Nothing is ever reported from it.
+  bool isUnknown() const { return Written && !isKnown(); }
+  /// The text. Empty unless isKnown().
+  std::string text() const;
+  bool is(const char *Text) const { return isKnown() && text() == Text; }
+  bool isTrue() const { return is("true"); }
+  bool isFalse() const { return is("false"); }
+
+  auto operator<=>(const Value &) const = default;
+};
+
+/// Options that only one ORM has, by the name it gives them ("underscored").
+/// The recogniser writes them, the conventions of the same ORM read them.
+using Options = std::map<std::string, Value>;
+
+/// What a column says it references by hand: a table's name or an entity.
+struct ReferenceFact {
+  Value Table;
+  std::string Entity; ///< symbol, or empty
+  Value Key;
+
+  bool isWritten() const { return Table.Written || !Entity.empty(); }
+  auto operator<=>(const ReferenceFact &) const = default;
+};
+
+/// The properties of a column, wherever they were written: on the entity or
+/// inside an association's key.
+struct AttributeFact {
+  bool Written = false;
+  Value Name;          ///< the name in the code (Sequelize's attribute)
+  Value Field;         ///< the name in the database, where it differs
+  Value Type;          ///< as vocabulary.md spells types: "STRING(80)"
+  std::string CppType; ///< canonical C++ type of the member, if it has one
+  Value AllowNull, PrimaryKey, AutoIncrement, Unique, Default;
+  ReferenceFact References;
+  std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
+  Options Extra;
+  Location Where;
+
+  auto operator<=>(const AttributeFact &) const = default;
+};
+
+/// A class or object that stands for a table, or (ORMs with embedded values)
+/// a class whose members become columns of those that embed it.
+struct EntityFact {
+  std::string Id;      ///< symbol, the same in every TU
+  std::string Dialect; ///< name of the ORM: "assoc", "wt-dbo", ...
+  std::string Name;    ///< what messages call it: the class or model name
+  std::string Spelling; ///< how source text refers to it ("model::User")
+  Options Extra;
+  /// All that this entity declares stands in one place, and every bit of it
+  /// was read: what is not here does not exist.
+  bool Closed = false;
+  Location Where;
+
+  auto operator<=>(const EntityFact &) const = default;
+};
+
+/// An entity made known to its ORM: Wt's mapClass, QxOrm's registration.
+struct RegistrationFact {
+  std::string Entity, Dialect;
+  Value Table;
+  std::string Store; ///< symbol of the session or storage, where one is named
+  Location Where;
+
+  auto operator<=>(const RegistrationFact &) const = default;
+};
+
+struct ColumnFact {
+  std::string Owner, Dialect;
+  std::string Member;    ///< C++ data member, if it is one
+  unsigned Ordinal = 0;  ///< position among the owner's columns, embeds and
+                         ///< associations, as far as they stand in one place
+  AttributeFact Attribute;
+
+  auto operator<=>(const ColumnFact &) const = default;
+};
+
+/// The columns and associations of Embedded count as Owner's: a composite id,
+/// an embedded value, a mapped base class.
+struct EmbedFact {
+  std::string Owner, Dialect, Embedded, Member;
+  unsigned Ordinal = 0;
+  Value Prefix; ///< replaces Piece::Kind::Prefix in what is embedded
+  bool IsId = false;
+  Location Where;
+
+  auto operator<=>(const EmbedFact &) const = default;
+};
+
+/// The word that the user wrote.
+enum class AssociationKind { BelongsTo, HasOne, HasMany, BelongsToMany };
+
+/// "belongsTo", "hasOne", "hasMany", "belongsToMany"
+const char *spelling(AssociationKind Kind);
+
+/// The junction of a many-to-many: by name or by entity.
+struct ThroughFact {
+  bool Written = false;
+  Value Name;
+  std::string Entity; ///< symbol, or empty
+  Options Extra;      ///< "unique", "timestamps"
+  Location Where;
+
+  auto operator<=>(const ThroughFact &) const = default;
+};
+
+/// One declared side of a relationship.
+struct AssociationFact {
+  std::string Dialect;
+  AssociationKind Kind = AssociationKind::BelongsTo;
+  std::string Source, Target;  ///< symbols of entities
+  std::string TargetName;      ///< for messages when the target is unknown
+  std::string SourceSpelling, TargetSpelling; ///< source text, for fixes
+  std::string Member;          ///< C++ data member, if it is one
+  unsigned Ordinal = 0;        ///< as in ColumnFact
+  Value Alias;                 ///< written alias; the plural of an object alias
+  Value AliasSingular;         ///< object alias only
+  Value JoinName;              ///< Wt: the stem that both sides must share
+  AttributeFact ForeignKey, OtherKey;
+  Value SourceKey, TargetKey;
+  ThroughFact Through;
+  std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
+  Value OneSided;              ///< the missing other side is deliberate
+  Options Extra;
+  bool Guarded = false;        ///< stands inside an if: may not take effect
+  Location Where;              ///< the whole call
+  Location Name;               ///< the word hasMany, or the member's name
+
+  auto operator<=>(const AssociationFact &) const = default;
+};
+
+/// A string constant that other TUs may name.
+struct ConstantFact {
+  std::string Symbol;
+  Value Text;
+
+  auto operator<=>(const ConstantFact &) const = default;
+};
+
+/// Something that looks like a declaration and was not understood.
+struct GapFact {
+  std::string Dialect;
+  std::string Entity; ///< the entity it belongs to, or empty
+  std::string What;   ///< one sentence without full stop
+  Location Where;
+
+  auto operator<=>(const GapFact &) const = default;
+};
+
+/// A NOLINT comment: lines From to To of File, for Rules ("*" is all).
+struct SuppressionFact {
+  std::string File;
+  unsigned From = 0, To = 0;
+  std::vector<std::string> Rules;
+  Location Where; ///< the comment
+
+  auto operator<=>(const SuppressionFact &) const = default;
+};
+
+/// Options that hold for every entity of the program (vocabulary: define()).
+struct DefaultsFact {
+  std::string Dialect;
+  Options Extra;
+  Location Where;
+
+  auto operator<=>(const DefaultsFact &) const = default;
+};
+
+/// Everything of one translation unit. The order of the vectors is the order
+/// of the source.
+struct Facts {
+  std::string MainFile;
+  std::string Error; ///< first error of a TU that did not parse, else empty
+  std::vector<EntityFact> Entities;
+  std::vector<RegistrationFact> Registrations;
+  std::vector<ColumnFact> Columns;
+  std::vector<EmbedFact> Embeds;
+  std::vector<AssociationFact> Associations;
+  std::vector<ConstantFact> Constants;
+  std::vector<DefaultsFact> Defaults;
+  std::vector<GapFact> Gaps;
+  std::vector<SuppressionFact> Suppressions;
+
+  auto operator<=>(const Facts &) const = default;
+};
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// The questions that rules and reporters ask of the Model.
+#include "checks/model/Model.h"
+
+#include "checks/model/conventions/Conventions.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cctype>
+
+namespace assoc {
+
+const char *spelling(Provenance From) {
+  switch (From) {
+  case Provenance::Unset:
+    return "unset";
+  case Provenance::Written:
+    return "written";
+  case Provenance::Default:
+    return "default";
+  case Provenance::Derived:
+    return "derived";
+  case Provenance::Unknown:
+    return "unknown";
+  }
+  return "";
+}
+
+static constexpr std::pair<Action, const char *> Actions[] = {
+    {Action::NoAction, "NO ACTION"},   {Action::Restrict, "RESTRICT"},
+    {Action::Cascade, "CASCADE"},      {Action::SetNull, "SET NULL"},
+    {Action::SetDefault, "SET DEFAULT"},
+};
+
+const char *spelling(Action A) {
+  for (auto [Known, Text] : Actions)
+    if (Known == A)
+      return Text;
+  return "";
+}
+
+std::optional<Action> parseAction(std::string_view Text) {
+  std::string Upper(Text);
+  for (char &C : Upper)
+    C = static_cast<char>(std::toupper(static_cast<unsigned char>(C)));
+  for (auto [Known, Spelling] : Actions)
+    if (Upper == Spelling)
+      return Known;
+  return std::nullopt;
+}
+
+static constexpr std::pair<Level, const char *> Levels[] = {
+    {Level::Remark, "remark"},
+    {Level::Warning, "warning"},
+    {Level::Error, "error"},
+};
+
+const char *spelling(Level L) {
+  return Levels[static_cast<int>(L)].second;
+}
+
+std::optional<Level> parseLevel(std::string_view Text) {
+  for (auto [Known, Spelling] : Levels)
+    if (Text == Spelling)
+      return Known;
+  return std::nullopt;
+}
+
+std::vector<std::string> Entity::primaryKey() const {
+  std::vector<std::string> Names;
+  for (const Column &C : Columns)
+    if (C.PrimaryKey)
+      Names.push_back(C.Name);
+  return Names;
+}
+
+const Column *Entity::column(std::string_view Name) const {
+  for (const Column &C : Columns)
+    if (C.Name == Name)
+      return &C;
+  return nullptr;
+}
+
+bool Model::sawEverything() const { return Whole && BrokenTUs.empty(); }
+
+bool Model::sawAllOf(Index E) const {
+  if (E == None)
+    return false;
+  if (Entities[E].Fact.Closed)
+    return true;
+  if (!sawEverything())
+    return false;
+  // A gap that belongs to nobody may hide a declaration of this entity.
+  const EntityFact &Fact = Entities[E].Fact;
+  return std::none_of(Gaps.begin(), Gaps.end(), [&](const GapFact &G) {
+    return G.Dialect == Fact.Dialect &&
+           (G.Entity.empty() || G.Entity == Fact.Id);
+  });
+}
+
+const Conventions &Model::conventions(const Association &A) const {
+  return conventionsOf(A.Fact.Dialect);
+}
+
+std::string Model::describe(const Association &A) const {
+  const std::string &Source =
+      A.Source == None ? A.Fact.Source : Entities[A.Source].name();
+  const std::string &Target =
+      A.Target == None ? A.Fact.TargetName : Entities[A.Target].name();
+  if (!A.Fact.Member.empty())
+    return std::string(spelling(A.Fact.Kind)) + " " + Source +
+           "::" + A.Fact.Member;
+  std::string Text = Source + "." + spelling(A.Fact.Kind) + "(" + Target;
+  if (A.Fact.Alias.isKnown())
+    Text += " as '" + A.Fact.Alias.text() + "'";
+  return Text + ")";
+}
+
+std::string Model::list(const std::vector<std::string> &Columns) {
+  if (Columns.size() == 1)
+    return Columns.front();
+  std::string Text;
+  for (const std::string &C : Columns)
+    Text += (Text.empty() ? "" : ", ") + C;
+  return "(" + Text + ")";
+}
+
+} // namespace assoc

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the whole program means: the facts of all TUs, linked, with the
+// conventions of each ORM applied. Every effective value says where it is from.
+#ifndef ASSOC_CHECKS_MODEL_MODEL_H
+#define ASSOC_CHECKS_MODEL_MODEL_H
+
+#include "checks/facts/Facts.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assoc {
+
+struct Conventions;
+
+/// Position in one of the Model's vectors.
+using Index = std::size_t;
+inline constexpr Index None = static_cast<Index>(-1);
+
+enum class Provenance {
+  Unset,   ///< nobody said anything, and there is no default
+  Written, ///< the user wrote it
+  Default, ///< the ORM fills it in
+  Derived, ///< follows from something else that was written
+  Unknown, ///< written, but it cannot be read: nothing is reported from it
+};
+
+/// "written", "default", ...
+const char *spelling(Provenance From);
+
+/// A value that holds in the end.
+template <class T> struct Effective {
+  T Val{};
+  Provenance From = Provenance::Unset;
+  Index By = None; ///< the association that set it; None: the entity itself
+  Location Where;  ///< of the written text, where there is one
+
+  bool isSet() const {
+    return From != Provenance::Unset && From != Provenance::Unknown;
+  }
+  bool isUnknown() const { return From == Provenance::Unknown; }
+  T valueOr(T Other) const { return isSet() ? Val : Other; }
+};
+
+enum class Action { NoAction, Restrict, Cascade, SetNull, SetDefault };
+
+/// "NO ACTION", "SET NULL", ...
+const char *spelling(Action A);
+/// Letter case is free; anything else than the five spellings is nothing.
+std::optional<Action> parseAction(std::string_view Text);
+
+struct Column {
+  std::string Name;      ///< in the database
+  std::string Attribute; ///< in the code
+  std::string Type;      ///< normal form (checks/model/Types.h); empty: unknown
+  Effective<bool> AllowNull;
+  bool PrimaryKey = false, Unique = false, AutoIncrement = false;
+  bool HasDefault = false;
+  /// Written by the user on the entity (not made by the ORM or by a key).
+  bool Declared = false;
+  Index By = None; ///< the association that created it
+  Location Where;
+
+  bool isNullable() const { return !PrimaryKey && AllowNull.valueOr(true); }
+};
+
+struct Entity {
+  EntityFact Fact; ///< of the first sighting; a made junction has Id == ""
+  std::vector<Location> Sightings; ///< definitions that differ, first included
+  std::vector<RegistrationFact> Registrations;
+  std::vector<ColumnFact> Declared; ///< embedded ones included, in order
+
+  bool Junction = false; ///< made by an association, not declared
+  Index MadeBy = None;   ///< the association that made it
+  /// It becomes a table. False: an embedded value, an abstract base, or not
+  /// registered although its ORM asks for that.
+  bool Mapped = false;
+  Effective<std::string> Table, Schema;
+  std::vector<Column> Columns;
+  std::vector<std::vector<std::string>> Uniques; ///< several columns each
+
+  const std::string &name() const { return Fact.Name; }
+  std::vector<std::string> primaryKey() const;
+  const Column *column(std::string_view Name) const;
+};
+
+/// A key in the holder's table. One column: Sequelize, most ORMs.
+struct ForeignKey {
+  Index Holder = None;
+  Index Parent = None; ///< None: a table that no entity has
+  std::string ParentTable; ///< as written, where Parent is None
+  std::vector<std::string> Columns, Referenced; ///< database names
+  Effective<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
+  /// The ORM creates the constraint in the database.
+  bool Constraint = true;
+  std::vector<Index> Associations; ///< that use it; the first fixed it
+  Location Where;
+};
+
+/// One declared side of a relationship, with what it comes to.
+struct Association {
+  AssociationFact Fact; ///< constants of other TUs resolved
+  Index Source = None, Target = None; ///< entities; None: not in the program
+  /// The ends of the key; many-to-many: None (see Key, OtherKey).
+  Index Holder = None, Parent = None;
+  Index Junction = None; ///< many-to-many: the through entity
+  Effective<std::string> Alias;
+  /// The key columns (database names). Many-to-many: ForeignKey points to the
+  /// source, OtherKey to the target, both in the junction. Empty: unknown.
+  std::vector<std::string> ForeignKey, OtherKey;
+  Index Key = None, OtherKeyIndex = None; ///< in Model::ForeignKeys
+  Index Pair = None; ///< the other side
+  /// A side that was evidently meant to be the other one but disagrees about
+  /// key, junction or kind. Only where Pair is None.
+  Index Counterpart = None;
+  /// The ORM refuses the declaration or it cannot be read: it has no effect on
+  /// the schema, and rules other than the one that names the reason skip it.
+  bool Broken = false;
+
+  bool isManyToMany() const {
+    return Fact.Kind == AssociationKind::BelongsToMany;
+  }
+  bool ownsKey() const { return Fact.Kind == AssociationKind::BelongsTo; }
+};
+
+/// A written option without effect.
+struct Ignored {
+  Index Association = None; ///< whose call it stands in
+  std::string Option;       ///< "onDelete", "allowNull", "foreignKey.onDelete"
+  Value Written;
+  std::string Kept; ///< what holds instead; may be empty
+  /// The association that had fixed it before; None: the entity, or nothing.
+  Index By = None;
+  bool KeptWritten = false; ///< Kept was written, too (not a default)
+  std::string Why; ///< "sourceKey has no meaning for belongsTo"
+};
+
+/// The same thing, seen in two TUs, says different things.
+struct Conflict {
+  std::string What;
+  Location First, Second;
+};
+
+struct Model {
+  std::vector<Entity> Entities;
+  std::vector<Association> Associations;
+  std::vector<ForeignKey> ForeignKeys;
+  std::vector<Ignored> IgnoredOptions;
+  std::vector<Conflict> Conflicts;
+  std::vector<DefaultsFact> Defaults;
+  std::vector<GapFact> Gaps;
+  std::vector<SuppressionFact> Suppressions;
+  std::vector<std::string> BrokenTUs; ///< main files that did not parse
+  /// All TUs of the program are here (those that did not parse apart).
+  bool Whole = true;
+
+  /// Absence may be judged: nothing that this entity declares is hidden.
+  bool sawAllOf(Index Entity) const;
+  /// Absence may be judged for the dialect as a whole: entities,
+  /// registrations and names of the whole program are here.
+  bool sawEverything() const;
+
+  const Conventions &conventions(const Association &A) const;
+  /// The association as messages call it: User.hasMany(Post) or
+  /// hasMany User::posts.
+  std::string describe(const Association &A) const;
+  /// "authorId", "(shop, no)"
+  static std::string list(const std::vector<std::string> &Columns);
+};
+
+} // namespace assoc
+
+#endif

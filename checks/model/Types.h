@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Column types: a normal form, and how databases spell it.
+#ifndef ASSOC_CHECKS_MODEL_TYPES_H
+#define ASSOC_CHECKS_MODEL_TYPES_H
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assoc {
+
+enum class Database { Postgres };
+
+const char *spelling(Database D);
+std::optional<Database> parseDatabase(std::string_view Text);
+
+/// The normal form is the vocabulary's: INTEGER, BIGINT, STRING(80),
+/// ENUM("a", "b"), raw("sql type"). The result is what the database itself
+/// reports for such a column: "character varying(80)".
+std::string sqlType(std::string_view Normal, Database D);
+
+} // namespace assoc
+
+#endif

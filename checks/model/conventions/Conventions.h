@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an ORM makes of what was written: one file an ORM, listed in
+// Conventions.def.
+#ifndef ASSOC_CHECKS_MODEL_CONVENTIONS_CONVENTIONS_H
+#define ASSOC_CHECKS_MODEL_CONVENTIONS_CONVENTIONS_H
+
+#include "checks/model/Level.h"
+#include "checks/model/Model.h"
+
+namespace assoc {
+
+/// How an ORM takes it when only this side of a relationship is declared.
+struct Alone {
+  Level Severity;
+  /// What happens, as the end of a sentence: "Wt throws at first use".
+  const char *Consequence;
+};
+
+/// The meaning of one ORM's declarations. A table of functions and facts, so
+/// that rules stay free of ORM names.
+struct Conventions {
+  const char *Dialect; ///< as in the facts: "wt-dbo"
+  const char *Title;   ///< for people: "Wt::Dbo"
+  Alone OwnerAlone;      ///< belongsTo without its inverse
+  Alone InverseAlone;    ///< hasOne or hasMany without belongsTo
+  Alone ManyToManyAlone; ///< one side of a many-to-many
+  /// Entities must be registered, by this function; null: declaring is enough.
+  const char *RegisteredBy;
+  /// Fills in the effective values of the entities and associations of this
+  /// dialect, makes junctions and foreign keys, and finds the pairs.
+  void (*Apply)(Model &);
+};
+
+/// All of Conventions.def, in its order.
+const std::vector<const Conventions *> &allConventions();
+const Conventions &conventionsOf(std::string_view Dialect);
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rule: one constant, one function over the Model, one page beside it.
+#ifndef ASSOC_CHECKS_RULES_RULE_H
+#define ASSOC_CHECKS_RULES_RULE_H
+
+#include "checks/model/Model.h"
+#include "checks/rules/Finding.h"
+
+#include <string_view>
+#include <vector>
+
+namespace assoc {
+
+class Findings;
+
+struct Rule {
+  const char *Id;      ///< "assoc-unpaired": stable, never renamed
+  Level Severity;      ///< where the dialect does not say otherwise
+  const char *Summary; ///< one line without full stop
+  void (*Check)(const Model &, Findings &);
+};
+
+/// Where a rule puts what it finds.
+class Findings {
+public:
+  Findings(const Model &M, const Rule &R, std::vector<Finding> &Out)
+      : M(M), R(R), Out(Out) {}
+
+  /// About an association, at its declaration.
+  Finding &at(const Association &A, std::string Message);
+  /// About an entity, at its declaration.
+  Finding &at(const Entity &E, std::string Message);
+  /// A note that stands at the other declaration.
+  void note(Finding &F, const Association &Other, std::string Message) const;
+
+private:
+  const Model &M;
+  const Rule &R;
+  std::vector<Finding> &Out;
+};
+
+/// All of Rules.def, in its order.
+const std::vector<const Rule *> &allRules();
+const Rule *findRule(std::string_view Id);
+
+/// Runs the rules and sorts what they find by place. Findings of one identity
+/// are reported once. Suppressions are not applied (see Suppress.h).
+std::vector<Finding> run(const Model &M);
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// All recognisers over one translation unit.
+#ifndef ASSOC_PLUGIN_EXTRACT_H
+#define ASSOC_PLUGIN_EXTRACT_H
+
+#include "checks/facts/Facts.h"
+
+#include <memory>
+#include <string>
+
+namespace clang {
+class ASTContext;
+class Preprocessor;
+} // namespace clang
+
+namespace assoc {
+
+/// Made before a TU is parsed, asked after.
+class Extraction {
+public:
+  /// Paths below BaseDir are written relative to it.
+  explicit Extraction(std::string BaseDir);
+  ~Extraction();
+
+  /// Before parsing: listens to comments (suppressions).
+  void watch(clang::Preprocessor &PP);
+  /// After parsing: what the TU wrote. Leaves the AST as it was.
+  Facts run(clang::ASTContext &Context);
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> State;
+};
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns what one ORM's users write into facts.
+#ifndef ASSOC_PLUGIN_RECOGNIZERS_RECOGNIZER_H
+#define ASSOC_PLUGIN_RECOGNIZERS_RECOGNIZER_H
+
+#include "checks/facts/Facts.h"
+
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+
+#include <functional>
+#include <memory>
+
+namespace clang {
+class ASTContext;
+class Decl;
+class NamedDecl;
+} // namespace clang
+
+namespace assoc {
+
+/// The translation unit that a recogniser looks at, and where it puts what it
+/// finds.
+class TranslationUnit {
+public:
+  /// Paths below BaseDir are written relative to it.
+  TranslationUnit(clang::ASTContext &Context, std::string BaseDir);
+
+  clang::ASTContext &Context;
+  Facts Result;
+
+  /// Where a range of tokens stands in the file: for what a macro expands to,
+  /// the place of the expansion.
+  Location locate(clang::SourceRange Range) const;
+  /// The name of a declaration across TUs: clang's USR, and the file too for
+  /// what no other TU can name.
+  std::string symbol(const clang::NamedDecl &D) const;
+  /// The source text of a range, as written.
+  std::string sourceText(clang::SourceRange Range) const;
+  /// Something was seen that is not understood. Nothing is concluded from it,
+  /// and the user is told with --explain.
+  void gap(llvm::StringRef Dialect, clang::SourceRange Range, std::string What,
+           std::string Entity = "");
+
+private:
+  std::string pathOf(clang::SourceLocation Loc) const;
+  std::string BaseDir;
+};
+
+class Recognizer {
+public:
+  virtual ~Recognizer() = default;
+  /// Matchers over the declarations of the main file and of all headers that
+  /// are not system headers. Callbacks live as long as the recogniser.
+  virtual void registerMatchers(clang::ast_matchers::MatchFinder &Finder) = 0;
+  /// After all matches: what can only be said at the end.
+  virtual void finish() {}
+};
+
+/// A recogniser for one TU. Listed in Recognizers.def.
+using RecognizerFactory = std::unique_ptr<Recognizer> (*)(TranslationUnit &);
+const std::vector<RecognizerFactory> &allRecognizers();
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns findings or the schema into one format. Reporters open no files and
+// print no progress.
+#ifndef ASSOC_TOOL_REPORTERS_REPORTER_H
+#define ASSOC_TOOL_REPORTERS_REPORTER_H
+
+#include "checks/model/Schema.h"
+#include "checks/model/Types.h"
+#include "checks/rules/Rule.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <functional>
+
+namespace assoc {
+
+/// What the run was: for headers of machine formats and for the summary.
+struct RunInfo {
+  std::string ToolVersion, LLVMVersion;
+  unsigned TranslationUnits = 0, Parsed = 0, Skipped = 0;
+  std::vector<std::string> Failed; ///< main files
+  unsigned Associations = 0, Suppressed = 0;
+};
+
+struct Report {
+  const Model &M;
+  const std::vector<Finding> &Findings; ///< at or above the level asked for
+  const RunInfo &Run;
+  Database Db = Database::Postgres;
+  bool Color = false;
+  /// The text of a source file, or nothing if it cannot be read.
+  std::function<std::optional<std::string>(const std::string &)> Source;
+};
+
+struct Reporter {
+  const char *Name;    ///< of --format
+  const char *Suffix;  ///< of golden files
+  const char *Summary; ///< for --help
+  enum { OfFindings, OfSchema } Kind;
+  void (*Write)(const Report &, llvm::raw_ostream &);
+};
+
+/// All of Reporters.def, in its order; the first of a kind is its default.
+const std::vector<const Reporter *> &allReporters();
+
+} // namespace assoc
+
+#endif
