@@ -1,2 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
+// All recognisers over one translation unit.
 #include "plugin/Extract.h"
+
+#include "plugin/Suppressions.h"
+#include "plugin/recognizers/Recognizer.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Preprocessor.h"
+
+using namespace clang;
+
+namespace assoc {
+
+struct Extraction::Impl {
+  std::string BaseDir;
+  NolintComments Comments;
+};
+
+Extraction::Extraction(std::string BaseDir)
+    : State(new Impl{BaseDir, NolintComments(BaseDir)}) {}
+
+Extraction::~Extraction() = default;
+
+void Extraction::watch(Preprocessor &PP) {
+  PP.addCommentHandler(&State->Comments);
+}
+
+/// What the user can change: not the hundreds of thousands of nodes of the
+/// standard library.
+static std::vector<Decl *> userDecls(ASTContext &Context) {
+  const SourceManager &SM = Context.getSourceManager();
+  std::vector<Decl *> Result;
+  for (Decl *D : Context.getTranslationUnitDecl()->decls())
+    if (!SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+      Result.push_back(D);
+  return Result;
+}
+
+Facts Extraction::run(ASTContext &Context) {
+  TranslationUnit TU(Context, State->BaseDir);
+  ast_matchers::MatchFinder Finder;
+  std::vector<std::unique_ptr<Recognizer>> Recognizers;
+  for (RecognizerFactory Make : allRecognizers()) {
+    Recognizers.push_back(Make(TU));
+    Recognizers.back()->registerMatchers(Finder);
+  }
+
+  std::vector<Decl *> Scope = Context.getTraversalScope();
+  Context.setTraversalScope(userDecls(Context));
+  {
+    TraversalKindScope AsIs(Context, TK_AsIs);
+    Finder.matchAST(Context);
+  }
+  for (auto &R : Recognizers)
+    R->finish();
+  Context.setTraversalScope(Scope);
+
+  TU.Result.Suppressions = State->Comments.take();
+  return std::move(TU.Result);
+}
+
+} // namespace assoc

@@ -12,7 +12,7 @@
 
 namespace clang {
 class ASTContext;
-class Decl;
+class FileManager;
 class NamedDecl;
 } // namespace clang
 
@@ -45,6 +45,11 @@ private:
   std::string pathOf(clang::SourceLocation Loc) const;
   std::string BaseDir;
 };
+
+/// How facts name a file: absolute and without dots, relative to BaseDir where
+/// it lies below it.
+std::string relativePath(llvm::StringRef Name, const clang::FileManager &Files,
+                         llvm::StringRef BaseDir);
 
 class Recognizer {
 public:

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Places, names and texts of one translation unit, the same in every TU that
+// sees the same file.
+#include "plugin/recognizers/Recognizer.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace assoc {
+
+/// The range of characters in a file. A macro's argument keeps its own place;
+/// for the rest of an expansion it is the place of the macro's name.
+static CharSourceRange fileRange(SourceRange Range, const ASTContext &Context) {
+  const SourceManager &SM = Context.getSourceManager();
+  const LangOptions &Lang = Context.getLangOpts();
+  CharSourceRange Result = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Range), SM, Lang);
+  if (Result.isValid())
+    return Result;
+  return Lexer::getAsCharRange(SM.getExpansionRange(Range), SM, Lang);
+}
+
+TranslationUnit::TranslationUnit(ASTContext &Context, std::string BaseDir)
+    : Context(Context), BaseDir(std::move(BaseDir)) {
+  const SourceManager &SM = Context.getSourceManager();
+  Result.MainFile = pathOf(SM.getLocForStartOfFile(SM.getMainFileID()));
+}
+
+Location TranslationUnit::locate(SourceRange Range) const {
+  Location Where;
+  if (Range.isInvalid())
+    return Where;
+  const SourceManager &SM = Context.getSourceManager();
+  CharSourceRange Chars = fileRange(Range, Context);
+  auto [File, Begin] = SM.getDecomposedLoc(Chars.getBegin());
+  auto [EndFile, End] = SM.getDecomposedLoc(Chars.getEnd());
+  if (EndFile != File || End < Begin) // begins and ends in different files
+    End = Begin;
+  Where.File = pathOf(Chars.getBegin());
+  Where.Offset = Begin;
+  Where.Length = End - Begin;
+  Where.Line = SM.getLineNumber(File, Begin);
+  Where.Column = SM.getColumnNumber(File, Begin);
+  Where.EndLine = SM.getLineNumber(File, End);
+  Where.EndColumn = SM.getColumnNumber(File, End);
+  return Where;
+}
+
+std::string TranslationUnit::symbol(const NamedDecl &D) const {
+  const auto *Canonical = cast<NamedDecl>(D.getCanonicalDecl());
+  SmallString<128> Name;
+  // True where there is no USR: only for declarations without a name.
+  if (index::generateUSRForDecl(Canonical, Name))
+    Name = D.getQualifiedNameAsString();
+  if (!Canonical->hasExternalFormalLinkage()) {
+    Name += '@';
+    Name += pathOf(Canonical->getLocation());
+  }
+  return std::string(Name);
+}
+
+std::string TranslationUnit::sourceText(SourceRange Range) const {
+  if (Range.isInvalid())
+    return "";
+  return Lexer::getSourceText(fileRange(Range, Context),
+                              Context.getSourceManager(),
+                              Context.getLangOpts())
+      .str();
+}
+
+void TranslationUnit::gap(StringRef Dialect, SourceRange Range,
+                          std::string What, std::string Entity) {
+  Result.Gaps.push_back(
+      {Dialect.str(), std::move(Entity), std::move(What), locate(Range)});
+}
+
+std::string TranslationUnit::pathOf(SourceLocation Loc) const {
+  const SourceManager &SM = Context.getSourceManager();
+  return relativePath(SM.getFilename(SM.getExpansionLoc(Loc)),
+                      SM.getFileManager(), BaseDir);
+}
+
+std::string relativePath(StringRef Name, const FileManager &Files,
+                         StringRef BaseDir) {
+  SmallString<256> Path(Name);
+  if (Path.empty())
+    return "";
+  Files.makeAbsolutePath(Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  StringRef Below = Path;
+  if (!BaseDir.empty() && Below.consume_front(BaseDir) &&
+      Below.consume_front("/"))
+    return Below.str();
+  return std::string(Path);
+}
+
+#define ASSOC_RECOGNIZER(NAME)                                                 \
+  std::unique_ptr<Recognizer> NAME(TranslationUnit &);
+#include "plugin/recognizers/Recognizers.def"
+
+const std::vector<RecognizerFactory> &allRecognizers() {
+  static const std::vector<RecognizerFactory> All = {
+#define ASSOC_RECOGNIZER(NAME) NAME,
+#include "plugin/recognizers/Recognizers.def"
+  };
+  return All;
+}
+
+} // namespace assoc
