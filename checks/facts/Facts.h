@@ -183,6 +183,10 @@ struct AssociationFact {
   bool Guarded = false;        ///< stands inside an if: may not take effect
   Location Where;              ///< the whole call
   Location Name;               ///< the word hasMany, or the member's name
+  /// Just behind the statement that consists of this call alone (behind its
+  /// ';'): a fix may insert another statement here. Invalid: there is no such
+  /// statement, or it comes from a macro.
+  Location After;
 
   auto operator<=>(const AssociationFact &) const = default;
 };

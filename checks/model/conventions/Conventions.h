@@ -16,6 +16,24 @@ struct Alone {
   const char *Consequence;
 };
 
+/// What happens at run time, as the end of a sentence ("the session throws at
+/// its first use"), where it depends on the ORM.
+struct Consequences {
+  const char *KeyMismatch = "";      ///< two sides with different keys
+  const char *KindMismatch = "";     ///< two sides that contradict each other
+  const char *DuplicateAlias = "";   ///< two associations under one alias
+  const char *JunctionAlias = "";    ///< an alias that is the junction's name
+  const char *Duplicate = "";        ///< the same association twice
+  const char *Unregistered = "";     ///< an entity the ORM was not told about
+  const char *UnknownTarget = "";    ///< a target that is no entity
+  const char *ThroughMissing = "";   ///< many-to-many without a junction
+  const char *ThroughReused = "";    ///< one junction for several pairs
+  const char *ThroughEndpoint = "";  ///< the junction is an end itself
+  const char *ThroughKeys = "";      ///< the keys do not mirror
+  const char *SeveralActions = "";   ///< one declaration combines actions
+  const char *TableClash = "";       ///< two entities on one table
+};
+
 /// The meaning of one ORM's declarations. A table of functions and facts, so
 /// that rules stay free of ORM names.
 struct Conventions {
@@ -29,6 +47,9 @@ struct Conventions {
   /// Fills in the effective values of the entities and associations of this
   /// dialect, makes junctions and foreign keys, and finds the pairs.
   void (*Apply)(Model &);
+  Consequences If = {};
+  /// A many-to-many registers its junction's name as an alias of both ends.
+  bool JunctionTakesAlias = false;
 };
 
 /// All of Conventions.def, in its order.

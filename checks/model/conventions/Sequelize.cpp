@@ -9,11 +9,38 @@ static void apply(Model &) {}
 extern const Conventions SequelizeConventions = {
     "assoc",
     "assoc/model.h",
-    {Level::Warning, ""},
-    {Level::Warning, ""},
-    {Level::Warning, ""},
+    {Level::Warning,
+     "the foreign key exists, but the other model can neither read nor include "
+     "it"},
+    {Level::Warning,
+     "the foreign key exists, but the model that holds it can neither read nor "
+     "include its parent"},
+    {Level::Warning,
+     "the junction exists, but the other model can neither read nor include "
+     "its rows"},
     nullptr,
     apply,
+    {
+        .KeyMismatch = "each side gets a column of its own, and what one side "
+                       "writes the other cannot read",
+        .KindMismatch = "each side works on rows that the other does not know",
+        .DuplicateAlias = "the later one replaces the earlier or is refused, "
+                          "and the column of the earlier stays",
+        .JunctionAlias = "the many-to-many registers its junction under the "
+                         "same name and is refused",
+        .Duplicate = "the second declaration replaces the first",
+        .UnknownTarget = "the call is refused",
+        .ThroughMissing = "the call is refused",
+        .ThroughReused = "the key columns of the one are deleted or their "
+                         "unique key degenerates when the other is declared",
+        .ThroughEndpoint = "the model loses its own primary key or the call "
+                           "fails",
+        .ThroughKeys = "columns of the junction are deleted, or reference the "
+                       "wrong table",
+        .TableClash = "only the later one is created, the columns of the "
+                      "other never exist",
+    },
+    true,
 };
 
 } // namespace assoc

@@ -15,6 +15,23 @@ extern const Conventions WtDboConventions = {
                    "value"},
     "mapClass",
     apply,
+    {
+        .KeyMismatch = "the session throws at its first use",
+        .KindMismatch = "both read the same column, and nothing keeps a "
+                        "second row from appearing",
+        .Duplicate = "both members hold the same rows",
+        .Unregistered = "the session throws at its first use",
+        .UnknownTarget = "the session throws at its first use",
+        .ThroughReused = "only the first table is created, and the other "
+                         "relation fails at its first query",
+        .ThroughEndpoint = "the table of the class is made first, and the "
+                           "keys of the junction are never created",
+        .ThroughKeys = "the database refuses two columns of one name",
+        .SeveralActions = "CASCADE beats SET NULL, which beats RESTRICT, "
+                          "without a word",
+        .TableClash = "the columns of the class that is mapped second are "
+                      "never created",
+    },
 };
 
 } // namespace assoc
