@@ -116,9 +116,15 @@ struct Association {
   /// A side that was evidently meant to be the other one but disagrees about
   /// key, junction or kind. Only where Pair is None.
   Index Counterpart = None;
-  /// The ORM refuses the declaration or it cannot be read: it has no effect on
-  /// the schema, and rules other than the one that names the reason skip it.
+  /// It cannot be read, or has no usable junction: it has no effect on the
+  /// schema, and rules other than the one that names the reason skip it.
   bool Broken = false;
+  /// The ORM throws at this declaration. Keys and alias are what they would
+  /// have been; the schema is as if the declaration were not there.
+  bool Refused = false;
+  /// Some declaration that may be the other side cannot be read: that there
+  /// is none must not be concluded.
+  bool MayHavePair = false;
 
   bool isManyToMany() const {
     return Fact.Kind == AssociationKind::BelongsToMany;

@@ -9,11 +9,16 @@
 
 namespace assoc {
 
-/// Sets Pair and Counterpart of the associations of one dialect. Two sides
-/// pair when they agree on holder, parent and key columns (many-to-many: on
-/// the junction, with ends and keys exchanged). What is left over and can only
-/// have meant each other becomes Counterpart.
-void pairUp(Model &M, std::string_view Dialect);
+/// Pairs the sides of one dialect that agree on holder, parent and key columns.
+void pairByKey(Model &M, std::string_view Dialect);
+
+/// Pairs many-to-manys of one dialect that share the junction and exchange
+/// source and target.
+void pairByJunction(Model &M, std::string_view Dialect);
+
+/// What is left over and can only have meant each other becomes Counterpart;
+/// what may belong to a declaration that cannot be read gets MayHavePair.
+void findCounterparts(Model &M, std::string_view Dialect);
 
 } // namespace assoc
 
