@@ -5,22 +5,59 @@
 
 #include "plugin/recognizers/Recognizer.h"
 
+#include "llvm/ADT/STLExtras.h"
+
+#include <functional>
+#include <optional>
+
 namespace clang {
+class CallExpr;
 class Expr;
+class FunctionDecl;
+class Stmt;
 class VarDecl;
 } // namespace clang
 
 namespace assoc {
 
+/// What an ORM knows better than the language: the piece that an expression
+/// stands for (Prefix, TableOf), or nothing.
+using PieceReader =
+    std::function<std::optional<Piece>(const clang::Expr *Stripped)>;
+
 /// The text, flag or number that an expression stands for: a literal, a macro,
 /// a constant of this TU (read) or of another one (Piece::Kind::Constant), a
 /// conversion or concatenation of these. Anything else is opaque, with its
-/// source text. A null expression is absent.
-Value readValue(TranslationUnit &TU, const clang::Expr *E);
+/// source text. A null expression, and one that the compiler filled in
+/// (default argument, default member initialiser), is absent. Known is asked
+/// first, at every operand.
+Value readValue(TranslationUnit &TU, const clang::Expr *E,
+                const PieceReader &Known = {});
 
 /// Strips what the compiler adds and what does not change the value:
 /// parentheses, implicit casts, temporaries, one-argument constructions.
 const clang::Expr *strip(const clang::Expr *E);
+
+/// The variable (or static member) that an expression names, through
+/// references to it (`const auto &U = User;`), or null.
+const clang::VarDecl *variableOf(const clang::Expr *E);
+
+/// The initialiser of a variable wherever this TU has it, or null.
+const clang::Expr *initializerOf(const clang::VarDecl *V);
+
+/// The variable holds for ever what its initialiser says.
+bool isConstant(const TranslationUnit &TU, const clang::VarDecl *V);
+
+/// Made by the compiler from a template, or inside of what was: the pattern
+/// has said the same already.
+bool isInstantiated(const clang::FunctionDecl *F);
+
+/// Every call below a statement, in the order in which it runs: the arguments
+/// first, lambda bodies where they stand. Guarded: inside an if, a loop or
+/// another condition.
+void forEachCall(
+    const clang::Stmt *Body,
+    llvm::function_ref<void(const clang::CallExpr *, bool Guarded)> Found);
 
 } // namespace assoc
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walking through what the compiler adds to the shapes that users write.
+#include "plugin/recognizers/Match.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace assoc {
+
+/// The only argument that the user wrote, or null.
+static const Expr *onlyArgument(const CXXConstructExpr *C) {
+  if (C->getNumArgs() == 0 || isa<CXXDefaultArgExpr>(C->getArg(0)))
+    return nullptr;
+  for (unsigned I = 1; I < C->getNumArgs(); ++I)
+    if (!isa<CXXDefaultArgExpr>(C->getArg(I)))
+      return nullptr;
+  return C->getArg(0);
+}
+
+/// A cast that turns the value into another one: `bool B = "text"`.
+static bool changesValue(const CastExpr *C) {
+  switch (C->getCastKind()) {
+  case CK_PointerToBoolean:
+  case CK_MemberPointerToBoolean:
+  case CK_IntegralToBoolean:
+  case CK_FloatingToBoolean:
+  case CK_IntegralToFloating:
+  case CK_FloatingToIntegral:
+  case CK_PointerToIntegral:
+  case CK_IntegralToPointer:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static const Expr *stripOnce(const Expr *E) {
+  if (auto *C = dyn_cast<CastExpr>(E))
+    return changesValue(C) ? E : C->getSubExpr();
+  if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    const Expr *Argument = onlyArgument(C);
+    return Argument ? Argument : E;
+  }
+  if (auto *F = dyn_cast<FullExpr>(E))
+    return F->getSubExpr();
+  if (auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
+    return M->getSubExpr();
+  if (auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
+    return B->getSubExpr();
+  if (auto *L = dyn_cast<CXXStdInitializerListExpr>(E))
+    return L->getSubExpr();
+  if (auto *S = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
+    return S->getReplacement();
+  if (auto *U = dyn_cast<CXXUnresolvedConstructExpr>(E))
+    return U->getNumArgs() == 1 ? U->getArg(0) : E;
+  // `{"name"}` for one value; `{.name = "x"}` is an object with a member.
+  if (auto *I = dyn_cast<InitListExpr>(E))
+    return I->getNumInits() == 1 && !I->getType()->isRecordType() &&
+                   !I->getType()->isArrayType()
+               ? I->getInit(0)
+               : E;
+  // A conversion of the standard library: std::string to std::string_view.
+  if (auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    auto *D = dyn_cast_or_null<CXXConversionDecl>(Call->getMethodDecl());
+    return D && D->isInStdNamespace() ? Call->getImplicitObjectArgument() : E;
+  }
+  return E->IgnoreParens();
+}
+
+const Expr *strip(const Expr *E) {
+  while (E) {
+    const Expr *Inner = stripOnce(E);
+    if (Inner == E)
+      break;
+    E = Inner;
+  }
+  return E;
+}
+
+const VarDecl *variableOf(const Expr *E) {
+  // A chain of references longer than this refers to itself.
+  for (unsigned Depth = 0; Depth < 16; ++Depth) {
+    E = strip(E);
+    const VarDecl *V = nullptr;
+    if (auto *R = dyn_cast_or_null<DeclRefExpr>(E))
+      V = dyn_cast<VarDecl>(R->getDecl());
+    else if (auto *M = dyn_cast_or_null<MemberExpr>(E))
+      V = dyn_cast<VarDecl>(M->getMemberDecl());
+    if (!V || !V->getType()->isReferenceType())
+      return V;
+    E = initializerOf(V);
+    const VarDecl *Referred = E ? variableOf(E) : nullptr;
+    return Referred ? Referred : V;
+  }
+  return nullptr;
+}
+
+const Expr *initializerOf(const VarDecl *V) {
+  if (isa<ParmVarDecl>(V))
+    return nullptr;
+  if (const Expr *Init = V->getAnyInitializer())
+    return Init;
+  // A static member of a class template may not have been instantiated yet.
+  if (const VarDecl *Pattern = V->getInstantiatedFromStaticDataMember())
+    return Pattern->getAnyInitializer();
+  return nullptr;
+}
+
+bool isConstant(const TranslationUnit &TU, const VarDecl *V) {
+  if (isa<ParmVarDecl>(V))
+    return false;
+  return V->isConstexpr() || V->getType()->isReferenceType() ||
+         V->getType().isConstant(TU.Context);
+}
+
+bool isInstantiated(const FunctionDecl *F) {
+  for (const DeclContext *C = F; C; C = C->getParent()) {
+    if (auto *Function = dyn_cast<FunctionDecl>(C))
+      if (Function->isTemplateInstantiation())
+        return true;
+    if (auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(C))
+      if (!Class->isExplicitSpecialization() &&
+          !isa<ClassTemplatePartialSpecializationDecl>(Class))
+        return true;
+  }
+  return false;
+}
+
+static bool isCondition(const Stmt *S) {
+  if (auto *B = dyn_cast<BinaryOperator>(S))
+    return B->isLogicalOp();
+  return isa<IfStmt, SwitchStmt, WhileStmt, DoStmt, ForStmt, CXXForRangeStmt,
+             CXXCatchStmt, AbstractConditionalOperator>(S);
+}
+
+static void
+walk(const Stmt *S, bool Guarded,
+     llvm::function_ref<void(const CallExpr *, bool Guarded)> Found) {
+  if (!S)
+    return;
+  if (auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
+    S = Default->getExpr();
+  bool Below = Guarded || isCondition(S);
+  for (const Stmt *Child : S->children())
+    walk(Child, Below, Found);
+  if (auto *Call = dyn_cast<CallExpr>(S))
+    Found(Call, Guarded);
+}
+
+void forEachCall(
+    const Stmt *Body,
+    llvm::function_ref<void(const CallExpr *, bool Guarded)> Found) {
+  walk(Body, false, Found);
+}
+
+} // namespace assoc
