@@ -7,6 +7,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -138,24 +139,42 @@ static bool isCondition(const Stmt *S) {
              CXXCatchStmt, AbstractConditionalOperator>(S);
 }
 
-static void
-walk(const Stmt *S, bool Guarded,
-     llvm::function_ref<void(const CallExpr *, bool Guarded)> Found) {
+static void walk(const Stmt *S, bool Guarded, bool InBlock,
+                 llvm::function_ref<void(const CallSite &)> Found) {
   if (!S)
     return;
   if (auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
     S = Default->getExpr();
   bool Below = Guarded || isCondition(S);
+  // Temporaries of a call are cleaned up around it.
+  bool Block = isa<CompoundStmt>(S) || (InBlock && isa<FullExpr>(S));
   for (const Stmt *Child : S->children())
-    walk(Child, Below, Found);
+    walk(Child, Below, Block, Found);
   if (auto *Call = dyn_cast<CallExpr>(S))
-    Found(Call, Guarded);
+    Found({Call, Guarded, InBlock});
 }
 
-void forEachCall(
-    const Stmt *Body,
-    llvm::function_ref<void(const CallExpr *, bool Guarded)> Found) {
-  walk(Body, false, Found);
+void forEachCall(const Stmt *Body,
+                 llvm::function_ref<void(const CallSite &)> Found) {
+  walk(Body, false, false, Found);
+}
+
+Location behind(const TranslationUnit &TU, const CallSite &Site) {
+  SourceLocation End = Site.Call->getEndLoc();
+  if (!Site.IsStatement || Site.Call->getBeginLoc().isMacroID() ||
+      End.isMacroID())
+    return {};
+  SourceLocation Behind = Lexer::findLocationAfterToken(
+      End, tok::semi, TU.Context.getSourceManager(), TU.Context.getLangOpts(),
+      /*SkipTrailingWhitespaceAndNewLine=*/false);
+  if (Behind.isInvalid())
+    return {};
+  Location Where = TU.locate(SourceRange(Behind.getLocWithOffset(-1)));
+  Where.Line = Where.EndLine;
+  Where.Column = Where.EndColumn;
+  Where.Offset += Where.Length;
+  Where.Length = 0;
+  return Where;
 }
 
 } // namespace assoc

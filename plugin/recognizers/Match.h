@@ -52,12 +52,19 @@ bool isConstant(const TranslationUnit &TU, const clang::VarDecl *V);
 /// has said the same already.
 bool isInstantiated(const clang::FunctionDecl *F);
 
+struct CallSite {
+  const clang::CallExpr *Call;
+  bool Guarded;     ///< inside an if, a loop or another condition
+  bool IsStatement; ///< a statement of a block, and nothing else
+};
+
 /// Every call below a statement, in the order in which it runs: the arguments
-/// first, lambda bodies where they stand. Guarded: inside an if, a loop or
-/// another condition.
-void forEachCall(
-    const clang::Stmt *Body,
-    llvm::function_ref<void(const clang::CallExpr *, bool Guarded)> Found);
+/// first, lambda bodies where they stand.
+void forEachCall(const clang::Stmt *Body,
+                 llvm::function_ref<void(const CallSite &)> Found);
+
+/// Just behind the ';' of a statement. Invalid where a macro makes it.
+Location behind(const TranslationUnit &TU, const CallSite &Site);
 
 } // namespace assoc
 
