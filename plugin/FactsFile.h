@@ -13,6 +13,7 @@ namespace assoc {
 /// What a facts file is called: NAME.assoc.json.
 inline constexpr char FactsSuffix[] = ".assoc.json";
 
+/// The same bytes for the same facts.
 void writeFacts(const Facts &F, llvm::raw_ostream &OS);
 /// Through a temporary and a rename, so that no reader sees half a file.
 llvm::Error writeFactsFile(const Facts &F, llvm::StringRef Path);

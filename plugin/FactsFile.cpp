@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts as JSON: members in the order of Fields.h, those with their default
+// value left out.
+#include "plugin/FactsFile.h"
+
+#include "checks/facts/Fields.h"
+#include "plugin/Files.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
+
+namespace json = llvm::json;
+using llvm::StringRef;
+
+namespace assoc {
+
+static constexpr char VersionKey[] = "assocFacts";
+
+/// The names of an enumeration's values, in their order.
+template <class T> static constexpr const char *NamesOf[] = {""};
+template <>
+constexpr const char *NamesOf<Piece::Kind>[] = {"text", "constant", "tableOf",
+                                                "prefix", "opaque"};
+template <>
+constexpr const char *NamesOf<AssociationKind>[] = {"belongsTo", "hasOne",
+                                                    "hasMany", "belongsToMany"};
+
+/// "models.cpp:12:3-12:40@120+37": there are many of them, and this is short.
+static std::string toText(const Location &L) {
+  return llvm::formatv("{0}:{1}:{2}-{3}:{4}@{5}+{6}", L.File, L.Line, L.Column,
+                       L.EndLine, L.EndColumn, L.Offset, L.Length);
+}
+
+static bool fromText(StringRef Text, Location &L) {
+  auto Take = [&Text](unsigned &Number, char Before) {
+    auto [Rest, Digits] = Text.rsplit(Before);
+    Text = Rest;
+    return !Digits.getAsInteger(10, Number);
+  };
+  bool Ok = Take(L.Length, '+') && Take(L.Offset, '@') &&
+            Take(L.EndColumn, ':') && Take(L.EndLine, '-') &&
+            Take(L.Column, ':') && Take(L.Line, ':');
+  L.File = Text.str();
+  return Ok && L.isValid();
+}
+
+//===--------------------------------------------------------------------===//
+// Writing
+//===--------------------------------------------------------------------===//
+
+namespace {
+struct Writer {
+  json::OStream J;
+
+  void write(bool B) { J.value(B); }
+  void write(unsigned N) { J.value(N); }
+  void write(const Location &L) { write(toText(L)); }
+  void write(const std::string &Text) {
+    // Source text may be in any encoding.
+    J.value(json::isUTF8(Text) ? Text : json::fixUTF8(Text));
+  }
+
+  template <class T> void write(const std::vector<T> &List) {
+    J.array([&] {
+      for (const T &Item : List)
+        write(Item);
+    });
+  }
+
+  void write(const Options &Map) {
+    J.object([&] {
+      for (auto &[Name, V] : Map)
+        member(Name, V);
+    });
+  }
+
+  template <class T> void write(const T &X) {
+    if constexpr (std::is_enum_v<T>)
+      J.value(NamesOf<T>[static_cast<std::size_t>(X)]);
+    else
+      J.object([&] { members(X); });
+  }
+
+  template <class T> void members(const T &Struct) {
+    fields(Struct, [this](const char *Name, const auto &Member) {
+      if (!(Member == std::decay_t<decltype(Member)>()))
+        member(Name, Member);
+    });
+  }
+
+  template <class T> void member(StringRef Name, const T &X) {
+    J.attributeBegin(Name);
+    write(X);
+    J.attributeEnd();
+  }
+};
+} // namespace
+
+void writeFacts(const Facts &F, llvm::raw_ostream &OS) {
+  Writer W{json::OStream(OS, /*IndentSize=*/1)};
+  W.J.object([&] {
+    W.J.attribute(VersionKey, FactsVersion);
+    W.members(F);
+  });
+  OS << '\n';
+}
+
+llvm::Error writeFactsFile(const Facts &F, StringRef Path) {
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  writeFacts(F, OS);
+  return writeFile(Path, OS.str());
+}
+
+//===--------------------------------------------------------------------===//
+// Reading
+//===--------------------------------------------------------------------===//
+
+/// These say whether the JSON is what it should be.
+static bool read(const json::Value &J, bool &B) {
+  return J.getAsBoolean() && (B = *J.getAsBoolean(), true);
+}
+
+static bool read(const json::Value &J, unsigned &N) {
+  auto Number = J.getAsInteger();
+  N = Number ? *Number : 0;
+  return Number && *Number == N;
+}
+
+static bool read(const json::Value &J, std::string &Text) {
+  auto String = J.getAsString();
+  Text = String ? String->str() : "";
+  return bool(String);
+}
+
+static bool read(const json::Value &J, Location &L) {
+  auto String = J.getAsString();
+  return String && fromText(*String, L);
+}
+
+template <class T> static bool read(const json::Value &J, T &X);
+
+template <class T>
+static bool read(const json::Value &J, std::vector<T> &List) {
+  const json::Array *Array = J.getAsArray();
+  return Array && llvm::all_of(*Array, [&](const json::Value &Item) {
+           return read(Item, List.emplace_back());
+         });
+}
+
+static bool read(const json::Value &J, Options &Map) {
+  const json::Object *Object = J.getAsObject();
+  return Object && llvm::all_of(*Object, [&](const auto &Item) {
+           return read(Item.second, Map[StringRef(Item.first).str()]);
+         });
+}
+
+/// Every member that is there is known and fits.
+template <class T> static bool readMembers(const json::Object &J, T &Struct) {
+  std::size_t Fit = 0;
+  fields(Struct, [&](const char *Name, auto &Member) {
+    if (const json::Value *V = J.get(Name))
+      Fit += read(*V, Member);
+  });
+  return Fit == J.size();
+}
+
+template <class T> static bool read(const json::Value &J, T &X) {
+  if constexpr (std::is_enum_v<T>) {
+    auto Name = J.getAsString();
+    auto It = llvm::find(NamesOf<T>, Name ? *Name : StringRef());
+    X = static_cast<T>(It - std::begin(NamesOf<T>));
+    return It != std::end(NamesOf<T>);
+  } else {
+    return J.getAsObject() && readMembers(*J.getAsObject(), X);
+  }
+}
+
+llvm::Expected<Facts> readFacts(StringRef Text, StringRef Name) {
+  auto J = json::parse(Text);
+  if (!J) {
+    llvm::consumeError(J.takeError());
+    return failure("'" + Name + "' is no facts file: it is not JSON");
+  }
+  json::Object *Object = J->getAsObject();
+  const json::Value *Version = Object ? Object->get(VersionKey) : nullptr;
+  if (!Version)
+    return failure("'" + Name + "' is no facts file: it has no '" +
+                   VersionKey + "'");
+  unsigned Number;
+  if (!read(*Version, Number) || Number != FactsVersion)
+    return failure("the facts file '" + Name +
+                   "' is of another version; this assoc-tidy reads version " +
+                   llvm::Twine(FactsVersion) + ": extract it again");
+  Object->erase(VersionKey);
+  Facts F;
+  if (!readMembers(*Object, F))
+    return failure("the facts file '" + Name + "' is damaged");
+  return F;
+}
+
+llvm::Expected<Facts> readFactsFile(StringRef Path) {
+  auto Text = readFile(Path);
+  if (!Text)
+    return Text.takeError();
+  return readFacts(*Text, Path);
+}
+
+llvm::Expected<std::vector<Facts>> readFactsDirectory(StringRef Path) {
+  std::vector<std::string> Names;
+  std::error_code Code;
+  for (llvm::sys::fs::recursive_directory_iterator It(Path, Code), End;
+       It != End && !Code; It.increment(Code))
+    if (StringRef Name = It->path(); Name.consume_back(FactsSuffix))
+      Names.push_back(It->path());
+  if (Code)
+    return failure("cannot read the directory '" + Path +
+                   "': " + Code.message());
+  llvm::sort(Names);
+  std::vector<Facts> Result;
+  for (const std::string &Name : Names) {
+    auto F = readFactsFile(Name);
+    if (!F)
+      return F.takeError();
+    Result.push_back(std::move(*F));
+  }
+  return Result;
+}
+
+} // namespace assoc
