@@ -20,12 +20,14 @@ struct RunInfo {
   unsigned TranslationUnits = 0, Parsed = 0, Skipped = 0;
   std::vector<std::string> Failed; ///< main files
   unsigned Associations = 0, Suppressed = 0;
+  int ExitCode = 0; ///< what the process will end with
 };
 
 struct Report {
   const Model &M;
   const std::vector<Finding> &Findings; ///< at or above the level asked for
   const RunInfo &Run;
+  const std::vector<const Rule *> &Rules; ///< that ran, in order
   Database Db = Database::Postgres;
   bool Color = false;
   /// The text of a source file, or nothing if it cannot be read.

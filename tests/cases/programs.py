@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs programs of several TUs: see test-inputs/README.md.
+
+usage: programs.py --build BUILD PROGRAM...
+"""
+import random
+import sys
+import tempfile
+
+from expectations import Expectations
+from hosts import Hosts, disagreements
+from runner import main
+
+
+def sources_of(folder):
+    return sorted(str(p.relative_to(folder)) for p in folder.rglob("*.cpp"))
+
+
+def determinism_problems(hosts, files, expected):
+    """The same bytes however many threads, in whatever order of the files."""
+    shuffled = random.Random(1).sample(files, len(files))
+    for command, options in (
+            ("check", ["--format=json", "--level=remark"]),
+            ("check", ["--format=sarif", "--level=remark"]),
+            ("schema", ["--format=json"])):
+        first = hosts.raw(command, files, expected.flags, "-j1", *options)
+        for what, other, jobs in (("-j8", files, "-j8"),
+                                  ("another order", shuffled, "-j1"),
+                                  ("another order, -j8", shuffled, "-j8")):
+            if hosts.raw(command, other, expected.flags, jobs,
+                         *options) != first:
+                yield f"{command} {' '.join(options)}: {what} differs"
+
+
+def schema_problems(hosts, files, expected):
+    golden = hosts.folder / "schema.sql"
+    if golden.exists() and golden.read_text() != hosts.raw(
+            "schema", files, expected.flags, "--format=sql"):
+        yield f"schema --format=sql differs from {golden}"
+
+
+def host_problems(hosts, files, expected, findings):
+    """One TU after the other, given the facts of all of them."""
+    with tempfile.TemporaryDirectory() as facts:
+        for file in files:
+            hosts.emit_facts(file, expected.flags,
+                             f"{facts}/{file.replace('/', '-')}.assoc.json")
+        seen = {}
+        for file in files:
+            for f in hosts.tidy(file, expected.flags, expected.level, facts):
+                seen.setdefault(f.identity(), f)
+    yield from disagreements("clang-tidy with FactsDir", findings,
+                             list(seen.values()))
+
+
+def program_problems(folder, build):
+    hosts = Hosts(build, folder)
+    expected = Expectations()
+    for path in sorted(p for p in folder.rglob("*")
+                       if p.suffix in (".h", ".cpp")):
+        expected.read(path, str(path.relative_to(folder)))
+    files = sources_of(folder)
+    findings = hosts.tool(files, expected.flags, expected.level)
+    yield from expected.unmet(findings)
+    yield from expected.unmet_fixes(findings)
+    yield from determinism_problems(hosts, files, expected)
+    yield from schema_problems(hosts, files, expected)
+    yield from host_problems(hosts, files, expected, findings)
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, program_problems))

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the JSON formats share.
+#ifndef ASSOC_TOOL_REPORTERS_JSON_H
+#define ASSOC_TOOL_REPORTERS_JSON_H
+
+#include "checks/facts/Facts.h"
+
+#include "llvm/Support/JSON.h"
+
+namespace assoc {
+
+/// A string as JSON may hold it: source text can be in any encoding.
+inline std::string utf8(llvm::StringRef Text) {
+  return llvm::json::isUTF8(Text) ? Text.str() : llvm::json::fixUTF8(Text);
+}
+
+/// The string, or null for an empty one.
+inline llvm::json::Value orNull(llvm::StringRef Text) {
+  return Text.empty() ? llvm::json::Value(nullptr)
+                      : llvm::json::Value(utf8(Text));
+}
+
+/// An attribute that is an array, one element for each of Items.
+template <class Range, class Function>
+void arrayOf(llvm::json::OStream &J, llvm::StringRef Key, const Range &Items,
+             Function WriteItem) {
+  J.attributeArray(Key, [&] {
+    for (const auto &Item : Items)
+      WriteItem(Item);
+  });
+}
+
+/// As above, of objects.
+template <class Range, class Function>
+void objectsOf(llvm::json::OStream &J, llvm::StringRef Key, const Range &Items,
+               Function WriteAttributes) {
+  arrayOf(J, Key, Items,
+          [&](const auto &Item) { J.object([&] { WriteAttributes(Item); }); });
+}
+
+inline void stringsOf(llvm::json::OStream &J, llvm::StringRef Key,
+                      const std::vector<std::string> &Items) {
+  arrayOf(J, Key, Items, [&](const std::string &S) { J.value(utf8(S)); });
+}
+
+} // namespace assoc
+
+#endif
