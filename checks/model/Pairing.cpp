@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the two declarations of one relationship.
+#include "checks/model/Pairing.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace assoc {
+
+namespace {
+using Indices = std::vector<Index>;
+} // namespace
+
+static bool takesPart(const Association &A, std::string_view Dialect) {
+  return A.Fact.Dialect == Dialect && !A.Broken && A.Source != None &&
+         A.Target != None;
+}
+
+static bool isOpen(const Association &A, std::string_view Dialect) {
+  return takesPart(A, Dialect) && A.Pair == None && A.Counterpart == None &&
+         !A.Fact.OneSided.isTrue();
+}
+
+void pairByKey(Model &M, std::string_view Dialect) {
+  struct Sides {
+    Indices Owners, Inverses;
+  };
+  std::map<std::tuple<Index, Index, std::vector<std::string>>, Sides> ByKey;
+  for (Index I = 0; I < M.Associations.size(); ++I) {
+    const Association &A = M.Associations[I];
+    if (!takesPart(A, Dialect) || A.isManyToMany() || A.ForeignKey.empty())
+      continue;
+    Sides &S = ByKey[{A.Holder, A.Parent, A.ForeignKey}];
+    (A.ownsKey() ? S.Owners : S.Inverses).push_back(I);
+  }
+  for (auto &[Key, S] : ByKey) {
+    if (S.Owners.empty() || S.Inverses.empty())
+      continue;
+    for (Index Owner : S.Owners)
+      M.Associations[Owner].Pair = S.Inverses.front();
+    for (Index Inverse : S.Inverses)
+      M.Associations[Inverse].Pair = S.Owners.front();
+  }
+}
+
+void pairByJunction(Model &M, std::string_view Dialect) {
+  std::map<std::tuple<Index, Index, Index>, Indices> ByEnds;
+  for (Index I = 0; I < M.Associations.size(); ++I) {
+    const Association &A = M.Associations[I];
+    if (takesPart(A, Dialect) && A.isManyToMany() && A.Junction != None &&
+        A.Pair == None)
+      ByEnds[{A.Junction, A.Source, A.Target}].push_back(I);
+  }
+  for (auto &[Ends, Side] : ByEnds) {
+    auto [Junction, Source, Target] = Ends;
+    auto It = ByEnds.find({Junction, Target, Source});
+    if (It == ByEnds.end())
+      continue;
+    for (Index I : Side) {
+      if (M.Associations[I].Pair != None)
+        continue;
+      auto Free = std::find_if(
+          It->second.begin(), It->second.end(), [&](Index Other) {
+            return Other != I && M.Associations[Other].Pair == None;
+          });
+      if (Free == It->second.end())
+        continue;
+      M.Associations[I].Pair = *Free;
+      M.Associations[*Free].Pair = I;
+    }
+  }
+}
+
+/// Letters and digits in lower case: user_id and userId were meant to be one.
+static std::string skeleton(const std::vector<std::string> &Names) {
+  std::string Result;
+  for (const std::string &Name : Names) {
+    for (unsigned char C : Name)
+      if (std::isalnum(C))
+        Result += static_cast<char>(std::tolower(C));
+    Result += '/';
+  }
+  return Result;
+}
+
+/// What the two sides should have agreed on.
+static std::string agreement(const Model &M, const Association &A) {
+  if (!A.isManyToMany())
+    return skeleton(A.ForeignKey);
+  if (A.Junction == None)
+    return "";
+  return skeleton({M.Entities[A.Junction].name()});
+}
+
+/// Two lists of declarations that are left over between the same two entities:
+/// those that nearly agree belong together, and so does the only pair.
+static void matchLeftovers(Model &M, Indices Left, Indices Right,
+                           bool OnlySimilar = false) {
+  auto Link = [&](Index L, Index R) {
+    M.Associations[L].Counterpart = R;
+    M.Associations[R].Counterpart = L;
+  };
+  auto IsTaken = [&](Index I) { return M.Associations[I].Counterpart != None; };
+  for (Index L : Left)
+    for (Index R : Right)
+      if (L != R && !IsTaken(L) && !IsTaken(R) &&
+          agreement(M, M.Associations[L]) == agreement(M, M.Associations[R]))
+        Link(L, R);
+  std::erase_if(Left, IsTaken);
+  std::erase_if(Right, IsTaken);
+  if (!OnlySimilar && Left.size() == 1 && Right.size() == 1)
+    Link(Left.front(), Right.front());
+}
+
+/// The leftovers between two entities, by what they say.
+struct Leftovers {
+  /// Keys held by the first entity, by the second one.
+  Indices Owners[2], Inverses[2];
+  /// Many-to-manys declared on the first entity, on the second one.
+  Indices ManyToMany[2];
+};
+
+static void matchKinds(Model &M, Leftovers &L) {
+  auto Open = [&](Indices &I) {
+    std::erase_if(I, [&](Index A) {
+      return M.Associations[A].Counterpart != None;
+    });
+    return I.size() == 1 ? I.front() : None;
+  };
+  auto Link = [&](Index A, Index B) {
+    if (A == None || B == None || A == B)
+      return;
+    M.Associations[A].Counterpart = B;
+    M.Associations[B].Counterpart = A;
+  };
+  // Both say that the other one holds the key. (Both holding a key is a cycle
+  // of two relationships, not a contradiction.)
+  Link(Open(L.Inverses[0]), Open(L.Inverses[1]));
+  // A many-to-many whose mirror was written as something else. A declaration
+  // of entity E towards the other: an owner held by E, an inverse held by the
+  // other one.
+  for (int E : {0, 1}) {
+    Link(Open(L.ManyToMany[E]), Open(L.Inverses[E]));
+    Link(Open(L.ManyToMany[E]), Open(L.Owners[1 - E]));
+  }
+}
+
+void findCounterparts(Model &M, std::string_view Dialect) {
+  std::map<std::pair<Index, Index>, Leftovers> Between;
+  std::set<std::pair<Index, Index>> Unreadable;
+  auto Ends = [](const Association &A) {
+    return std::pair(std::minmax(A.Source, A.Target));
+  };
+  for (Index I = 0; I < M.Associations.size(); ++I) {
+    const Association &A = M.Associations[I];
+    if (A.Fact.Dialect != Dialect || A.Source == None || A.Target == None)
+      continue;
+    if (A.Broken)
+      Unreadable.insert(Ends(A));
+    if (!isOpen(A, Dialect))
+      continue;
+    Leftovers &L = Between[Ends(A)];
+    if (A.isManyToMany())
+      L.ManyToMany[A.Source > A.Target].push_back(I);
+    else
+      (A.ownsKey() ? L.Owners
+                   : L.Inverses)[A.Holder > A.Parent].push_back(I);
+  }
+  for (auto &[Pair, L] : Between) {
+    bool Self = Pair.first == Pair.second;
+    for (int E : {0, 1})
+      matchLeftovers(M, L.Owners[E], L.Inverses[E]);
+    if (Self)
+      // Two many-to-manys of an entity with itself are usually two different
+      // relationships.
+      matchLeftovers(M, L.ManyToMany[0], L.ManyToMany[0], true);
+    else
+      matchLeftovers(M, L.ManyToMany[0], L.ManyToMany[1]);
+    if (!Self)
+      matchKinds(M, L);
+  }
+  for (Association &A : M.Associations)
+    if (isOpen(A, Dialect))
+      A.MayHavePair = Unreadable.contains(Ends(A));
+}
+
+} // namespace assoc
