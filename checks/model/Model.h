@@ -96,6 +96,8 @@ struct ForeignKey {
   Effective<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
   /// The ORM creates the constraint in the database.
   bool Constraint = true;
+  /// It would, but a cycle of keys elsewhere costs the constraint.
+  bool LostToCycle = false;
   std::vector<Index> Associations; ///< that use it; the first fixed it
   Location Where;
 };

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The vocabulary means what Sequelize v6 means.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/model/conventions/sequelize/Program.h"
 
 namespace assoc {
 
-static void apply(Model &) {}
+static void apply(Model &M) {
+  sequelize::Program P(M);
+  P.define();
+  // Junctions are made on the way; associations are not.
+  for (Index A = 0; A < M.Associations.size(); ++A)
+    if (M.Associations[A].Fact.Dialect == "assoc")
+      P.call(A);
+  P.finish();
+}
 
 extern const Conventions SequelizeConventions = {
     "assoc",

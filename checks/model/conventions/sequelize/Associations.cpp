@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all association calls have in common: aliases, actions, key options.
+#include "checks/model/conventions/sequelize/Program.h"
+
+namespace assoc::sequelize {
+
+/// An action as the library takes it: empty text is no text, anything unknown
+/// goes into the SQL as it is and is no action that could be reasoned about.
+Effective<Action> Program::action(Index A,
+                                  const std::vector<Value> &Written) const {
+  for (const Value &V : Written) {
+    if (V.isKnown() && V.text().empty())
+      continue;
+    if (V.isKnown())
+      if (auto Parsed = parseAction(V.text()))
+        return {*Parsed, Provenance::Written, A, V.Where};
+    return {Action::NoAction, Provenance::Unknown, A, V.Where};
+  }
+  return {};
+}
+
+void Program::ignore(Index A, std::string Option, const Value &Written,
+                     std::string Why, std::string Kept, Index By,
+                     bool KeptWritten) {
+  M.IgnoredOptions.push_back({A, std::move(Option), Written, std::move(Kept),
+                              By, KeptWritten, std::move(Why)});
+}
+
+/// base.js:12: only an alias given as text is checked; otherwise the later
+/// association silently takes the name.
+bool Program::takeAlias(Index A, Definition &Source, const std::string &Alias) {
+  const AssociationFact &F = fact(A);
+  bool Checked = F.Alias.Written && !F.AliasSingular.Written;
+  if (Checked && Source.Associations.contains(Alias)) {
+    M.Associations[A].Refused = true;
+    return false;
+  }
+  Source.Associations[Alias] = A;
+  return true;
+}
+
+/// helpers.js:2
+void Program::checkNamingCollision(Index A, Definition &Source,
+                                   const std::string &Alias) {
+  if (Source.find(Alias))
+    M.Associations[A].Refused = true;
+}
+
+/// The attribute that a call wants: the key's options over the given type.
+Attribute Program::keyAttribute(Index A, const AttributeFact &Key,
+                                const std::string &Name,
+                                const std::string &Type) {
+  Attribute New;
+  New.Name = Name;
+  New.By = A;
+  New.Where = fact(A).Where;
+  New.Type = Type;
+  if (Key.Type.Written) {
+    New.Type = Key.Type.text();
+    New.TypeWritten = true;
+  }
+  auto From = [](const Value &V) {
+    return V.isKnown() ? Provenance::Written : Provenance::Unknown;
+  };
+  if (Key.AllowNull.Written)
+    New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A,
+                     Key.AllowNull.Where};
+  if (isTruthy(Key.Unique))
+    New.Unique = {Key.Unique.text(), Provenance::Written, A, Key.Unique.Where};
+  if (Key.Default.Written)
+    New.Default = {Key.Default.text(), From(Key.Default), A,
+                   Key.Default.Where};
+  if (Key.Field.isKnown()) {
+    New.Field = Key.Field.text();
+    New.FieldWritten = true;
+  }
+  New.PrimaryKey = Key.PrimaryKey.isTrue();
+  return New;
+}
+
+void Program::call(Index A) {
+  Association &Assoc = M.Associations[A];
+  if (Assoc.Source == None || Assoc.Target == None) {
+    Assoc.Broken = true;
+    return;
+  }
+  const AssociationFact &F = Assoc.Fact;
+  for (const Value *V :
+       {&F.Alias, &F.AliasSingular, &F.ForeignKey.Name, &F.ForeignKey.Field,
+        &F.OtherKey.Name, &F.OtherKey.Field, &F.SourceKey, &F.TargetKey,
+        &F.Through.Name})
+    Assoc.Broken |= V->isUnknown();
+  for (Index E : {Assoc.Source, Assoc.Target})
+    Assoc.Broken |= Definitions[ByEntity.at(E)].Unreadable;
+  if (Assoc.Broken)
+    return;
+  if (Assoc.isManyToMany())
+    return callManyToMany(A);
+  Call C{A, None, None, "", "", ""};
+  if (resolve(C)) {
+    noteIgnoredOptions(C);
+    injectKey(C);
+  }
+  Calls.push_back(C);
+}
+
+} // namespace assoc::sequelize

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// Model.init of Sequelize v6: options, names, attributes, timestamps.
+#include "checks/model/CppTypes.h"
+#include "checks/model/Inflection.h"
+#include "checks/model/conventions/sequelize/Program.h"
+
+#include <algorithm>
+
+namespace assoc::sequelize {
+
+bool isTruthy(const Value &V) {
+  return V.isKnown() && !V.text().empty() && !V.isFalse();
+}
+
+Attribute *Definition::find(std::string_view Name) {
+  for (Attribute &A : Attributes)
+    if (A.Name == Name)
+      return &A;
+  return nullptr;
+}
+
+void Definition::erase(std::string_view Name) {
+  std::erase_if(Attributes, [&](const Attribute &A) { return A.Name == Name; });
+}
+
+std::vector<std::string> Definition::primaryKeys() const {
+  std::vector<std::string> Names;
+  for (const Attribute &A : Attributes)
+    if (A.PrimaryKey)
+      Names.push_back(A.Name);
+  return Names;
+}
+
+std::string Definition::primaryKey() const {
+  auto Names = primaryKeys();
+  return Names.empty() ? "" : Names.front();
+}
+
+std::string Definition::fieldFor(const std::string &Attribute) const {
+  return Underscored ? underscore(Attribute) : Attribute;
+}
+
+/// define() of the whole program, then what the model says itself.
+Options Program::effectiveOptions(const EntityFact &E) const {
+  Options Result = E.Extra;
+  for (auto It = M.Defaults.rbegin(); It != M.Defaults.rend(); ++It)
+    if (It->Dialect == E.Dialect)
+      for (const auto &[Name, V] : It->Extra)
+        Result.try_emplace(Name, V);
+  return Result;
+}
+
+Definition Program::defined(const Entity &E) const {
+  Options O = effectiveOptions(E.Fact);
+  Definition D;
+  auto Known = [&](const char *Name) -> const Value * {
+    auto It = O.find(Name);
+    if (It == O.end() || !It->second.Written)
+      return nullptr;
+    D.Unreadable |= It->second.isUnknown();
+    return &It->second;
+  };
+  auto Flag = [&](const char *Name, bool &To) {
+    if (const Value *V = Known(Name))
+      To = V->isTrue();
+  };
+  auto Text = [&](const char *Name, std::string &To) {
+    if (const Value *V = Known(Name))
+      To = V->text();
+  };
+  /// A name, or false for none.
+  auto NameOrOff = [&](const char *Name, std::string &To) {
+    if (const Value *V = Known(Name); V && !V->isTrue())
+      To = V->isFalse() ? "" : V->text();
+  };
+  D.Name = E.name();
+  Flag("underscored", D.Underscored);
+  Flag("freezeTableName", D.FreezeTableName);
+  Flag("timestamps", D.Timestamps);
+  Flag("paranoid", D.Paranoid);
+  NameOrOff("createdAt", D.CreatedAt);
+  NameOrOff("updatedAt", D.UpdatedAt);
+  if (const Value *V = Known("version"))
+    D.Version = V->isTrue() ? "version" : V->isFalse() ? "" : V->text();
+  D.Singular = singularize(D.Name);
+  D.Plural = pluralize(D.Name);
+  // model.js:705: before options.name is looked at, by the model's own name.
+  D.Table = D.FreezeTableName ? D.Name : D.fieldFor(pluralize(D.Name));
+  Text("nameSingular", D.Singular);
+  Text("namePlural", D.Plural);
+  Text("tableName", D.Table);
+  Text("schema", D.Schema);
+  return D;
+}
+
+Attribute Program::declared(const Definition &D, const AttributeFact &F) {
+  Attribute A;
+  A.Name = F.Name.text();
+  A.Where = F.Where;
+  A.Declared = true;
+  A.Type = F.Type.text();
+  A.TypeWritten = F.Type.Written;
+  A.FieldWritten = F.Field.Written;
+  A.Field = F.Field.isKnown() ? F.Field.text() : D.fieldFor(A.Name);
+  A.PrimaryKey = F.PrimaryKey.isTrue();
+  A.AutoIncrement = F.AutoIncrement.isTrue();
+  auto Provenance = [](const Value &V) {
+    return V.isKnown() ? Provenance::Written : Provenance::Unknown;
+  };
+  if (F.AllowNull.Written)
+    A.AllowNull = {F.AllowNull.isTrue(), Provenance(F.AllowNull), None,
+                   F.AllowNull.Where};
+  if (isTruthy(F.Unique))
+    A.Unique = {F.Unique.text(), Provenance::Written, None, F.Unique.Where};
+  if (F.Default.Written)
+    A.Default = {F.Default.text(), Provenance(F.Default), None,
+                 F.Default.Where};
+  if (F.References.isWritten()) {
+    Reference R;
+    for (Index I = 0; I < Definitions.size(); ++I) {
+      const Definition &Other = Definitions[I];
+      if (Other.Entity == None)
+        continue;
+      if (F.References.Entity.empty()
+              ? F.References.Table.is(Other.Table.c_str())
+              : M.Entities[Other.Entity].Fact.Id == F.References.Entity)
+        R.Definition = I;
+    }
+    R.Table = F.References.Table.text();
+    R.Column = F.References.Key.isKnown() ? F.References.Key.text() : "id";
+    bool Unknown =
+        F.References.Table.isUnknown() || F.References.Key.isUnknown() ||
+        (R.Definition == None && !F.References.Entity.empty());
+    A.References = {R, Unknown ? Provenance::Unknown : Provenance::Written,
+                    None, F.Where};
+  }
+  A.OnDelete = action(None, F.OnDelete);
+  A.OnUpdate = action(None, F.OnUpdate);
+  return A;
+}
+
+void Program::declareAttributes(Definition &D, const Entity &E) {
+  for (const ColumnFact &C : E.Declared) {
+    AttributeFact F = C.Attribute;
+    if (F.Name.isUnknown()) {
+      D.Unreadable = true;
+      continue;
+    }
+    if (F.Extra.contains("record")) {
+      // A member of the record: what its C++ type says.
+      CppType T = readCppType(F.CppType);
+      if (!F.Type.Written && !T.Normal.empty())
+        F.Type = Value::of(T.Normal);
+      if (F.Name.is("id")) {
+        F.PrimaryKey = Value::of("true");
+        F.AutoIncrement = Value::of(T.Integral ? "true" : "false");
+      } else {
+        F.AllowNull = Value::of(T.Optional ? "true" : "false");
+      }
+    }
+    Attribute New = declared(D, F);
+    if (Attribute *Have = D.find(New.Name)) {
+      // Given by hand for a member of the record: what is written overrides.
+      if (!New.TypeWritten)
+        New.Type = Have->Type;
+      if (!F.AllowNull.Written)
+        New.AllowNull = Have->AllowNull;
+      New.PrimaryKey |= !F.PrimaryKey.Written && Have->PrimaryKey;
+      New.AutoIncrement |= !F.AutoIncrement.Written && Have->AutoIncrement;
+      *Have = std::move(New);
+      continue;
+    }
+    D.Attributes.push_back(std::move(New));
+  }
+}
+
+/// model.js:170-230: id first, timestamps and version last.
+void Program::addDefaultAttributes(Definition &D) {
+  auto Make = [&](const std::string &Name, const char *Type,
+                  Effective<bool> AllowNull) {
+    Attribute A;
+    A.Name = Name;
+    A.Field = D.fieldFor(Name);
+    A.Type = Type;
+    A.AllowNull = AllowNull;
+    A.AutoGenerated = true;
+    return A;
+  };
+  Effective<bool> Required{false, Provenance::Default, None, {}};
+  if (D.primaryKeys().empty() && !D.find("id")) {
+    Attribute Id = Make("id", "INTEGER", Required);
+    Id.PrimaryKey = Id.AutoIncrement = true;
+    D.Attributes.insert(D.Attributes.begin(), std::move(Id));
+  }
+  auto Tail = [&](const std::string &Name, const char *Type,
+                  Effective<bool> AllowNull) -> Attribute * {
+    if (Name.empty() || D.find(Name))
+      return nullptr;
+    D.Attributes.push_back(Make(Name, Type, AllowNull));
+    return &D.Attributes.back();
+  };
+  if (D.Timestamps) {
+    Tail(D.CreatedAt, "DATE", Required);
+    Tail(D.UpdatedAt, "DATE", Required);
+    if (D.Paranoid)
+      Tail("deletedAt", "DATE", {});
+  }
+  if (Attribute *A = Tail(D.Version, "INTEGER", Required))
+    A->Default = {"0", Provenance::Default, None, {}};
+}
+
+void Program::define() {
+  for (Index E = 0; E < M.Entities.size(); ++E) {
+    if (M.Entities[E].Fact.Dialect != "assoc")
+      continue;
+    Definition D = defined(M.Entities[E]);
+    D.Entity = E;
+    M.Entities[E].Mapped = true;
+    ByEntity[E] = Definitions.size();
+    ByName[D.Name] = Definitions.size();
+    Definitions.push_back(std::move(D));
+  }
+  // Attributes may reference the table of any model.
+  for (Definition &D : Definitions) {
+    declareAttributes(D, M.Entities[D.Entity]);
+    addDefaultAttributes(D);
+  }
+}
+
+/// belongs-to-many.js:93: the association's options become the model's, and
+/// those contain the options of the source of the first call.
+Index Program::makeJunction(Index A, const std::string &Name,
+                            const Definition &Source, std::string Singular,
+                            std::string Plural) {
+  Definition D;
+  D.Name = Name;
+  // An empty name is accepted; the table is then called "models".
+  D.Table = Name.empty() ? "models" : Name;
+  D.Singular = std::move(Singular);
+  D.Plural = std::move(Plural);
+  D.Schema = Source.Schema;
+  D.Underscored = Source.Underscored;
+  D.FreezeTableName = Source.FreezeTableName;
+  D.CreatedAt = Source.CreatedAt;
+  D.UpdatedAt = Source.UpdatedAt;
+  D.Version = Source.Version;
+  Entity E;
+  E.Fact.Dialect = "assoc";
+  E.Fact.Name = D.Table;
+  E.Fact.Closed = true;
+  E.Junction = E.Mapped = true;
+  E.MadeBy = A;
+  Options Global = effectiveOptions(E.Fact);
+  if (auto It = Global.find("timestamps"); It != Global.end())
+    D.Timestamps = It->second.isTrue();
+  const Options &Own = fact(A).Extra;
+  if (auto It = Own.find("timestamps"); It != Own.end())
+    D.Timestamps = It->second.isTrue();
+  D.Entity = M.Entities.size();
+  M.Entities.push_back(std::move(E));
+  addDefaultAttributes(D);
+  Index I = Definitions.size();
+  ByEntity[D.Entity] = I;
+  ByName[D.Name] = I;
+  Definitions.push_back(std::move(D));
+  return I;
+}
+
+} // namespace assoc::sequelize
