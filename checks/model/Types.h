@@ -16,7 +16,8 @@ std::optional<Database> parseDatabase(std::string_view Text);
 
 /// The normal form is the vocabulary's: INTEGER, BIGINT, STRING(80),
 /// ENUM("a", "b"), raw("sql type"). The result is what the database itself
-/// reports for such a column: "character varying(80)".
+/// reports for such a column: "character varying(80)". An enumeration is
+/// "enum a|b".
 std::string sqlType(std::string_view Normal, Database D);
 
 } // namespace assoc

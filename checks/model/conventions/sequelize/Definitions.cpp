@@ -117,15 +117,11 @@ Attribute Program::declared(const Definition &D, const AttributeFact &F) {
                  F.Default.Where};
   if (F.References.isWritten()) {
     Reference R;
-    for (Index I = 0; I < Definitions.size(); ++I) {
-      const Definition &Other = Definitions[I];
-      if (Other.Entity == None)
-        continue;
-      if (F.References.Entity.empty()
-              ? F.References.Table.is(Other.Table.c_str())
-              : M.Entities[Other.Entity].Fact.Id == F.References.Entity)
-        R.Definition = I;
-    }
+    const auto &Names = F.References.Entity.empty() ? ByTable : BySymbol;
+    auto It = Names.find(F.References.Entity.empty() ? F.References.Table.text()
+                                                     : F.References.Entity);
+    if (It != Names.end())
+      R.Definition = It->second;
     R.Table = F.References.Table.text();
     R.Column = F.References.Key.isKnown() ? F.References.Key.text() : "id";
     bool Unknown =
@@ -218,6 +214,8 @@ void Program::define() {
     M.Entities[E].Mapped = true;
     ByEntity[E] = Definitions.size();
     ByName[D.Name] = Definitions.size();
+    BySymbol[M.Entities[E].Fact.Id] = Definitions.size();
+    ByTable[D.Table] = Definitions.size();
     Definitions.push_back(std::move(D));
   }
   // Attributes may reference the table of any model.

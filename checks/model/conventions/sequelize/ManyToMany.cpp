@@ -29,11 +29,8 @@ bool Program::resolveThrough(ManyToMany &B) {
     return true;
   }
   B.ThroughIdentity = "model " + T.Entity;
-  for (Index I = 0; I < Definitions.size(); ++I) {
-    Index E = Definitions[I].Entity;
-    if (!M.Entities[E].Junction && M.Entities[E].Fact.Id == T.Entity)
-      B.Through = I;
-  }
+  if (auto It = BySymbol.find(T.Entity); It != BySymbol.end())
+    B.Through = It->second;
   if (B.Through == None || Definitions[B.Through].Unreadable) {
     A.Broken = true;
     return false;

@@ -132,7 +132,7 @@ private:
 
   Model &M;
   std::deque<Definition> Definitions; ///< references stay valid
-  std::map<std::string, Index> ByName;
+  std::map<std::string, Index> ByName, BySymbol, ByTable;
   std::map<Index, Index> ByEntity;
   std::vector<ManyToMany> ManyToManys;
   std::map<Index, Index> ManyToManyOf; ///< by association

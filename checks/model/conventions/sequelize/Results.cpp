@@ -108,16 +108,22 @@ void Program::writeAssociations() {
     Attribute *A = Definitions[Def].find(Name);
     return A ? A->Field : Definitions[Def].fieldFor(Name);
   };
+  std::map<std::pair<Index, std::string>, Index> ByColumn;
+  for (Index K = 0; K < M.ForeignKeys.size(); ++K)
+    if (ByEntity.contains(M.ForeignKeys[K].Holder))
+      ByColumn[{M.ForeignKeys[K].Holder, M.ForeignKeys[K].Columns.front()}] = K;
   auto UseKey = [&](Index A, Index Holder, Index Parent,
                     const std::string &Column, const std::string &Referenced) {
-    for (Index K = 0; K < M.ForeignKeys.size(); ++K)
-      if (M.ForeignKeys[K].Holder == Holder &&
-          M.ForeignKeys[K].Columns == std::vector{Column}) {
-        M.ForeignKeys[K].Associations.push_back(A);
-        return K;
-      }
-    if (!M.Entities[Holder].column(Column))
+    auto [It, New] =
+        ByColumn.try_emplace({Holder, Column}, M.ForeignKeys.size());
+    if (!New) {
+      M.ForeignKeys[It->second].Associations.push_back(A);
+      return It->second;
+    }
+    if (!M.Entities[Holder].column(Column)) {
+      ByColumn.erase(It);
       return None; // deleted by a later call
+    }
     ForeignKey K;
     K.Holder = Holder;
     K.Parent = Parent;
