@@ -2,6 +2,7 @@
 // Reading and writing whole files, with sentences for what goes wrong.
 #include "plugin/Files.h"
 
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -13,6 +14,12 @@ namespace assoc {
 
 Error failure(const Twine &Sentence) {
   return createStringError(inconvertibleErrorCode(), Sentence);
+}
+
+std::string currentDirectory() {
+  SmallString<256> Path;
+  sys::fs::current_path(Path);
+  return std::string(Path);
 }
 
 Expected<std::string> readFile(StringRef Path) {

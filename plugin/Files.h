@@ -13,6 +13,9 @@ namespace assoc {
 /// An error of one sentence, for people.
 llvm::Error failure(const llvm::Twine &Sentence);
 
+/// The directory that the process was started in.
+std::string currentDirectory();
+
 llvm::Expected<std::string> readFile(llvm::StringRef Path);
 /// Through a temporary and a rename, so that no reader sees half a file. What
 /// is no regular file (a pipe, /dev/null) is written to directly.

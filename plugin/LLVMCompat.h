@@ -5,5 +5,36 @@
 #define ASSOC_PLUGIN_LLVMCOMPAT_H
 
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+
+#if LLVM_VERSION_MAJOR >= 22
+#include "clang/Options/Options.h"
+#else
+#include "clang/Driver/Options.h"
+#endif
+
+#include <vector>
+
+namespace assoc {
+
+/// What clang's driver would make of these arguments.
+inline llvm::opt::InputArgList
+parseDriverArguments(const std::vector<const char *> &Args) {
+  unsigned Index, Count;
+#if LLVM_VERSION_MAJOR >= 22
+  return clang::getDriverOptTable().ParseArgs(
+      Args, Index, Count, llvm::opt::Visibility(clang::options::ClangOption));
+#elif LLVM_VERSION_MAJOR >= 17
+  return clang::driver::getDriverOptTable().ParseArgs(
+      Args, Index, Count,
+      llvm::opt::Visibility(clang::driver::options::ClangOption));
+#else
+  return clang::driver::getDriverOptTable().ParseArgs(
+      Args, Index, Count, 0, clang::driver::options::NoDriverOption);
+#endif
+}
+
+} // namespace assoc
 
 #endif

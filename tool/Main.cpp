@@ -1,2 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-int main() { return 2; }
+// assoc-tidy: 0 nothing found, 1 findings, 2 the job could not be done.
+#include "tool/Commands.h"
+
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace assoc;
+
+static llvm::Expected<int> run(int Argc, const char **Argv) {
+  auto Line = parseCommandLine(Argc, Argv);
+  if (!Line)
+    return Line.takeError();
+  switch (Line->Command) {
+  case Subcommand::Check:
+  case Subcommand::Schema:
+    return runAnalysis(*Line);
+  case Subcommand::Rules:
+    return runRules(*Line);
+  case Subcommand::Extract:
+    return runExtract(*Line);
+  }
+  return 2;
+}
+
+int main(int Argc, const char **Argv) {
+  llvm::InitLLVM Init(Argc, Argv);
+  auto Code = run(Argc, Argv);
+  if (Code)
+    return *Code;
+  llvm::WithColor::error(llvm::errs(), "assoc-tidy")
+      << llvm::toString(Code.takeError()) << '\n';
+  return 2;
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// `assoc-tidy check` and `assoc-tidy schema`: facts of all sources, linked,
+// judged and reported.
+#include "checks/model/Link.h"
+#include "checks/rules/Suppress.h"
+#include "plugin/FactsFile.h"
+#include "plugin/Files.h"
+#include "tool/Commands.h"
+#include "tool/Compilations.h"
+#include "tool/Explain.h"
+#include "tool/Map.h"
+#include "tool/reporters/Reporter.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/WithColor.h"
+
+#include <map>
+#include <thread>
+
+using llvm::Error;
+using llvm::Expected;
+
+namespace assoc {
+
+static Error readPaths(const CommandLine &Line, std::vector<Facts> &TUs) {
+  for (const std::string &Path : Line.FactsPaths) {
+    if (llvm::sys::fs::is_directory(Path)) {
+      auto All = readFactsDirectory(Path);
+      if (!All)
+        return All.takeError();
+      llvm::move(*All, std::back_inserter(TUs));
+    } else {
+      auto One = readFactsFile(Path);
+      if (!One)
+        return One.takeError();
+      TUs.push_back(std::move(*One));
+    }
+  }
+  return Error::success();
+}
+
+static const Reporter &reporterFor(const CommandLine &Line) {
+  auto Kind = Line.Command == Subcommand::Check ? Reporter::OfFindings
+                                                : Reporter::OfSchema;
+  return **llvm::find_if(allReporters(), [&](const Reporter *R) {
+    return R->Kind == Kind && (Line.Format.empty() || Line.Format == R->Name);
+  });
+}
+
+/// Sources as reporters want them: read once, when asked for.
+static std::optional<std::string> cachedSource(const std::string &Path) {
+  static std::map<std::string, std::optional<std::string>> Cache;
+  auto [It, New] = Cache.try_emplace(Path);
+  if (New) {
+    if (auto Text = readFile(Path))
+      It->second = std::move(*Text);
+    else
+      llvm::consumeError(Text.takeError());
+  }
+  return It->second;
+}
+
+static std::string count(std::size_t N, llvm::StringRef What) {
+  return (llvm::Twine(N) + " " + What + (N == 1 ? "" : "s")).str();
+}
+
+static void summarize(const RunInfo &Run, const Model &M,
+                      const std::vector<Finding> &Shown) {
+  llvm::errs() << "assoc-tidy: "
+               << count(Run.TranslationUnits, "translation unit") << ", "
+               << count(Run.Associations, "association") << ", "
+               << count(Shown.size(), "finding") << ", " << Run.Suppressed
+               << " suppressed, " << Run.Failed.size() << " failed, "
+               << count(M.Gaps.size(), "gap") << '\n';
+  if (!Run.Failed.empty())
+    llvm::WithColor::warning(llvm::errs(), "assoc-tidy")
+        << "rules that argue from absence are limited: "
+        << count(Run.Failed.size(), "translation unit") << " did not parse\n";
+}
+
+Expected<int> runAnalysis(const CommandLine &Line) {
+  auto Sources = findCompilations(Line);
+  if (!Sources)
+    return Sources.takeError();
+  std::vector<Facts> TUs;
+  if (Error E = readPaths(Line, TUs))
+    return E;
+
+  unsigned Jobs = Line.Jobs ? Line.Jobs : std::thread::hardware_concurrency();
+  std::vector<Facts> Parsed =
+      extractAll(Sources->Commands, currentDirectory(), Jobs);
+  // What is seen now replaces older facts of the same source.
+  llvm::erase_if(TUs, [&](const Facts &Old) {
+    return llvm::any_of(Parsed, [&](const Facts &New) {
+      return New.MainFile == Old.MainFile;
+    });
+  });
+
+  RunInfo Run;
+  Run.ToolVersion = ASSOC_VERSION;
+  Run.LLVMVersion = LLVM_VERSION_STRING;
+  Run.Skipped = TUs.size();
+  llvm::move(Parsed, std::back_inserter(TUs));
+  Run.TranslationUnits = TUs.size();
+  for (const Facts &F : TUs)
+    if (!F.Error.empty()) {
+      Run.Failed.push_back(F.MainFile);
+      llvm::WithColor::error(llvm::errs(), "assoc-tidy")
+          << F.MainFile << " does not parse: " << F.Error << '\n';
+    }
+  Run.Parsed = Run.TranslationUnits - Run.Skipped - Run.Failed.size();
+
+  Model M = link(std::move(TUs), {Sources->Whole});
+  Run.Associations = M.Associations.size();
+  std::vector<Finding> Shown;
+  if (Line.Command == Subcommand::Check) {
+    Shown = run(M);
+    llvm::erase_if(Shown,
+                   [&](const Finding &F) { return !Line.Select.shows(F); });
+    Run.Suppressed = suppress(M, Shown);
+    Run.ExitCode = llvm::any_of(Shown, [](const Finding &F) {
+      return F.Severity >= Level::Warning;
+    });
+  }
+  if (!Run.Failed.empty() && !Line.AllowBroken)
+    Run.ExitCode = 2;
+
+  std::vector<const Rule *> Rules;
+  llvm::copy_if(allRules(), std::back_inserter(Rules), [&](const Rule *R) {
+    return Line.Select.enables(R->Id);
+  });
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  OS.enable_colors(Line.Color);
+  reporterFor(Line).Write(
+      {M, Shown, Run, Rules, Line.Db, Line.Color, cachedSource}, OS);
+  if (Line.Output.empty())
+    llvm::outs() << OS.str();
+  else if (Error E = writeFile(Line.Output, OS.str()))
+    return E;
+  llvm::outs().flush();
+
+  if (Line.Explain)
+    explain(M, llvm::errs());
+  summarize(Run, M, Shown);
+  return Run.ExitCode;
+}
+
+} // namespace assoc

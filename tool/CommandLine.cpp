@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options of the subcommands, for users who mistype them too.
+#include "tool/Commands.h"
+
+#include "plugin/Files.h"
+#include "tool/reporters/Reporter.h"
+
+#include "checks/rules/Rule.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Process.h"
+
+namespace cl = llvm::cl;
+using llvm::StringRef;
+
+namespace assoc {
+
+static cl::SubCommand Check("check", "report what is wrong with associations");
+static cl::SubCommand Schema("schema", "print the schema that they imply");
+static cl::SubCommand Rules("rules", "list the rules, or show one of them");
+static cl::SubCommand Extract("extract",
+                              "write the facts of one translation unit");
+static cl::SubCommand *const All[] = {&Check, &Schema, &Rules, &Extract};
+
+static cl::OptionCategory Category("assoc-tidy options");
+
+static cl::list<std::string> Inputs(cl::Positional, cl::desc("[FILE...]"),
+                                    cl::sub(Check), cl::sub(Schema),
+                                    cl::sub(Extract), cl::cat(Category));
+static cl::list<std::string> RuleNames(cl::Positional, cl::desc("[RULE]"),
+                                       cl::sub(Rules), cl::cat(Category));
+static cl::opt<std::string>
+    BuildPath("p", cl::desc("Directory of compile_commands.json (default: at "
+                            "or above the first file)"),
+              cl::value_desc("build"), cl::sub(Check), cl::sub(Schema),
+              cl::sub(Extract), cl::cat(Category));
+static cl::list<std::string>
+    FactsPaths("facts",
+               cl::desc("Facts files, or directories of them, that belong to "
+                        "the program too"),
+               cl::value_desc("path"), cl::sub(Check), cl::sub(Schema),
+               cl::cat(Category));
+static cl::opt<unsigned> Jobs("j", cl::desc("Threads (default: all cores)"),
+                              cl::Prefix, cl::value_desc("n"), cl::sub(Check),
+                              cl::sub(Schema), cl::cat(Category));
+static cl::opt<std::string>
+    Format("format", cl::desc("Output format (see below)"),
+           cl::value_desc("name"), cl::sub(Check), cl::sub(Schema),
+           cl::sub(Rules), cl::cat(Category));
+static cl::opt<std::string> Output("o", cl::desc("Output file"),
+                                   cl::value_desc("file"), cl::sub(Check),
+                                   cl::sub(Schema), cl::sub(Extract),
+                                   cl::cat(Category));
+static cl::opt<std::string>
+    LowestLevel("level",
+                cl::desc("Lowest level shown: remark, warning (default) or "
+                         "error"),
+                cl::value_desc("level"), cl::sub(Check), cl::cat(Category));
+static cl::opt<std::string>
+    RuleGlobs("rules",
+              cl::desc("Rules to report, as clang-tidy takes checks; a rule "
+                       "named in full shows its remarks too"),
+              cl::value_desc("glob,-glob..."), cl::sub(Check),
+              cl::cat(Category));
+static cl::opt<std::string>
+    DatabaseName("database", cl::desc("Database of the schema: postgres"),
+                 cl::value_desc("name"), cl::sub(Check), cl::sub(Schema),
+                 cl::cat(Category));
+static cl::opt<std::string>
+    ResourceDir("resource-dir", cl::desc("Directory of clang's own headers"),
+                cl::value_desc("dir"), cl::sub(Check), cl::sub(Schema),
+                cl::sub(Extract), cl::cat(Category));
+static cl::opt<bool>
+    Explain("explain",
+            cl::desc("Say what was not understood, where facts contradict "
+                     "each other, and what holds in the end"),
+            cl::sub(Check), cl::sub(Schema), cl::cat(Category));
+static cl::opt<bool>
+    AllowBroken("allow-broken",
+                cl::desc("Sources that do not parse are no reason to fail"),
+                cl::sub(Check), cl::sub(Schema), cl::cat(Category));
+static cl::opt<std::string>
+    Color("color", cl::desc("Colours: auto (default), always or never"),
+          cl::ValueOptional, cl::value_desc("when"), cl::sub(Check),
+          cl::sub(Schema), cl::cat(Category));
+
+static void printVersion(llvm::raw_ostream &OS) {
+  OS << "assoc-tidy " ASSOC_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
+}
+
+static std::string closest(StringRef Word, llvm::ArrayRef<StringRef> Known) {
+  StringRef Best;
+  unsigned Least = 4;
+  for (StringRef K : Known)
+    if (unsigned Distance = Word.edit_distance(K); Distance < Least) {
+      Least = Distance;
+      Best = K;
+    }
+  return Best.empty() ? "" : ("; did you mean '" + Best + "'?").str();
+}
+
+/// "schema" with "check" asked for: a word that none of the list is.
+static llvm::Error unknown(const char *What, StringRef Word,
+                           llvm::ArrayRef<StringRef> Known) {
+  return failure("unknown " + llvm::Twine(What) + " '" + Word + "'" +
+                 (closest(Word, Known).empty()
+                      ? ": there is " + llvm::join(Known, ", ")
+                      : closest(Word, Known)));
+}
+
+llvm::Error unknownRule(StringRef Word) {
+  std::vector<StringRef> Ids;
+  for (const Rule *R : allRules())
+    Ids.push_back(R->Id);
+  std::string Close = closest(Word, Ids);
+  if (Close.empty()) // "unpaired" is "assoc-unpaired"
+    Close = closest(("assoc-" + Word).str(), Ids);
+  return failure("unknown rule '" + Word + "'" +
+                 (Close.empty() ? ": `assoc-tidy rules` lists them" : Close));
+}
+
+static llvm::Error checkFormat(const CommandLine &Line) {
+  std::vector<StringRef> Names;
+  if (Line.Command == Subcommand::Rules) {
+    Names = {"text", "markdown"};
+  } else {
+    auto Kind = Line.Command == Subcommand::Check ? Reporter::OfFindings
+                                                  : Reporter::OfSchema;
+    for (const Reporter *R : allReporters())
+      if (R->Kind == Kind)
+        Names.push_back(R->Name);
+  }
+  if (Line.Format.empty() || llvm::is_contained(Names, Line.Format))
+    return llvm::Error::success();
+  return unknown("format", Line.Format, Names);
+}
+
+static bool wantsColor(const CommandLine &Line) {
+  if (Color.getNumOccurrences() && (Color.empty() || Color == "always"))
+    return true;
+  return Color != "never" && Line.Output.empty() &&
+         llvm::sys::Process::StandardOutHasColors();
+}
+
+/// The values that llvm::cl leaves to us.
+static llvm::Error interpret(CommandLine &Line) {
+  if (!DatabaseName.empty()) {
+    auto Db = parseDatabase(DatabaseName.getValue());
+    if (!Db)
+      return unknown("database", DatabaseName, {"postgres"});
+    Line.Db = *Db;
+  }
+  if (!LowestLevel.empty()) {
+    auto Lowest = parseLevel(LowestLevel.getValue());
+    if (!Lowest)
+      return unknown("level", LowestLevel, {"remark", "warning", "error"});
+    Line.Select.Lowest = *Lowest;
+  }
+  if (!Color.empty() && Color != "auto" && Color != "always" &&
+      Color != "never")
+    return unknown("colour mode", Color, {"auto", "always", "never"});
+  Line.Select.Globs = Selection::split(RuleGlobs.getValue());
+  if (std::string Word = Line.Select.unknown(); !Word.empty())
+    return unknownRule(Word);
+  Line.Color = wantsColor(Line);
+  return checkFormat(Line);
+}
+
+llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
+  CommandLine Line;
+  std::string Message;
+  // Takes "--" and what is behind it away.
+  Line.Fixed = clang::tooling::FixedCompilationDatabase::loadFromCommandLine(
+      Argc, Argv, Message, currentDirectory());
+  if (!Message.empty() && !Line.Fixed)
+    return failure("the arguments behind '--': " + StringRef(Message).trim());
+
+  std::vector<StringRef> Names;
+  for (cl::SubCommand *Sub : All)
+    Names.push_back(Sub->getName());
+  if (Argc < 2)
+    return failure("no command: there is " + llvm::join(Names, ", ") +
+                   " (see assoc-tidy --help)");
+  StringRef First = Argv[1];
+  if (!First.starts_with("-") && !llvm::is_contained(Names, First))
+    return unknown("command", First, Names);
+
+  for (cl::SubCommand *Sub : All)
+    cl::HideUnrelatedOptions(Category, *Sub);
+  cl::HideUnrelatedOptions(Category);
+  cl::SetVersionPrinter(printVersion);
+  llvm::raw_string_ostream Errors(Message);
+  if (!cl::ParseCommandLineOptions(
+          Argc, Argv, "correctness of ORM associations in C++\n", &Errors))
+    return failure(StringRef(Errors.str()).trim());
+
+  for (unsigned I = 0; I < std::size(All); ++I)
+    if (*All[I])
+      Line.Command = static_cast<Subcommand>(I);
+  Line.Inputs = Line.Command == Subcommand::Rules ? RuleNames : Inputs;
+  Line.FactsPaths = FactsPaths;
+  Line.BuildPath = BuildPath;
+  Line.ResourceDir = ResourceDir;
+  Line.Format = Format;
+  Line.Output = Output;
+  Line.Jobs = Jobs;
+  Line.Explain = Explain;
+  Line.AllowBroken = AllowBroken;
+  if (llvm::Error E = interpret(Line))
+    return E;
+  return Line;
+}
+
+} // namespace assoc

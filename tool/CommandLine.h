@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the user asked for.
+#ifndef ASSOC_TOOL_COMMANDLINE_H
+#define ASSOC_TOOL_COMMANDLINE_H
+
+#include "checks/model/Types.h"
+#include "checks/rules/Select.h"
+
+#include "clang/Tooling/CompilationDatabase.h"
+#include "llvm/Support/Error.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace assoc {
+
+enum class Subcommand { Check, Schema, Rules, Extract };
+
+struct CommandLine {
+  Subcommand Command = Subcommand::Check;
+  /// Sources; of `rules`: the rule to show.
+  std::vector<std::string> Inputs;
+  std::vector<std::string> FactsPaths; ///< facts files, directories of them
+  std::string BuildPath;               ///< -p
+  std::string ResourceDir;
+  /// What stands behind "--", or null.
+  std::shared_ptr<clang::tooling::CompilationDatabase> Fixed;
+  std::string Format, Output;
+  unsigned Jobs = 0; ///< 0: all cores
+  Selection Select;
+  Database Db = Database::Postgres;
+  bool Explain = false, AllowBroken = false, Color = false;
+};
+
+/// Prints help and the version itself (and ends the process with 0 then).
+llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv);
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the subcommands do. Each returns the exit code.
+#ifndef ASSOC_TOOL_COMMANDS_H
+#define ASSOC_TOOL_COMMANDS_H
+
+#include "tool/CommandLine.h"
+
+namespace assoc {
+
+/// check and schema: extract, link, judge, report.
+llvm::Expected<int> runAnalysis(const CommandLine &Line);
+llvm::Expected<int> runExtract(const CommandLine &Line);
+llvm::Expected<int> runRules(const CommandLine &Line);
+
+/// "unknown rule 'x'", with the one that was probably meant.
+llvm::Error unknownRule(llvm::StringRef Word);
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// How each source is compiled: from a compile database or from what stands
+// behind "--".
+#include "tool/Compilations.h"
+
+#include "plugin/Files.h"
+#include "plugin/LLVMCompat.h"
+
+#include "clang/Driver/Types.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+#include <set>
+
+using namespace clang;
+using namespace clang::tooling;
+using llvm::Error;
+using llvm::Expected;
+using llvm::StringRef;
+
+namespace assoc {
+
+static std::string absolute(StringRef Path, StringRef Directory = "") {
+  llvm::SmallString<256> Result(Path);
+  if (!Directory.empty())
+    llvm::sys::path::make_absolute(Directory, Result);
+  llvm::sys::fs::make_absolute(Result);
+  llvm::sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
+  return std::string(Result);
+}
+
+/// clang's own headers (stddef.h): without them nothing parses.
+static Expected<std::string> resourceDir(const CommandLine &Line) {
+  std::string Dir = Line.ResourceDir;
+  if (Dir.empty())
+    Dir = ASSOC_RESOURCE_DIR;
+  if (!llvm::sys::fs::exists(Dir + "/include/stddef.h"))
+    return failure("clang's builtin headers are not in '" + Dir +
+                   "': name the directory that `clang -print-resource-dir` "
+                   "prints with --resource-dir");
+  return absolute(Dir);
+}
+
+/// Options of other compilers (-fconcepts of GCC) are no reason to fail.
+static CommandLineArguments dropUnknown(CommandLineArguments Args) {
+  std::vector<const char *> Pointers;
+  for (const std::string &Arg : Args)
+    Pointers.push_back(Arg.c_str());
+  Pointers.erase(Pointers.begin()); // the compiler itself
+  std::set<unsigned> Unknown;
+  for (const llvm::opt::Arg *A : parseDriverArguments(Pointers))
+    if (A->getOption().getKind() == llvm::opt::Option::UnknownClass)
+      Unknown.insert(A->getIndex() + 1);
+  CommandLineArguments Result;
+  for (unsigned I = 0; I < Args.size(); ++I)
+    if (!Unknown.count(I))
+      Result.push_back(std::move(Args[I]));
+  return Result;
+}
+
+static CommandLineArguments adjust(const CompileCommand &Command,
+                                   const std::string &ResourceDir) {
+  ArgumentsAdjuster Strip = combineAdjusters(
+      combineAdjusters(getClangStripOutputAdjuster(),
+                       getClangStripDependencyFileAdjuster()),
+      combineAdjusters(getStripPluginsAdjuster(), getClangSyntaxOnlyAdjuster()));
+  ArgumentsAdjuster Add = getInsertArgumentAdjuster(
+      {"-w", "-resource-dir=" + ResourceDir}, ArgumentInsertPosition::BEGIN);
+  return Add(dropUnknown(Strip(Command.CommandLine, Command.Filename)),
+             Command.Filename);
+}
+
+/// C and assembler sources of the database hold no associations.
+static bool canBeCxx(const CompileCommand &Command) {
+  StringRef Extension = llvm::sys::path::extension(Command.Filename);
+  Extension.consume_front(".");
+  auto Type = driver::types::lookupTypeForExtension(Extension);
+  return Type == driver::types::TY_INVALID || driver::types::isCXX(Type) ||
+         llvm::any_of(Command.CommandLine, [](StringRef Arg) {
+           return Arg.consume_front("-x");
+         });
+}
+
+static Expected<std::shared_ptr<CompilationDatabase>>
+database(const CommandLine &Line) {
+  if (Line.Fixed)
+    return Line.Fixed;
+  std::string Ignored;
+  if (!Line.BuildPath.empty()) {
+    StringRef Build = Line.BuildPath;
+    if (llvm::sys::fs::is_regular_file(Build)) // the database itself
+      Build = llvm::sys::path::parent_path(Build);
+    auto Found = CompilationDatabase::loadFromDirectory(Build, Ignored);
+    if (!Found)
+      return failure("no compile_commands.json that can be read in '" +
+                     Line.BuildPath + "'");
+    return std::shared_ptr<CompilationDatabase>(std::move(Found));
+  }
+  std::string Start = Line.Inputs.empty() ? "." : Line.Inputs.front();
+  auto Found =
+      Line.Inputs.empty()
+          ? CompilationDatabase::autoDetectFromDirectory(Start, Ignored)
+          : CompilationDatabase::autoDetectFromSource(Start, Ignored);
+  if (!Found)
+    return failure("no compile_commands.json at or above '" + Start +
+                   "': name the build directory with -p, or put '--' and the "
+                   "compiler's arguments behind the files");
+  return std::shared_ptr<CompilationDatabase>(std::move(Found));
+}
+
+/// Whether every C++ source of the database was named.
+static bool namesAll(const CompilationDatabase &Database,
+                     const std::set<std::string> &Named) {
+  return llvm::all_of(Database.getAllCompileCommands(), [&](auto &Command) {
+    return !canBeCxx(Command) ||
+           Named.count(absolute(Command.Filename, Command.Directory));
+  });
+}
+
+Expected<Compilations> findCompilations(const CommandLine &Line) {
+  Compilations Result;
+  if (Line.Inputs.empty() && !Line.FactsPaths.empty())
+    return Result;
+  for (const std::string &Input : Line.Inputs)
+    if (!llvm::sys::fs::is_regular_file(Input))
+      return failure("no such file: '" + Input + "'");
+  if (Line.Fixed && Line.Inputs.empty())
+    return failure("no sources before '--'");
+
+  auto Database = database(Line);
+  if (!Database)
+    return Database.takeError();
+  auto Resources = resourceDir(Line);
+  if (!Resources)
+    return Resources.takeError();
+
+  std::vector<CompileCommand> Found;
+  std::set<std::string> Named;
+  for (const std::string &Input : Line.Inputs) {
+    Named.insert(absolute(Input));
+    auto Commands = (*Database)->getCompileCommands(absolute(Input));
+    if (Commands.empty())
+      return failure("the compile database does not know '" + Input + "'");
+    llvm::append_range(Found, Commands);
+  }
+  if (Line.Inputs.empty()) {
+    Found = (*Database)->getAllCompileCommands();
+    llvm::erase_if(Found, [](auto &C) { return !canBeCxx(C); });
+    if (Found.empty())
+      return failure("the compile database holds no C++ sources");
+  } else if (!Line.Fixed && Line.FactsPaths.empty()) {
+    Result.Whole = namesAll(**Database, Named);
+  }
+
+  std::set<std::pair<std::string, CommandLineArguments>> Seen;
+  for (CompileCommand &Command : Found) {
+    Command.Directory = absolute(Command.Directory);
+    Command.Filename = absolute(Command.Filename, Command.Directory);
+    Command.CommandLine = adjust(Command, *Resources);
+    if (Seen.emplace(Command.Directory, Command.CommandLine).second)
+      Result.Commands.push_back(std::move(Command));
+  }
+  return Result;
+}
+
+} // namespace assoc

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facts of many translation units, side by side.
+#include "tool/Map.h"
+
+#include "plugin/Extract.h"
+#include "plugin/recognizers/Recognizer.h"
+
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace assoc {
+
+namespace {
+/// Keeps the first error: what follows is mostly its consequence.
+class FirstError : public DiagnosticConsumer {
+public:
+  FirstError(const FileManager &Files, StringRef BaseDir)
+      : Files(Files), BaseDir(BaseDir) {}
+
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error || !Text.empty())
+      return;
+    if (Info.getLocation().isValid() && Info.hasSourceManager()) {
+      PresumedLoc Place =
+          Info.getSourceManager().getPresumedLoc(Info.getLocation());
+      if (Place.isValid())
+        Text = relativePath(Place.getFilename(), Files, BaseDir) + ":" +
+               std::to_string(Place.getLine()) + ": ";
+    }
+    llvm::SmallString<128> Message;
+    Info.FormatDiagnostic(Message);
+    Text += Message;
+  }
+
+  std::string Text;
+
+private:
+  const FileManager &Files;
+  StringRef BaseDir;
+};
+
+struct ExtractConsumer : ASTConsumer {
+  ExtractConsumer(Extraction &From, Facts &To) : From(From), To(To) {}
+  void HandleTranslationUnit(ASTContext &Context) override {
+    if (!Context.getDiagnostics().hasErrorOccurred())
+      To = From.run(Context);
+  }
+  Extraction &From;
+  Facts &To;
+};
+
+struct ExtractAction : ASTFrontendAction {
+  ExtractAction(StringRef BaseDir, Facts &To) : From(BaseDir.str()), To(To) {}
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef) override {
+    From.watch(CI.getPreprocessor());
+    return std::make_unique<ExtractConsumer>(From, To);
+  }
+  Extraction From;
+  Facts &To;
+};
+} // namespace
+
+static Facts extract(const tooling::CompileCommand &Command,
+                     StringRef BaseDir) {
+  // A file system of its own: the working directory belongs to the process.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(
+      llvm::vfs::createPhysicalFileSystem().release());
+  FileSystemOptions Options;
+  llvm::IntrusiveRefCntPtr<FileManager> Files(new FileManager(Options, FS));
+  FirstError Errors(*Files, BaseDir);
+  Facts Result;
+  if (std::error_code Code =
+          FS->setCurrentWorkingDirectory(Command.Directory)) {
+    Errors.Text = Command.Directory + ": " + Code.message();
+  } else {
+    tooling::ToolInvocation Invocation(
+        Command.CommandLine, std::make_unique<ExtractAction>(BaseDir, Result),
+        Files.get());
+    Invocation.setDiagnosticConsumer(&Errors);
+    if (!Invocation.run() && Errors.Text.empty())
+      Errors.Text = "the compiler's arguments are not understood";
+  }
+  if (!Errors.Text.empty()) {
+    Result = Facts();
+    Result.MainFile = relativePath(Command.Filename, *Files, BaseDir);
+    Result.Error = Errors.Text;
+  }
+  return Result;
+}
+
+std::vector<Facts>
+extractAll(const std::vector<tooling::CompileCommand> &Commands,
+           const std::string &BaseDir, unsigned Jobs) {
+  std::vector<Facts> Results(Commands.size());
+  std::atomic<std::size_t> Next = 0, Done = 0;
+  const bool Progress = llvm::sys::Process::StandardErrIsDisplayed();
+  auto Work = [&] {
+    for (std::size_t I; (I = Next++) < Commands.size();) {
+      Results[I] = extract(Commands[I], BaseDir);
+      if (std::size_t Count = ++Done; Progress)
+        llvm::errs() << llvm::Twine("\r[" + llvm::Twine(Count) + "/" +
+                                    llvm::Twine(Commands.size()) + "] ")
+                            .str();
+    }
+  };
+  std::vector<std::thread> Threads;
+  while (Threads.size() + 1 < std::min<std::size_t>(Jobs, Commands.size()))
+    Threads.emplace_back(Work);
+  Work();
+  for (std::thread &T : Threads)
+    T.join();
+  if (Progress && !Commands.empty())
+    llvm::errs() << '\r';
+  return Results;
+}
+
+} // namespace assoc
