@@ -36,7 +36,12 @@ struct Finding {
   Level Severity = Level::Warning;
   std::string Message;
   Location Where;
-  std::string Entity, Association, Dialect; ///< names; Association may be empty
+  std::string Entity, Dialect;
+  /// Names the association among those of its entity, wherever the code moves:
+  /// the member, or else the effective alias ("posts"); where several share
+  /// one, the kind, the target, the key and in the end a number tell them
+  /// apart. Empty: the finding is about the entity.
+  std::string Association;
   /// Tells two findings of one rule about one association apart. Never a
   /// line, never a file.
   std::string Discriminator;

@@ -13,6 +13,14 @@ namespace assoc {
 
 class Findings;
 
+/// What entities and associations are called in the identity of a finding:
+/// position by position as in the Model, no two entities (no two associations
+/// of one entity) alike.
+struct Identities {
+  explicit Identities(const Model &M);
+  std::vector<std::string> Entities, Associations;
+};
+
 struct Rule {
   const char *Id;      ///< "assoc-unpaired": stable, never renamed
   Level Severity;      ///< where the dialect does not say otherwise
@@ -23,19 +31,26 @@ struct Rule {
 /// Where a rule puts what it finds.
 class Findings {
 public:
-  Findings(const Model &M, const Rule &R, std::vector<Finding> &Out)
-      : M(M), R(R), Out(Out) {}
+  Findings(const Model &M, const Rule &R, const Identities &Names,
+           std::vector<Finding> &Out)
+      : M(M), R(R), Names(Names), Out(Out) {}
 
-  /// About an association, at its declaration.
+  /// About an association, at its declaration. The reference holds until the
+  /// next finding is added.
   Finding &at(const Association &A, std::string Message);
-  /// About an entity, at its declaration.
+  /// About an entity, at its declaration (a made junction: where it is made).
   Finding &at(const Entity &E, std::string Message);
   /// A note that stands at the other declaration.
   void note(Finding &F, const Association &Other, std::string Message) const;
+  void note(Finding &F, const Entity &Other, std::string Message) const;
+
+  /// The name of an association in identities, for discriminators.
+  const std::string &nameOf(const Association &A) const;
 
 private:
   const Model &M;
   const Rule &R;
+  const Identities &Names;
   std::vector<Finding> &Out;
 };
 

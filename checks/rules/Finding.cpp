@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The identity of a finding: a hash that any tool can compute again.
+#include "checks/rules/Finding.h"
+
+#include <cstdint>
+
+namespace assoc {
+
+std::string Finding::fingerprint() const {
+  // FNV-1a, 64 bits. A zero byte ends every part, so that "a" + "bc" and
+  // "ab" + "c" differ.
+  std::uint64_t Hash = 14695981039346656037u;
+  for (const std::string *Part :
+       {&Rule, &Dialect, &Entity, &Association, &Discriminator})
+    for (std::size_t I = 0; I <= Part->size(); ++I) {
+      Hash ^= static_cast<unsigned char>(Part->c_str()[I]);
+      Hash *= 1099511628211u;
+    }
+  std::string Text(16, '0');
+  for (std::size_t I = 16; I-- > 0; Hash >>= 4)
+    Text[I] = "0123456789abcdef"[Hash & 15];
+  return Text;
+}
+
+} // namespace assoc

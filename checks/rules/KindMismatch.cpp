@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-kind-mismatch: two declarations that contradict each other.
+#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+namespace assoc {
+
+/// What is wrong between the kinds of A and of what was meant to be its other
+/// side; empty: nothing.
+static std::string contradiction(const Association &A, const Association &B) {
+  if (A.isManyToMany() != B.isManyToMany())
+    return "one side goes through a junction, the other over a plain key";
+  if (A.isManyToMany() || areInverse(A.Fact.Kind, B.Fact.Kind))
+    return "";
+  return A.ownsKey() ? "both sides hold a key of their own"
+                     : "both sides say that the other one holds the key";
+}
+
+/// User.hasOne(Post) and User.hasMany(Post) over one key.
+static bool countDifferently(const Association &A, const Association &B) {
+  return A.Fact.Kind == AssociationKind::HasOne &&
+         B.Fact.Kind == AssociationKind::HasMany && A.Source == B.Source &&
+         A.Target == B.Target && A.Holder == B.Holder &&
+         !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey;
+}
+
+static void check(const Model &M, Findings &Out) {
+  const std::vector<Association> &All = M.Associations;
+  for (Index I = 0; I < All.size(); ++I) {
+    const Association &A = All[I];
+    if (A.Broken || A.Counterpart == None || A.Counterpart < I ||
+        mayBeOneSided(A))
+      continue;
+    const Association &B = All[A.Counterpart];
+    std::string Why = contradiction(A, B);
+    if (Why.empty() || mayBeOneSided(B))
+      continue;
+    Finding &F =
+        Out.at(B, quoted(M.describe(B)) + " contradicts " +
+                      quoted(M.describe(A)) + ": " + Why +
+                      so(M.conventions(B).If.KindMismatch));
+    Out.note(F, A, quoted(M.describe(A)) + " is declared here");
+  }
+  for (const Association &A : All) {
+    if (A.Broken || A.Fact.Kind != AssociationKind::HasOne)
+      continue;
+    for (const Association &B : All) {
+      if (B.Broken || !countDifferently(A, B))
+        continue;
+      const Association &First = &A < &B ? A : B, &Second = &A < &B ? B : A;
+      Finding &F = Out.at(
+          Second, quoted(M.describe(Second)) + " contradicts " +
+                      quoted(M.describe(First)) + ": over one key " +
+                      quoted(A.ForeignKey) + ", " + sourceName(M, A) +
+                      " has one and has many " + targetName(M, A) +
+                      "; what hasOne returns is any one of the rows");
+      Out.note(F, First, quoted(M.describe(First)) + " is declared here");
+    }
+  }
+}
+
+extern const Rule KindMismatchRule = {
+    "assoc-kind-mismatch",
+    Level::Error,
+    "the two sides of a relationship contradict each other",
+    check,
+};
+
+} // namespace assoc

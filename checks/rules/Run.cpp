@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of the rules, and all of them over one Model.
+#include "checks/rules/Rule.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace assoc {
+
+#define ASSOC_RULE(NAME) extern const Rule NAME;
+#include "checks/rules/Rules.def"
+
+const std::vector<const Rule *> &allRules() {
+  static const std::vector<const Rule *> All = {
+#define ASSOC_RULE(NAME) &NAME,
+#include "checks/rules/Rules.def"
+  };
+  return All;
+}
+
+const Rule *findRule(std::string_view Id) {
+  for (const Rule *R : allRules())
+    if (R->Id == Id)
+      return R;
+  return nullptr;
+}
+
+std::vector<Finding> run(const Model &M) {
+  const Identities Names(M);
+  std::vector<Finding> Found;
+  for (const Rule *R : allRules()) {
+    Findings Sink(M, *R, Names, Found);
+    R->Check(M, Sink);
+  }
+  // Stable: of equals, the order of the list and then of the Model holds.
+  std::stable_sort(Found.begin(), Found.end(),
+                   [](const Finding &A, const Finding &B) {
+                     auto Place = [](const Finding &F) {
+                       return std::tie(F.Where.File, F.Where.Line,
+                                       F.Where.Column);
+                     };
+                     return Place(A) < Place(B);
+                   });
+  std::set<std::string> Seen;
+  std::erase_if(Found, [&](const Finding &F) {
+    return !Seen.insert(F.fingerprint()).second;
+  });
+  return Found;
+}
+
+} // namespace assoc

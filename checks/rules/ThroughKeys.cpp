@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-through-keys: junction keys that do not mirror each other.
+#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+namespace assoc {
+
+/// A key object without a name: {.foreignKey = {{.allowNull = false}}}.
+static const char *namelessKey(const Association &A) {
+  if (A.Fact.ForeignKey.Written && !A.Fact.ForeignKey.Name.Written)
+    return "foreignKey";
+  if (A.Fact.OtherKey.Written && !A.Fact.OtherKey.Name.Written)
+    return "otherKey";
+  return nullptr;
+}
+
+static bool knowsKeys(const Association &A) {
+  return !A.ForeignKey.empty() && !A.OtherKey.empty();
+}
+
+static bool mirrors(const Association &A, const Association &B) {
+  return A.ForeignKey == B.OtherKey && A.OtherKey == B.ForeignKey;
+}
+
+static std::string keysOf(const Association &A) {
+  return quoted(A.ForeignKey) + " to its own side and " + quoted(A.OtherKey) +
+         " to the other";
+}
+
+static bool usesOneColumn(const Association &A) {
+  return knowsKeys(A) && A.ForeignKey == A.OtherKey;
+}
+
+static void reportNameless(const Model &M, const Association &A,
+                           const char *Key, Findings &Out) {
+  Out.at(A, quoted(M.describe(A)) + " describes " + Key +
+                " without a name; the column is then called 'undefined'; "
+                "write {\"name\", {...}}");
+}
+
+static void reportOneColumn(const Model &M, const Association &A,
+                            Findings &Out) {
+  Out.at(A, quoted(M.describe(A)) + " uses the one column " +
+                quoted(A.ForeignKey) + " of its junction for both ends" +
+                so(M.conventions(A).If.ThroughKeys) +
+                "; name a different key for each end");
+}
+
+static void checkPair(const Model &M, const Association &A,
+                      const Association &First, Findings &Out) {
+  if (!knowsKeys(A) || !knowsKeys(First) || mirrors(A, First))
+    return;
+  const bool NotSwapped = A.ForeignKey == First.ForeignKey &&
+                          A.OtherKey == First.OtherKey &&
+                          A.Source != A.Target;
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " has " + keysOf(A) + ", but " +
+             quoted(M.describe(First)) + " has " + keysOf(First) +
+             so(M.conventions(A).If.ThroughKeys) +
+             (NotSwapped ? "; swap the two keys on one side"
+                         : "; write foreignKey and otherKey on both sides, "
+                           "swapped on the second"));
+  Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
+  if (!NotSwapped)
+    return;
+  auto Mine = replaceLiteral(A.Fact.ForeignKey.Name,
+                             A.Fact.OtherKey.Name.text());
+  auto Theirs = replaceLiteral(A.Fact.OtherKey.Name,
+                               A.Fact.ForeignKey.Name.text());
+  if (Mine && Theirs)
+    F.Fixes.push_back(
+        {"swap the two keys", {std::move(*Mine), std::move(*Theirs)}});
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (const Association &A : M.Associations) {
+    if (!A.isManyToMany() || A.Broken)
+      continue;
+    // The first side, where this is the second one of a relationship.
+    const Association *First = partner(M, A);
+    if (First && (First > &A || !First->isManyToMany() || First->Broken ||
+                  First->Junction != A.Junction))
+      First = nullptr;
+    if (const char *Key = namelessKey(A))
+      reportNameless(M, A, Key, Out);
+    else if (First && (namelessKey(*First) || usesOneColumn(*First)))
+      continue; // said there
+    else if (usesOneColumn(A))
+      reportOneColumn(M, A, Out);
+    else if (First && A.Fact.Through.Entity.empty() ==
+                          First->Fact.Through.Entity.empty())
+      checkPair(M, A, *First, Out);
+  }
+}
+
+extern const Rule ThroughKeysRule = {
+    "assoc-through-keys",
+    Level::Error,
+    "the junction keys of the two sides do not mirror each other",
+    check,
+};
+
+} // namespace assoc

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-through-missing: a many-to-many without a usable junction.
+#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+namespace assoc {
+
+static std::string problem(const Model &M, const Association &A) {
+  const ThroughFact &T = A.Fact.Through;
+  if (T.Name.isKnown() && T.Name.text().empty() && T.Entity.empty())
+    return "has an empty name for its junction; the table is then called "
+           "'models'";
+  // Where a junction has a default name, its absence is none.
+  if (!T.Written)
+    return A.Broken ? "names no junction" : "";
+  if (!T.Entity.empty() && A.Junction == None &&
+      sawAllEntities(M, A.Fact.Dialect))
+    return "goes through " + quoted(T.Entity) +
+           ", which is no entity of this program";
+  return "";
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (const Association &A : M.Associations) {
+    if (!A.isManyToMany() || A.Target == None)
+      continue;
+    if (std::string Problem = problem(M, A); !Problem.empty())
+      Out.at(A, quoted(M.describe(A)) + " " + Problem +
+                    so(M.conventions(A).If.ThroughMissing) +
+                    "; name the same junction on both sides");
+  }
+}
+
+extern const Rule ThroughMissingRule = {
+    "assoc-through-missing",
+    Level::Error,
+    "a many-to-many without a usable junction",
+    check,
+};
+
+} // namespace assoc

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-unpaired: a relationship that only one side declares.
+#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Mirror.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+namespace assoc {
+
+static const Alone &aloneOf(const Conventions &C, const Association &A) {
+  if (A.isManyToMany())
+    return C.ManyToManyAlone;
+  return A.ownsKey() ? C.OwnerAlone : C.InverseAlone;
+}
+
+/// The declarations that would do as the other side, best guess first.
+static std::vector<AssociationKind> missingKinds(const Association &A) {
+  if (A.isManyToMany())
+    return {AssociationKind::BelongsToMany};
+  if (A.ownsKey())
+    return {AssociationKind::HasMany, AssociationKind::HasOne};
+  return {AssociationKind::BelongsTo};
+}
+
+static bool lacksOtherSide(const Model &M, const Association &A) {
+  return !A.Broken && A.Source != None && A.Target != None &&
+         A.Pair == None && A.Counterpart == None && !A.MayHavePair &&
+         !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
+         !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target);
+}
+
+static std::string messageFor(const Model &M, const Association &A,
+                              const Alone &How) {
+  std::string Missing;
+  for (AssociationKind Kind : missingKinds(A))
+    Missing += (Missing.empty() ? "" : " or ") + otherSide(M, A, Kind);
+  std::string Text = quoted(M.describe(A)) + " is declared on this side only";
+  if (A.Fact.JoinName.isKnown() && !A.isManyToMany())
+    Text += ": no " + Missing + " has the name " +
+            quoted(A.Fact.JoinName.text());
+  else
+    Text += ": there is no " + Missing;
+  return Text + so(How.Consequence);
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (const Association &A : M.Associations) {
+    if (!lacksOtherSide(M, A))
+      continue;
+    const Alone &How = aloneOf(M.conventions(A), A);
+    Finding &F = Out.at(A, messageFor(M, A, How));
+    F.Severity = How.Severity;
+    Out.note(F, M.Entities[A.Target],
+             targetName(M, A) + " is declared here");
+    for (AssociationKind Kind : missingKinds(A))
+      if (std::optional<Fix> Insert = insertMirror(M, A, Kind))
+        F.Fixes.push_back(std::move(*Insert));
+  }
+}
+
+extern const Rule UnpairedRule = {
+    "assoc-unpaired",
+    Level::Warning,
+    "an association that only one of its two sides declares",
+    check,
+};
+
+} // namespace assoc

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several rules say or ask in the same way.
+#include "checks/rules/Wording.h"
+
+#include "checks/model/conventions/Conventions.h"
+
+#include <algorithm>
+#include <cctype>
+#include <numeric>
+
+namespace assoc {
+
+std::string quoted(std::string_view Text) {
+  return std::string(1, '\'').append(Text) + '\'';
+}
+
+std::string quoted(const std::vector<std::string> &Columns) {
+  return quoted(Model::list(Columns));
+}
+
+std::string so(std::string_view Consequence) {
+  return Consequence.empty() ? "" : "; " + std::string(Consequence);
+}
+
+static std::string plain(std::string_view Text) {
+  std::string Result;
+  for (char C : Text)
+    if (C != '_' && C != '-' && C != ' ')
+      Result += static_cast<char>(std::tolower(static_cast<unsigned char>(C)));
+  return Result;
+}
+
+static std::size_t distance(std::string_view A, std::string_view B) {
+  std::vector<std::size_t> Row(B.size() + 1);
+  std::iota(Row.begin(), Row.end(), 0);
+  for (std::size_t I = 0; I < A.size(); ++I) {
+    std::size_t Diagonal = Row[0]++;
+    for (std::size_t J = 0; J < B.size(); ++J) {
+      std::size_t Above = Row[J + 1];
+      Row[J + 1] = std::min({Row[J] + 1, Above + 1,
+                             Diagonal + (A[I] == B[J] ? 0 : 1)});
+      Diagonal = Above;
+    }
+  }
+  return Row.back();
+}
+
+std::optional<std::string>
+closest(std::string_view Text, const std::vector<std::string> &Candidates) {
+  const std::string Wanted = plain(Text);
+  std::optional<std::string> Best;
+  std::size_t Least = std::max<std::size_t>(Wanted.size() / 3, 1) + 1;
+  if (Wanted.empty())
+    return Best;
+  for (const std::string &C : Candidates)
+    if (std::size_t D = distance(Wanted, plain(C)); D < Least && C != Text) {
+      Least = D;
+      Best = C;
+    }
+  return Best;
+}
+
+std::string sourceName(const Model &M, const Association &A) {
+  return A.Source == None ? A.Fact.Source : M.Entities[A.Source].name();
+}
+
+std::string targetName(const Model &M, const Association &A) {
+  return A.Target == None ? A.Fact.TargetName : M.Entities[A.Target].name();
+}
+
+std::string otherSide(const Model &M, const Association &A,
+                      AssociationKind Kind) {
+  const std::string Source = sourceName(M, A), Target = targetName(M, A);
+  if (A.Fact.Member.empty())
+    return Target + "." + spelling(Kind) + "(" + Source + ")";
+  return std::string(spelling(Kind)) + " of " + Source + " in " + Target;
+}
+
+const Association *partner(const Model &M, const Association &A) {
+  Index Other = A.Pair != None ? A.Pair : A.Counterpart;
+  return Other == None ? nullptr : &M.Associations[Other];
+}
+
+bool mayBeOneSided(const Association &A) {
+  return A.Fact.OneSided.Written && !A.Fact.OneSided.isFalse();
+}
+
+bool sawAllEntities(const Model &M, std::string_view Dialect) {
+  return M.sawEverything() &&
+         std::none_of(M.Gaps.begin(), M.Gaps.end(), [&](const GapFact &G) {
+           return G.Dialect == Dialect && G.Entity.empty();
+         });
+}
+
+bool isUnregistered(const Model &M, Index E) {
+  if (E == None || !sawAllEntities(M, M.Entities[E].Fact.Dialect))
+    return false;
+  const Entity &It = M.Entities[E];
+  if (It.Junction || !It.Registrations.empty() ||
+      !conventionsOf(It.Fact.Dialect).RegisteredBy)
+    return false;
+  return std::any_of(M.Entities.begin(), M.Entities.end(),
+                     [&](const Entity &Other) {
+                       return Other.Fact.Dialect == It.Fact.Dialect &&
+                              !Other.Registrations.empty();
+                     });
+}
+
+bool areInverse(AssociationKind Kind, AssociationKind Of) {
+  auto IsOwner = [](AssociationKind K) {
+    return K == AssociationKind::BelongsTo;
+  };
+  auto IsMany = [](AssociationKind K) {
+    return K == AssociationKind::BelongsToMany;
+  };
+  return !IsMany(Kind) && !IsMany(Of) && IsOwner(Kind) != IsOwner(Of);
+}
+
+std::optional<Edit> replaceLiteral(const Value &V, std::string_view Text) {
+  if (!V.Literal || !V.Where.isValid())
+    return std::nullopt;
+  return Edit{V.Where.File, V.Where.Offset, V.Where.Length,
+              '"' + std::string(Text) + '"'};
+}
+
+} // namespace assoc

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several rules say or ask in the same way.
+#ifndef ASSOC_CHECKS_RULES_WORDING_H
+#define ASSOC_CHECKS_RULES_WORDING_H
+
+#include "checks/model/Model.h"
+#include "checks/rules/Finding.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assoc {
+
+/// 'authorId'
+std::string quoted(std::string_view Text);
+/// 'authorId', '(shop, no)'
+std::string quoted(const std::vector<std::string> &Columns);
+/// "; " and the sentence, or nothing where there is none.
+std::string so(std::string_view Consequence);
+
+/// The candidate that Text was probably meant to be. Letter case, '_', '-' and
+/// blanks hardly count.
+std::optional<std::string>
+closest(std::string_view Text, const std::vector<std::string> &Candidates);
+
+std::string sourceName(const Model &M, const Association &A);
+std::string targetName(const Model &M, const Association &A);
+
+/// How the other side of A would be called if it were declared, in the way
+/// that A is: Post.belongsTo(User), or "belongsTo of User in Post".
+std::string otherSide(const Model &M, const Association &A,
+                      AssociationKind Kind);
+
+/// The declaration at the other end, agreeing or not; null: there is none.
+const Association *partner(const Model &M, const Association &A);
+/// Marked as one-sided on purpose, or perhaps.
+bool mayBeOneSided(const Association &A);
+/// All of the program was seen, and nothing in it that may be another entity
+/// or registration of the dialect was left unread.
+bool sawAllEntities(const Model &M, std::string_view Dialect);
+/// The program registers entities with this one's ORM, and not this one.
+bool isUnregistered(const Model &M, Index Entity);
+/// Kind is the other side of Of in a one-to-one or one-to-many.
+bool areInverse(AssociationKind Kind, AssociationKind Of);
+
+/// Replaces the literal that V was written as by the literal of Text; nothing
+/// where V was not written as one.
+std::optional<Edit> replaceLiteral(const Value &V, std::string_view Text);
+
+} // namespace assoc
+
+#endif

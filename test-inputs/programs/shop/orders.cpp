@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models.h"
+
+namespace shop {
+
+void associateOrders() {
+  Order.belongsTo(Customer);
+
+  Order.belongsToMany(Product, {.through = OrderLine});
+}
+
+} // namespace shop

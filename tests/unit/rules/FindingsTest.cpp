@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Identity, order and suppression of findings.
+#include "checks/rules/Suppress.h"
+#include "tests/unit/ModelBuilder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace assoc;
+
+TEST(Rules, IdsAreKnownAndUnique) {
+  std::set<std::string> Ids;
+  for (const Rule *R : allRules()) {
+    EXPECT_TRUE(Ids.insert(R->Id).second) << R->Id;
+    EXPECT_EQ(findRule(R->Id), R);
+    EXPECT_EQ(std::string(R->Id).rfind("assoc-", 0), 0u) << R->Id;
+    EXPECT_NE(std::string(R->Summary).back(), '.') << R->Id;
+  }
+  EXPECT_EQ(findRule("assoc-nonsense"), nullptr);
+}
+
+TEST(Fingerprint, IsWhatTheFindingIsAbout) {
+  Finding F;
+  F.Rule = "assoc-unpaired";
+  F.Entity = "User";
+  // Baselines hold it: it must not change from release to release.
+  EXPECT_EQ(F.fingerprint(), "c36321c751b7d582");
+  Finding G = F;
+  G.Message = "other words";
+  G.Where.Line = 7;
+  EXPECT_EQ(F.fingerprint(), G.fingerprint());
+  G.Association = "posts";
+  EXPECT_NE(F.fingerprint(), G.fingerprint());
+}
+
+TEST(Fingerprint, PartsDoNotRunIntoEachOther) {
+  Finding F, G;
+  F.Entity = "ab";
+  G.Entity = "a";
+  G.Association = "b";
+  EXPECT_NE(F.fingerprint(), G.fingerprint());
+}
+
+TEST(Identity, SurvivesMovingCode) {
+  auto FingerprintOf = [](unsigned LinesBefore) {
+    ModelBuilder B;
+    for (unsigned I = 0; I < LinesBefore; ++I)
+      B.place();
+    Index User = B.entity("User"), Post = B.entity("Post");
+    B.add(User, Kind::HasMany, Post);
+    return B.check("assoc-unpaired").at(0).fingerprint();
+  };
+  EXPECT_EQ(FingerprintOf(0), FingerprintOf(50));
+}
+
+TEST(Identity, SameAliasTwiceIsTwoFindings) {
+  ModelBuilder B;
+  Index User = B.entity("User"), Post = B.entity("Post");
+  B.add(Post, Kind::BelongsTo, User, "authorId");
+  B.add(Post, Kind::BelongsTo, User, "reviewerId");
+  B.add(Post, Kind::BelongsTo, User, "reviewerId");
+  auto Found = B.check("assoc-unpaired");
+  ASSERT_EQ(Found.size(), 3u);
+  EXPECT_EQ(Found[0].Association, "User (belongsTo User) by authorId");
+  EXPECT_EQ(Found[1].Association, "User (belongsTo User) by reviewerId");
+  EXPECT_EQ(Found[2].Association, "User (belongsTo User) by reviewerId #2");
+}
+
+TEST(Identity, EntitiesOfOneNameAreTold) {
+  ModelBuilder B;
+  Index First = B.entity("User"), Second = B.entity("User");
+  B.M.Entities[First].Fact.Spelling = B.M.Entities[First].Fact.Id = "a::User";
+  B.M.Entities[Second].Fact.Spelling = B.M.Entities[Second].Fact.Id = "b::User";
+  B.add(First, Kind::HasMany, Second);
+  EXPECT_EQ(B.check("assoc-unpaired").at(0).Entity, "a::User");
+}
+
+TEST(Run, SortsByPlace) {
+  ModelBuilder B;
+  Index User = B.entity("User"), Post = B.entity("Post");
+  B.add(User, Kind::HasMany, Post, "a");
+  B.add(Post, Kind::HasMany, User, "b");
+  std::swap(B[0].Fact.Where, B[1].Fact.Where);
+  auto Found = run(B.M);
+  ASSERT_EQ(Found.size(), 2u);
+  EXPECT_LT(Found[0].Where.Line, Found[1].Where.Line);
+}
+
+static std::size_t suppressed(const char *Rule, unsigned From, unsigned To) {
+  ModelBuilder B; // User stands on line 1, Post on 2, the association on 3
+  Index User = B.entity("User"), Post = B.entity("Post");
+  B.add(User, Kind::HasMany, Post);
+  B.M.Suppressions.push_back({"a.cpp", From, To, {Rule}, {}});
+  auto Found = run(B.M);
+  return suppress(B.M, Found);
+}
+
+TEST(Suppress, ByLineAndRule) {
+  EXPECT_EQ(suppressed("assoc-unpaired", 3, 3), 1u);
+  EXPECT_EQ(suppressed("*", 3, 3), 1u);
+  EXPECT_EQ(suppressed("assoc-*", 1, 9), 1u);
+  EXPECT_EQ(suppressed("assoc-unpaired", 4, 9), 0u);
+  EXPECT_EQ(suppressed("assoc-duplicate", 3, 3), 0u);
+  EXPECT_EQ(suppressed("assoc-unpaire", 3, 3), 0u);
+}

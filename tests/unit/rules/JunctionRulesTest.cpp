@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules about the junctions of many-to-manys.
+#include "tests/unit/ModelBuilder.h"
+
+#include <gtest/gtest.h>
+
+using namespace assoc;
+
+namespace {
+struct MovieAndActor : ModelBuilder {
+  MovieAndActor()
+      : Movie(entity("Movie")), Actor(entity("Actor")), Role(junction("Role")) {
+  }
+  Index Movie, Actor, Role;
+};
+} // namespace
+
+static const char *const Missing = "assoc-through-missing";
+static const char *const Mismatch = "assoc-through-mismatch";
+static const char *const Reused = "assoc-through-reused";
+static const char *const IsEndpoint = "assoc-through-is-endpoint";
+static const char *const Keys = "assoc-through-keys";
+
+TEST(ThroughMissing, NoJunctionIsNamed) {
+  MovieAndActor B;
+  Index A = B.add(B.Movie, Kind::BelongsToMany, B.Actor);
+  EXPECT_EQ(B.count(Missing), 0u); // the ORM has a default
+  B[A].Broken = true;
+  EXPECT_EQ(B.count(Missing), 1u);
+  EXPECT_EQ(B.count("assoc-unpaired"), 0u);
+  B[A].Fact.Through.Written = true; // cannot be read
+  B[A].Fact.Through.Name = Value::opaque("name()");
+  EXPECT_EQ(B.count(Missing), 0u);
+}
+
+TEST(ThroughMissing, AnEmptyNameAndAnEntityOfNobody) {
+  MovieAndActor B;
+  Index A = B.addThrough(B.Movie, B.Actor, B.Role);
+  EXPECT_EQ(B.count(Missing), 0u);
+  B[A].Fact.Through.Name = B.literal("");
+  EXPECT_EQ(B.count(Missing), 1u);
+  B[A].Fact.Through.Name = {};
+  B[A].Fact.Through.Entity = "Gone";
+  B[A].Junction = None;
+  EXPECT_EQ(B.count(Missing), 1u);
+  B.M.Whole = false;
+  EXPECT_EQ(B.count(Missing), 0u);
+}
+
+TEST(ThroughMismatch, TwoNames) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Actor, B.Role);
+  Index Second = B.addThrough(B.Actor, B.Movie, B.junction("role"));
+  B.disagree(First, Second);
+  auto Found = B.check(Mismatch);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Where, B[Second].Fact.Where);
+  EXPECT_EQ(Found[0].Notes[0].Where, B[First].Fact.Where);
+  EXPECT_EQ(Found[0].Fixes.size(), 2u);
+  EXPECT_EQ(B.count("assoc-unpaired"), 0u);
+  EXPECT_EQ(B.count(Keys), 0u);
+}
+
+TEST(ThroughMismatch, TextAgainstEntity) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Actor, B.Role);
+  Index Second = B.addThrough(B.Actor, B.Movie, B.Role);
+  B.disagree(First, Second);
+  EXPECT_EQ(B.count(Mismatch), 0u);
+  B[Second].Fact.Through.Entity = "Role";
+  EXPECT_EQ(B.count(Mismatch), 1u);
+}
+
+TEST(ThroughReused, TwoRelationshipsThroughOne) {
+  MovieAndActor B;
+  Index Tag = B.entity("Tag");
+  B.addThrough(B.Movie, B.Actor, B.Role);
+  Index Second = B.addThrough(B.Movie, Tag, B.Role);
+  auto Found = B.check(Reused);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Where, B[Second].Fact.Where);
+  B[Second].Junction = B.junction("Tagging");
+  EXPECT_EQ(B.count(Reused), 0u);
+}
+
+TEST(ThroughReused, APairIsOneRelationship) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Actor, B.Role);
+  B.pair(First, B.addThrough(B.Actor, B.Movie, B.Role));
+  EXPECT_EQ(B.count(Reused), 0u);
+}
+
+TEST(ThroughIsEndpoint, ByEntityAndByName) {
+  MovieAndActor B;
+  Index A = B.addThrough(B.Movie, B.Actor, B.Actor);
+  EXPECT_EQ(B.count(IsEndpoint), 1u);
+  B[A].Junction = None;
+  EXPECT_EQ(B.count(IsEndpoint), 1u);
+  B[A].Fact.Through.Name = B.literal("Actors");
+  EXPECT_EQ(B.count(IsEndpoint), 0u);
+}
+
+TEST(ThroughKeys, NotSwapped) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Actor, B.Role);
+  Index Second = B.addThrough(B.Actor, B.Movie, B.Role);
+  B.pair(First, Second);
+  EXPECT_EQ(B.count(Keys), 0u);
+  for (Index I : {First, Second}) {
+    B[I].ForeignKey = {"movie_id"};
+    B[I].OtherKey = {"actor_id"};
+    B[I].Fact.ForeignKey.Name = B.literal("movie_id");
+    B[I].Fact.OtherKey.Name = B.literal("actor_id");
+  }
+  auto Found = B.check(Keys);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Where, B[Second].Fact.Where);
+  ASSERT_EQ(Found[0].Fixes.size(), 1u);
+  EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, "\"actor_id\"");
+  EXPECT_EQ(Found[0].Fixes[0].Edits[1].Text, "\"movie_id\"");
+}
+
+TEST(ThroughKeys, NamelessAndEqual) {
+  MovieAndActor B;
+  Index A = B.addThrough(B.Movie, B.Actor, B.Role);
+  B[A].Fact.OtherKey.Written = true;
+  EXPECT_EQ(B.count(Keys), 1u);
+  B[A].Fact.OtherKey = {};
+  B[A].OtherKey = B[A].ForeignKey;
+  EXPECT_EQ(B.count(Keys), 1u);
+}
+
+TEST(ThroughKeys, OneColumnOnBothSidesIsOneFinding) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Movie, B.Role);
+  Index Second = B.addThrough(B.Movie, B.Movie, B.Role);
+  B.pair(First, Second);
+  EXPECT_EQ(B.count(Keys), 1u);
+}
+
+TEST(ThroughKeys, UnknownKeysStaySilent) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Actor, B.Role);
+  Index Second = B.addThrough(B.Actor, B.Movie, B.Role);
+  B.pair(First, Second);
+  B[Second].ForeignKey.clear();
+  EXPECT_EQ(B.count(Keys), 0u);
+}
