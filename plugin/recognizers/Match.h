@@ -20,10 +20,10 @@ class VarDecl;
 
 namespace assoc {
 
-/// What an ORM knows better than the language: the piece that an expression
+/// What an ORM knows better than the language: the pieces that an expression
 /// stands for (Prefix, TableOf), or nothing.
-using PieceReader =
-    std::function<std::optional<Piece>(const clang::Expr *Stripped)>;
+using PieceReader = std::function<std::optional<std::vector<Piece>>(
+    const clang::Expr *Stripped)>;
 
 /// The text, flag or number that an expression stands for: a literal, a macro,
 /// a constant of this TU (read) or of another one (Piece::Kind::Constant), a

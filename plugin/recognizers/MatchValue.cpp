@@ -198,8 +198,8 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
 std::vector<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
   const Expr *S = strip(E);
   if (Known)
-    if (std::optional<Piece> P = Known(S))
-      return {*P};
+    if (std::optional<std::vector<Piece>> Pieces = Known(S))
+      return *Pieces;
   std::optional<std::vector<Piece>> Result;
   if (Depth < 16) {
     ++Depth;
