@@ -26,12 +26,14 @@ void Program::ignore(Index A, std::string Option, const Value &Written,
                               By, KeptWritten, std::move(Why)});
 }
 
-/// base.js:12: only an alias given as text is checked; otherwise the later
+/// base.js:12: only an alias given as text is checked (one of two forms is
+/// looked up as the text that JavaScript makes of it); otherwise the later
 /// association silently takes the name.
 bool Program::takeAlias(Index A, Definition &Source, const std::string &Alias) {
   const AssociationFact &F = fact(A);
-  bool Checked = F.Alias.Written && !F.AliasSingular.Written;
-  if (Checked && Source.Associations.contains(Alias)) {
+  const std::string &Checked =
+      F.AliasSingular.Written ? ObjectAlias : F.Alias.text();
+  if (F.Alias.Written && Source.Associations.contains(Checked)) {
     M.Associations[A].Refused = true;
     return false;
   }

@@ -23,7 +23,7 @@ bool Program::resolve(Call &C) {
   C.Alias = F.Alias.Written ? F.Alias.text() : Many ? To.Plural : To.Singular;
   // Only the plural kinds know an alias of two forms.
   if (!Many && F.AliasSingular.Written)
-    C.Alias = "[object Object]";
+    C.Alias = ObjectAlias;
   A.Alias = {C.Alias,
              F.Alias.Written ? Provenance::Written : Provenance::Default, C.A,
              F.Alias.Where};
@@ -40,7 +40,10 @@ bool Program::resolve(Call &C) {
                                                             : From.Name);
     C.Key = camelize(Stem + "_" + ParentKey);
   }
-  if (C.Key.empty() || !Definitions[C.Parent].find(C.Referenced) ||
+  // hasOne inflects its alias, which fails for an alias of two forms.
+  bool Inflects = F.Kind == AssociationKind::HasOne && F.AliasSingular.Written &&
+                  !isTruthy(F.ForeignKey.Name);
+  if (C.Key.empty() || Inflects || !Definitions[C.Parent].find(C.Referenced) ||
       (Many && F.Through.Written)) {
     A.Refused = true;
     return false;

@@ -139,6 +139,9 @@ private:
   std::vector<Call> Calls;             ///< one-to-manys that have names
 };
 
+/// What JavaScript makes of an alias {"singular", "plural"} as a text.
+inline const std::string ObjectAlias = "[object Object]";
+
 /// The written value, where it is one that JavaScript takes for true.
 bool isTruthy(const Value &V);
 

@@ -82,7 +82,11 @@ void Program::writeEntity(const Definition &D) {
 
 void Program::writeKeys(const Definition &D, bool Cyclic) {
   for (const Attribute &A : D.Attributes) {
-    if (!A.References.isSet())
+    auto IsLast = [&] {
+      return std::none_of(&A + 1, D.Attributes.data() + D.Attributes.size(),
+                          [&](auto &Other) { return Other.Field == A.Field; });
+    };
+    if (!A.References.isSet() || !IsLast())
       continue;
     const Reference &R = A.References.Val;
     ForeignKey K;
