@@ -46,7 +46,7 @@ static cl::opt<unsigned> Jobs("j", cl::desc("Threads (default: all cores)"),
                               cl::Prefix, cl::value_desc("n"), cl::sub(Check),
                               cl::sub(Schema), cl::cat(Category));
 static cl::opt<std::string>
-    Format("format", cl::desc("Output format (see below)"),
+    Format("format", cl::desc("Output format"),
            cl::value_desc("name"), cl::sub(Check), cl::sub(Schema),
            cl::sub(Rules), cl::cat(Category));
 static cl::opt<std::string> Output("o", cl::desc("Output file"),
@@ -92,7 +92,7 @@ static void printVersion(llvm::raw_ostream &OS) {
 
 static std::string closest(StringRef Word, llvm::ArrayRef<StringRef> Known) {
   StringRef Best;
-  unsigned Least = 4;
+  unsigned Least = Word.size() / 3 + 1;
   for (StringRef K : Known)
     if (unsigned Distance = Word.edit_distance(K); Distance < Least) {
       Least = Distance;
@@ -101,7 +101,7 @@ static std::string closest(StringRef Word, llvm::ArrayRef<StringRef> Known) {
   return Best.empty() ? "" : ("; did you mean '" + Best + "'?").str();
 }
 
-/// "schema" with "check" asked for: a word that none of the list is.
+/// A word that is none of the list.
 static llvm::Error unknown(const char *What, StringRef Word,
                            llvm::ArrayRef<StringRef> Known) {
   return failure("unknown " + llvm::Twine(What) + " '" + Word + "'" +
@@ -142,6 +142,29 @@ static bool wantsColor(const CommandLine &Line) {
     return true;
   return Color != "never" && Line.Output.empty() &&
          llvm::sys::Process::StandardOutHasColors();
+}
+
+/// "text (default), json"
+static std::string formatNames(decltype(Reporter::Kind) Kind) {
+  std::string Names;
+  for (const Reporter *R : allReporters())
+    if (R->Kind == Kind)
+      Names += (Names.empty() ? std::string(R->Name) + " (default)"
+                              : std::string(", ") + R->Name);
+  return Names;
+}
+
+/// What llvm::cl prints on several lines and for its own kind of help.
+static llvm::Error badArguments(StringRef Printed) {
+  std::string Sentence;
+  llvm::SmallVector<StringRef, 4> Lines;
+  Printed.split(Lines, '\n', -1, /*KeepEmpty=*/false);
+  for (StringRef L : Lines) {
+    L.consume_front("assoc-tidy: ");
+    Sentence += (Sentence.empty() ? "" : " ") +
+                L.substr(0, L.find("  Try: ")).trim().str();
+  }
+  return failure(Sentence);
 }
 
 /// The values that llvm::cl leaves to us.
@@ -190,11 +213,16 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   for (cl::SubCommand *Sub : All)
     cl::HideUnrelatedOptions(Category, *Sub);
   cl::HideUnrelatedOptions(Category);
+  static const std::string FormatHelp =
+      "Output format. check: " + formatNames(Reporter::OfFindings) +
+      "; schema: " + formatNames(Reporter::OfSchema) +
+      "; rules: text (default), markdown";
+  Format.setDescription(FormatHelp);
   cl::SetVersionPrinter(printVersion);
   llvm::raw_string_ostream Errors(Message);
   if (!cl::ParseCommandLineOptions(
           Argc, Argv, "correctness of ORM associations in C++\n", &Errors))
-    return failure(StringRef(Errors.str()).trim());
+    return badArguments(Errors.str());
 
   for (unsigned I = 0; I < std::size(All); ++I)
     if (*All[I])

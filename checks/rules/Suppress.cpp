@@ -2,28 +2,18 @@
 // Matches findings against NOLINT comments.
 #include "checks/rules/Suppress.h"
 
+#include "checks/rules/Select.h"
+
 #include <algorithm>
-#include <string_view>
 
 namespace assoc {
-
-/// "assoc-*" matches "assoc-unpaired"; a star stands for any text.
-static bool matches(std::string_view Glob, std::string_view Text) {
-  if (Glob.empty())
-    return Text.empty();
-  if (Glob.front() != '*')
-    return !Text.empty() && Glob.front() == Text.front() &&
-           matches(Glob.substr(1), Text.substr(1));
-  return matches(Glob.substr(1), Text) ||
-         (!Text.empty() && matches(Glob, Text.substr(1)));
-}
 
 static bool covers(const SuppressionFact &S, const Finding &F) {
   return S.File == F.Where.File && S.From <= F.Where.Line &&
          F.Where.Line <= S.To &&
          std::any_of(S.Rules.begin(), S.Rules.end(),
                      [&](const std::string &Glob) {
-                       return matches(Glob, F.Rule);
+                       return matchesGlob(Glob, F.Rule);
                      });
 }
 
