@@ -30,7 +30,7 @@ def documents(hosts, kind):
     with tempfile.TemporaryDirectory() as folder:
         for file in files:
             path = pathlib.Path(folder, "facts.assoc.json")
-            hosts.emit_facts(file, [], path)
+            hosts.raw("extract", [file], [], "-o", path)
             yield f"facts of {file}", path.read_text()
 
 
