@@ -31,7 +31,7 @@ static void checkCombined(const Model &M, const Association &A,
 }
 
 static std::string difference(const Ignored &I) {
-  return std::string(lastPart(I.Option)) + " " + I.Written.text() +
+  return I.Option + " " + I.Written.text() +
          " against " + I.Kept;
 }
 

@@ -32,9 +32,4 @@ Finding &reportMisfit(const Model &M, Findings &Out, const MisfitAction &What,
   return F;
 }
 
-std::string parentOf(const Model &M, const ForeignKey &Key) {
-  return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
-                            : M.Entities[Key.Parent].name();
-}
-
 } // namespace assoc

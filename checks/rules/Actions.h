@@ -4,6 +4,7 @@
 #define ASSOC_CHECKS_RULES_ACTIONS_H
 
 #include "checks/model/Model.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 
 #include <string>
@@ -43,9 +44,6 @@ void forEachMisfit(const Model &M, Action Wanted, FitsFn Fits,
 /// did, at the first one over the key.
 Finding &reportMisfit(const Model &M, Findings &Out, const MisfitAction &What,
                       std::string Message);
-
-/// "User", "the table 'Users'"
-std::string parentOf(const Model &M, const ForeignKey &Key);
 
 } // namespace assoc
 

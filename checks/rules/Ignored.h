@@ -5,24 +5,21 @@
 
 #include "checks/model/Model.h"
 
-#include <string_view>
+#include <string>
 
 namespace assoc {
 
-/// The last part of "foreignKey.onDelete".
-inline std::string_view lastPart(std::string_view Option) {
-  return Option.substr(Option.rfind('.') + 1);
-}
+/// onDelete or onUpdate, also inside a key.
+bool isAction(const Ignored &I);
 
-inline bool isAction(const Ignored &I) {
-  std::string_view Name = lastPart(I.Option);
-  return Name == "onDelete" || Name == "onUpdate";
-}
+/// Two calls both wrote it, and not the same.
+bool isContradiction(const Ignored &I);
 
-/// Two declarations both wrote it, and not the same.
-inline bool isContradiction(const Ignored &I) {
-  return I.By != None && I.By != I.Association && I.KeptWritten;
-}
+/// allowNull was written twice, in calls or on the model, and not the same.
+bool isNullContradiction(const Ignored &I);
+
+/// "onDelete 'CASCADE' of 'User.hasMany(Post)' has no effect: ..."
+std::string whatIsIgnored(const Model &M, const Ignored &I);
 
 } // namespace assoc
 

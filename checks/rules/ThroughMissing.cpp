@@ -4,6 +4,8 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+
 namespace assoc {
 
 static std::string problem(const Model &M, const Association &A) {
@@ -14,8 +16,11 @@ static std::string problem(const Model &M, const Association &A) {
   // Where a junction has a default name, its absence is none.
   if (!T.Written)
     return A.Broken ? "names no junction" : "";
-  if (!T.Entity.empty() && A.Junction == None &&
-      sawAllEntities(M, A.Fact.Dialect))
+  const bool Exists =
+      T.Entity.empty() ||
+      std::any_of(M.Entities.begin(), M.Entities.end(),
+                  [&](const Entity &E) { return E.Fact.Id == T.Entity; });
+  if (!Exists && sawAllEntities(M, A.Fact.Dialect))
     return "goes through " + quoted(T.Entity) +
            ", which is no entity of this program";
   return "";

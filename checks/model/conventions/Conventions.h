@@ -7,6 +7,8 @@
 #include "checks/model/Level.h"
 #include "checks/model/Model.h"
 
+#include <string_view>
+
 namespace assoc {
 
 /// How an ORM takes it when only this side of a relationship is declared.
@@ -50,6 +52,12 @@ struct Conventions {
   Consequences If = {};
   /// A many-to-many registers its junction's name as an alias of both ends.
   bool JunctionTakesAlias = false;
+  /// The accessors of an association under this alias would hide functions
+  /// that every entity has. Null: none does.
+  bool (*IsReservedAlias)(std::string_view Alias) = nullptr;
+  /// Constraints are checked at the end of a transaction only: rows that need
+  /// each other can be inserted.
+  bool DefersConstraints = false;
 };
 
 /// All of Conventions.def, in its order.

@@ -15,6 +15,13 @@ static void apply(Model &M) {
   P.finish();
 }
 
+/// setAttributes, getDataValue and setValidators are functions of Model.
+static bool isReservedAlias(std::string_view Alias) {
+  std::string_view Rest = Alias.substr(Alias.empty() ? 0 : 1);
+  return Alias.find_first_of("AaDdVv") == 0 &&
+         (Rest == "ttributes" || Rest == "ataValue" || Rest == "alidators");
+}
+
 extern const Conventions SequelizeConventions = {
     "assoc",
     "assoc/model.h",
@@ -50,6 +57,7 @@ extern const Conventions SequelizeConventions = {
                       "other never exist",
     },
     true,
+    isReservedAlias,
 };
 
 } // namespace assoc

@@ -32,6 +32,9 @@ extern const Conventions WtDboConventions = {
         .TableClash = "the columns of the class that is mapped second are "
                       "never created",
     },
+    false,
+    nullptr,
+    true,
 };
 
 } // namespace assoc

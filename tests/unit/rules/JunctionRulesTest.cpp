@@ -43,6 +43,10 @@ TEST(ThroughMissing, AnEmptyNameAndAnEntityOfNobody) {
   B[A].Fact.Through.Entity = "Gone";
   B[A].Junction = None;
   EXPECT_EQ(B.count(Missing), 1u);
+  B[A].Fact.Through.Entity = "Role";
+  B.M.Entities[B.Role].Fact.Id = "Role";
+  EXPECT_EQ(B.count(Missing), 0u);
+  B[A].Fact.Through.Entity = "Gone";
   B.M.Whole = false;
   EXPECT_EQ(B.count(Missing), 0u);
 }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-column-clash: two things on one column, or nearly.
+#include "checks/rules/Keys.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Same.h"
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+namespace assoc {
+
+/// userId, UserId and user_id were meant to be one.
+static std::string skeleton(std::string_view Name) {
+  std::string Result;
+  for (unsigned char C : Name)
+    if (std::isalnum(C))
+      Result += static_cast<char>(std::tolower(C));
+  return Result;
+}
+
+static bool isKey(const Model &M, const Entity &E, std::string_view Column) {
+  return std::any_of(
+      M.ForeignKeys.begin(), M.ForeignKeys.end(), [&](const ForeignKey &K) {
+        return K.Holder != None && &M.Entities[K.Holder] == &E &&
+               !K.Associations.empty() &&
+               std::find(K.Columns.begin(), K.Columns.end(), Column) !=
+                   K.Columns.end();
+      });
+}
+
+static void report(const Model &M, const ForeignKey &Key,
+                   const AttributeFact &Declared, std::string Why,
+                   Findings &Out) {
+  const Association &A = M.Associations[Key.Associations.front()];
+  Finding &F = Out.at(A, std::move(Why));
+  F.Discriminator = Declared.Name.text();
+  if (Declared.Where.isValid())
+    F.Notes.push_back(
+        {quoted(Declared.Name.text()) + " is declared here", Declared.Where});
+}
+
+/// A declared attribute that is nearly the derived key.
+static void checkDeclared(const Model &M, const ForeignKey &Key,
+                          Findings &Out) {
+  const Entity &Holder = M.Entities[Key.Holder];
+  const Column *Mine = Holder.column(Key.Columns.front());
+  if (!Mine || Mine->Declared)
+    return;
+  for (const ColumnFact &C : Holder.Declared) {
+    const AttributeFact &Declared = C.Attribute;
+    if (!Declared.Name.isKnown() || Declared.Name.text() == Mine->Attribute)
+      continue;
+    const std::string Name = Declared.Name.text();
+    const std::string Field =
+        Declared.Field.isKnown() ? Declared.Field.text() : Name;
+    if (Field == Mine->Name)
+      report(M, Key, Declared,
+             "the key " + quoted(Mine->Attribute) + " and the attribute " +
+                 quoted(Name) + " of " + Holder.name() +
+                 " are both on the column " + quoted(Field) +
+                 "; the later one decides what the column is; use the "
+                 "attribute's name as key",
+             Out);
+    else if (skeleton(Name) == skeleton(Mine->Attribute) &&
+             !isKey(M, Holder, Field))
+      report(M, Key, Declared,
+             "the key " + quoted(Mine->Attribute) + " is not the attribute " +
+                 quoted(Name) + " of " + Holder.name() +
+                 "; the table gets both columns, and only the first is "
+                 "written; use one spelling",
+             Out);
+  }
+}
+
+/// Members that are mapped to the same column.
+static void checkMembers(const Model &M, Findings &Out) {
+  std::map<std::pair<Index, std::vector<std::string>>, const Association *> By;
+  for (const Association &A : M.Associations) {
+    if (A.Broken || !A.ownsKey() || A.Fact.Member.empty() ||
+        A.ForeignKey.empty() || A.Source == None)
+      continue;
+    auto [It, New] = By.try_emplace({A.Source, A.ForeignKey}, &A);
+    if (New || mayExclude(A, *It->second) || isDuplicate(A, *It->second))
+      continue;
+    Finding &F = Out.at(A, quoted(M.describe(A)) + " and " +
+                               quoted(M.describe(*It->second)) +
+                               " are mapped to the same column " +
+                               quoted(A.ForeignKey) +
+                               "; the database refuses the table; give one of "
+                               "them another name");
+    Out.note(F, *It->second, "the first one is declared here");
+  }
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (const ForeignKey &Key : M.ForeignKeys)
+    if (Key.Holder != None && Key.Columns.size() == 1 &&
+        !Key.Associations.empty())
+      checkDeclared(M, Key, Out);
+  checkMembers(M, Out);
+}
+
+extern const Rule ColumnClashRule = {
+    "assoc-column-clash",
+    Level::Error,
+    "two members or keys on one column, or on columns of nearly one name",
+    check,
+};
+
+} // namespace assoc

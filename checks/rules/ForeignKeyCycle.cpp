@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-foreign-key-cycle: tables that cannot be created one after the other.
+#include "checks/rules/Keys.h"
+#include "checks/rules/Paths.h"
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+
+namespace assoc {
+
+/// The constraints that are not made because of a cycle.
+static std::string lostKeys(const Model &M) {
+  std::string Text;
+  for (const ForeignKey &Key : M.ForeignKeys)
+    if (Key.LostToCycle && Key.Holder != None)
+      Text += (Text.empty() ? "" : ", ") + M.Entities[Key.Holder].name() + "." +
+              Model::list(Key.Columns);
+  return Text;
+}
+
+static void check(const Model &M, Findings &Out) {
+  KeyGraph Keys(M, [](const ForeignKey &Key) {
+    return (Key.Constraint || Key.LostToCycle) && Key.Holder != Key.Parent;
+  });
+  const std::string Lost = lostKeys(M);
+  for (const Path &P : Keys.cycles()) {
+    // Where none of them may be NULL, it is assoc-required-cycle.
+    if (Lost.empty() && std::all_of(P.begin(), P.end(), [&](Index K) {
+          return isRequired(M, M.ForeignKeys[K]);
+        }))
+      continue;
+    Finding &F = reportPath(
+        M, Out, P,
+        "keys form a cycle: " +
+            pathText(M, P, [](const ForeignKey &) { return ""; }) +
+            (Lost.empty()
+                 ? "; the tables have to be created without constraints first"
+                 : "; it costs " + Lost + " the constraint, because keys in a "
+                   "primary key are not added later"));
+    if (Lost.empty())
+      continue;
+    F.Severity = Level::Warning;
+    for (const ForeignKey &Key : M.ForeignKeys)
+      if (Key.LostToCycle && !Key.Associations.empty())
+        Out.note(F, M.Associations[Key.Associations.front()],
+                 "the key " + quoted(Key.Columns) + " loses its constraint");
+  }
+}
+
+extern const Rule ForeignKeyCycleRule = {
+    "assoc-foreign-key-cycle",
+    Level::Remark,
+    "foreign keys form a cycle",
+    check,
+};
+
+} // namespace assoc

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules about keys and the tables they connect share.
+#include "checks/rules/Keys.h"
+
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+
+namespace assoc {
+
+static bool sameSet(std::vector<std::string> A, std::vector<std::string> B) {
+  std::sort(A.begin(), A.end());
+  std::sort(B.begin(), B.end());
+  return A == B;
+}
+
+bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
+  if (Columns.size() == 1)
+    if (const Column *C = E.column(Columns.front()); C && C->Unique)
+      return true;
+  return sameSet(E.primaryKey(), Columns) ||
+         std::any_of(E.Uniques.begin(), E.Uniques.end(),
+                     [&](auto &Key) { return sameSet(Key, Columns); });
+}
+
+std::string parentOf(const Model &M, const ForeignKey &Key) {
+  return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
+                            : M.Entities[Key.Parent].name();
+}
+
+Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
+                   std::string Message) {
+  const Entity &Holder = M.Entities[Key.Holder];
+  const ColumnFact *Declared =
+      Key.Columns.empty() ? nullptr : declaredColumn(Holder, Key.Columns[0]);
+  if (!Key.Associations.empty()) {
+    const Association &A = M.Associations[Key.Associations.front()];
+    Finding &F = Out.at(A, std::move(Message));
+    F.Discriminator = Model::list(Key.Columns);
+    if (Declared && Declared->Attribute.Where.isValid())
+      F.Notes.push_back({quoted(Key.Columns[0]) + " is declared here",
+                         Declared->Attribute.Where});
+    return F;
+  }
+  Finding &F = Out.at(Holder, std::move(Message));
+  F.Discriminator = Model::list(Key.Columns);
+  if (Declared && Declared->Attribute.Where.isValid())
+    F.Where = Declared->Attribute.Where;
+  return F;
+}
+
+const ColumnFact *declaredColumn(const Entity &E, std::string_view Column) {
+  // In the database, a declared attribute may have another name.
+  std::string Attribute(Column);
+  for (const assoc::Column &C : E.Columns)
+    if (C.Name == Column && C.Declared)
+      Attribute = C.Attribute;
+  for (const ColumnFact &C : E.Declared)
+    if (C.Attribute.Name.is(Attribute.c_str()))
+      return &C;
+  return nullptr;
+}
+
+bool isRequired(const Model &M, const ForeignKey &Key) {
+  return std::all_of(Key.Columns.begin(), Key.Columns.end(),
+                     [&](const std::string &Name) {
+                       const Column *C = M.Entities[Key.Holder].column(Name);
+                       return C && !C->isNullable();
+                     });
+}
+
+bool hasConstraintsOff(const Association &A) {
+  auto It = A.Fact.Extra.find("constraints");
+  return It != A.Fact.Extra.end() && It->second.isFalse();
+}
+
+std::string wantedReference(const Model &M, const Association &A) {
+  const Value &Written = A.ownsKey() ? A.Fact.TargetKey : A.Fact.SourceKey;
+  if (A.Parent == None || Written.isUnknown())
+    return "";
+  const Entity &Parent = M.Entities[A.Parent];
+  if (!Written.Written) {
+    std::vector<std::string> Key = Parent.primaryKey();
+    return Key.empty() ? "" : Key.front();
+  }
+  for (const Column &C : Parent.Columns)
+    if (C.Attribute == Written.text())
+      return C.Name;
+  return "";
+}
+
+} // namespace assoc

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules about keys and the tables they connect share.
+#ifndef ASSOC_CHECKS_RULES_KEYS_H
+#define ASSOC_CHECKS_RULES_KEYS_H
+
+#include "checks/model/Model.h"
+#include "checks/rules/Rule.h"
+
+#include <string>
+#include <vector>
+
+namespace assoc {
+
+/// No two rows of E can agree in Columns: its primary key or a unique key.
+bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns);
+
+/// "User", or "the table 'Users'" where no entity has it.
+std::string parentOf(const Model &M, const ForeignKey &Key);
+
+/// At the declaration that decides about the key: the first association over
+/// it, or the column that was written by hand.
+Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
+                   std::string Message);
+
+/// What the user declared as the column, or null.
+const ColumnFact *declaredColumn(const Entity &E, std::string_view Column);
+
+/// Every column of the key is NOT NULL, for certain.
+bool isRequired(const Model &M, const ForeignKey &Key);
+
+/// Constraints are switched off in this call.
+bool hasConstraintsOff(const Association &A);
+
+/// The column of the parent that A means to reference; empty: unknown.
+std::string wantedReference(const Model &M, const Association &A);
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-multiple-cascade-paths: one deletion reaches a table on two ways.
+#include "checks/rules/Paths.h"
+#include "checks/rules/Wording.h"
+
+namespace assoc {
+
+static void check(const Model &M, Findings &Out) {
+  for (const KeyGraph::Fork &Way : KeyGraph(M, cascades).forks()) {
+    Path Both = Way.First;
+    Both.insert(Both.end(), Way.Second.begin(), Way.Second.end());
+    reportPath(M, Out, Both,
+               "deleting a row of " + M.Entities[Way.Parent].name() +
+                   " reaches " + M.Entities[Way.Holder].name() +
+                   " on two ways: " + pathText(M, Way.First, actionText) +
+                   "; and " + pathText(M, Way.Second, actionText) +
+                   "; some databases refuse that");
+  }
+}
+
+extern const Rule MultipleCascadePathsRule = {
+    "assoc-multiple-cascade-paths",
+    Level::Remark,
+    "two paths of ON DELETE CASCADE reach one table",
+    check,
+};
+
+} // namespace assoc

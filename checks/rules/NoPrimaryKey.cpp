@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-no-primary-key: an entity that nothing can refer to.
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+
+namespace assoc {
+
+static const Association *firstTo(const Model &M, Index E) {
+  for (const Association &A : M.Associations)
+    if (!A.Broken && (A.Source == E || A.Target == E))
+      return &A;
+  return nullptr;
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (Index I = 0; I < M.Entities.size(); ++I) {
+    const Entity &E = M.Entities[I];
+    if (E.Junction || !E.Mapped || E.Columns.empty() ||
+        !E.primaryKey().empty() || !M.sawAllOf(I))
+      continue;
+    auto Id = std::find_if(
+        E.Declared.begin(), E.Declared.end(),
+        [](const ColumnFact &C) { return C.Attribute.Name.is("id"); });
+    const Association *Use = firstTo(M, I);
+    // A junction without any key is assoc-through-not-unique.
+    const bool IsJunction =
+        std::any_of(M.Associations.begin(), M.Associations.end(),
+                    [&](const Association &A) { return A.Junction == I; });
+    if (IsJunction || (!Use && Id == E.Declared.end()))
+      continue;
+    Finding &F = Out.at(
+        E, Id == E.Declared.end()
+               ? quoted(E.name()) + " takes part in associations and has no "
+                                    "primary key; nothing can refer to its rows"
+               : quoted(E.name()) + " declares 'id' without making it the "
+                                    "primary key; write .primaryKey = true");
+    if (Use)
+      Out.note(F, *Use, quoted(M.describe(*Use)) + " needs it");
+  }
+}
+
+extern const Rule NoPrimaryKeyRule = {
+    "assoc-no-primary-key",
+    Level::Error,
+    "an entity of an association has no primary key",
+    check,
+};
+
+} // namespace assoc

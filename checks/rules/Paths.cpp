@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables as a graph: an edge leads from the table that holds a key to the
+// one it points at.
+#include "checks/rules/Paths.h"
+
+#include "checks/rules/Keys.h"
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+#include <deque>
+#include <set>
+
+namespace assoc {
+
+KeyGraph::KeyGraph(const Model &M,
+                   const std::function<bool(const ForeignKey &)> &Counts)
+    : M(M), Up(M.Entities.size()), Down(M.Entities.size()) {
+  for (Index K = 0; K < M.ForeignKeys.size(); ++K) {
+    const ForeignKey &Key = M.ForeignKeys[K];
+    if (Key.Holder == None || Key.Parent == None || !Counts(Key))
+      continue;
+    Up[Key.Holder].push_back(K);
+    Down[Key.Parent].push_back(K);
+  }
+}
+
+/// Entities that reach each other have one number (Tarjan, without recursion
+/// by way of an explicit stack).
+std::vector<unsigned> KeyGraph::groups() const {
+  const std::size_t N = Up.size();
+  std::vector<unsigned> Order(N, 0), Low(N, 0), Group(N, 0);
+  std::vector<Index> Open;
+  std::vector<bool> IsOpen(N, false);
+  unsigned Next = 0, Groups = 0;
+  struct Step {
+    Index E;
+    std::size_t Edge;
+  };
+  for (Index Root = 0; Root < N; ++Root) {
+    if (Order[Root])
+      continue;
+    std::vector<Step> Steps{{Root, 0}};
+    while (!Steps.empty()) {
+      Index E = Steps.back().E;
+      if (Steps.back().Edge == 0) {
+        Order[E] = Low[E] = ++Next;
+        Open.push_back(E);
+        IsOpen[E] = true;
+      }
+      if (Steps.back().Edge < Up[E].size()) {
+        Index To = M.ForeignKeys[Up[E][Steps.back().Edge++]].Parent;
+        if (!Order[To])
+          Steps.push_back({To, 0});
+        else if (IsOpen[To])
+          Low[E] = std::min(Low[E], Order[To]);
+        continue;
+      }
+      if (Low[E] == Order[E]) {
+        ++Groups;
+        Index Member;
+        do {
+          Member = Open.back();
+          Open.pop_back();
+          IsOpen[Member] = false;
+          Group[Member] = Groups;
+        } while (Member != E);
+      }
+      Steps.pop_back();
+      if (!Steps.empty())
+        Low[Steps.back().E] = std::min(Low[Steps.back().E], Low[E]);
+    }
+  }
+  return Group;
+}
+
+Path KeyGraph::shortest(Index From, Index To,
+                        const std::vector<unsigned> &Group) const {
+  std::vector<Index> Came(Up.size(), None);
+  std::deque<Index> Queue{From};
+  while (!Queue.empty()) {
+    Index E = Queue.front();
+    Queue.pop_front();
+    for (Index K : Up[E]) {
+      Index Parent = M.ForeignKeys[K].Parent;
+      if (Group[Parent] != Group[From] || Came[Parent] != None ||
+          Parent == E)
+        continue;
+      Came[Parent] = K;
+      if (Parent == To) {
+        Path P;
+        Index At = To;
+        do {
+          P.push_back(Came[At]);
+          At = M.ForeignKeys[Came[At]].Holder;
+        } while (At != From);
+        std::reverse(P.begin(), P.end());
+        return P;
+      }
+      Queue.push_back(Parent);
+    }
+  }
+  return {};
+}
+
+std::vector<Path> KeyGraph::cycles() const {
+  std::vector<Path> Result;
+  std::vector<unsigned> Group = groups();
+  std::set<unsigned> Seen;
+  for (Index E = 0; E < Up.size(); ++E) {
+    for (Index K : Up[E])
+      if (M.ForeignKeys[K].Parent == E)
+        Result.push_back({K});
+    if (Seen.contains(Group[E]))
+      continue;
+    if (Path P = shortest(E, E, Group); !P.empty()) {
+      Seen.insert(Group[E]);
+      Result.push_back(std::move(P));
+    }
+  }
+  return Result;
+}
+
+std::vector<KeyGraph::Fork> KeyGraph::forks() const {
+  std::vector<Fork> Result;
+  for (Index Parent = 0; Parent < Down.size(); ++Parent) {
+    if (Down[Parent].size() < 2)
+      continue;
+    // Every entity remembers the first way down to it; another way that comes
+    // in over another first key is a fork.
+    std::vector<Index> Came(Down.size(), None), Branch(Down.size(), None);
+    auto WayTo = [&](Index E) {
+      Path P;
+      for (; E != Parent && Came[E] != None; E = M.ForeignKeys[Came[E]].Parent)
+        P.push_back(Came[E]);
+      std::reverse(P.begin(), P.end());
+      return P;
+    };
+    std::deque<Index> Queue{Parent};
+    std::set<Index> Forked;
+    while (!Queue.empty()) {
+      Index E = Queue.front();
+      Queue.pop_front();
+      for (Index K : Down[E]) {
+        Index Holder = M.ForeignKeys[K].Holder;
+        Index From = E == Parent ? K : Branch[E];
+        if (Holder == Parent)
+          continue; // a cycle
+        if (Came[Holder] == None) {
+          Came[Holder] = K;
+          Branch[Holder] = From;
+          Queue.push_back(Holder);
+        } else if (Branch[Holder] != From && Forked.insert(Holder).second) {
+          Path Second = E == Parent ? Path() : WayTo(E);
+          Second.push_back(K);
+          Result.push_back({Parent, Holder, WayTo(Holder), Second});
+        }
+      }
+    }
+  }
+  return Result;
+}
+
+std::string
+pathText(const Model &M, const Path &P,
+         const std::function<std::string(const ForeignKey &)> &Describe) {
+  std::string Text;
+  for (Index K : P) {
+    const ForeignKey &Key = M.ForeignKeys[K];
+    Text += (Text.empty() ? "" : ", then ") + M.Entities[Key.Holder].name() +
+            "." + Model::list(Key.Columns) + " -> " +
+            M.Entities[Key.Parent].name();
+    if (std::string More = Describe(Key); !More.empty())
+      Text += " (" + More + ")";
+  }
+  return Text;
+}
+
+Finding &reportPath(const Model &M, Findings &Out, const Path &P,
+                    std::string Message) {
+  Finding &F = reportKey(M, Out, M.ForeignKeys[P.front()], std::move(Message));
+  // A cycle has no first edge: all of them are what it is about.
+  F.Discriminator = pathText(M, P, [](const ForeignKey &) { return ""; });
+  for (Index K : P)
+    for (Index A : M.ForeignKeys[K].Associations)
+      if (M.Associations[A].Fact.Where != F.Where)
+        Out.note(F, M.Associations[A],
+                 quoted(M.describe(M.Associations[A])) + " makes the key " +
+                     quoted(M.ForeignKeys[K].Columns));
+  return F;
+}
+
+std::string actionText(const ForeignKey &Key) {
+  return std::string("ON DELETE ") + spelling(Key.OnDelete.Val) +
+         (Key.OnDelete.From == Provenance::Default ? ", the default" : "");
+}
+
+bool cascades(const ForeignKey &Key) {
+  return Key.Constraint && Key.OnDelete.isSet() &&
+         Key.OnDelete.Val == Action::Cascade;
+}
+
+} // namespace assoc

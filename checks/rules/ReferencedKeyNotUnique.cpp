@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-referenced-key-not-unique: a key to a column that is no key.
+#include "checks/rules/Keys.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+
+namespace assoc {
+
+static void check(const Model &M, Findings &Out) {
+  for (const ForeignKey &Key : M.ForeignKeys) {
+    if (!Key.Constraint || Key.Parent == None || Key.Holder == None)
+      continue;
+    const Entity &Parent = M.Entities[Key.Parent];
+    // Parts of a primary key are assoc-composite-key, columns that do not
+    // exist assoc-referenced-key-missing.
+    if (isUniqueKey(Parent, Key.Referenced) ||
+        std::any_of(Key.Referenced.begin(), Key.Referenced.end(),
+                    [&](const std::string &Name) {
+                      const Column *C = Parent.column(Name);
+                      return !C || C->PrimaryKey;
+                    }))
+      continue;
+    Finding &F = reportKey(
+        M, Out, Key,
+        "the key " + quoted(Key.Columns) + " references " + Parent.name() +
+            "." + Model::list(Key.Referenced) +
+            ", which is neither primary key nor unique; the database refuses "
+            "the constraint; make the attribute unique");
+    Out.note(F, Parent, Parent.name() + " is declared here");
+  }
+}
+
+extern const Rule ReferencedKeyNotUniqueRule = {
+    "assoc-referenced-key-not-unique",
+    Level::Error,
+    "a key references a column that is neither primary key nor unique",
+    check,
+};
+
+} // namespace assoc

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-through-nullable-key: junction rows that lead nowhere.
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+#include <set>
+
+namespace assoc {
+
+static void check(const Model &M, Findings &Out) {
+  std::set<Index> Reported;
+  for (const Association &A : M.Associations) {
+    if (!A.isManyToMany() || A.Broken || A.Refused || A.Junction == None ||
+        Reported.contains(A.Junction))
+      continue;
+    const Entity &Junction = M.Entities[A.Junction];
+    std::vector<std::string> Nullable;
+    for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
+      for (const std::string &Name : *Key)
+        if (const Column *C = Junction.column(Name);
+            C && C->isNullable() && !C->AllowNull.isUnknown())
+          Nullable.push_back(Name);
+    if (Nullable.empty())
+      continue;
+    Reported.insert(A.Junction);
+    Finding &F = Out.at(
+        A, "the key" + std::string(Nullable.size() > 1 ? "s " : " ") +
+               quoted(Nullable) + " of the junction " + Junction.name() +
+               " can be NULL" +
+               (Junction.primaryKey().empty()
+                    ? ""
+                    : ", because it has a primary key of its own") +
+               "; rows that lead nowhere and duplicates of them are possible; "
+               "write allowNull = false on both keys");
+    F.Discriminator = Junction.name();
+    Out.note(F, Junction, Junction.name() + " is declared here");
+  }
+}
+
+extern const Rule ThroughNullableKeyRule = {
+    "assoc-through-nullable-key",
+    Level::Warning,
+    "the keys of a junction can be NULL",
+    check,
+};
+
+} // namespace assoc
