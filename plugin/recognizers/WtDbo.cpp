@@ -39,7 +39,7 @@ private:
   void add(const FunctionDecl *F);
   void add(const CallExpr *Call);
   void registration(const CXXMemberCallExpr *Call, const CXXMethodDecl *Method);
-  std::string storeOf(const Expr *Object, const FunctionDecl *In);
+  std::string storeOf(const Expr *Object);
   void readClass(const CXXRecordDecl *Record);
   void readValueType(const Found::ValueType &V);
   void emit(const TagDecl *Type, MappingReader &Reader, Options Extra);
@@ -125,8 +125,10 @@ void WtDboRecognizer::registration(const CXXMemberCallExpr *Call,
   R.Entity = TU.symbol(*Record);
   R.Dialect = Dialect;
   R.Table = wt::readText(TU, Call->getArg(0), Frame());
-  R.Store = storeOf(Call->getImplicitObjectArgument(), nullptr);
   R.Where = TU.locate(Call->getSourceRange());
+  R.Store = storeOf(Call->getImplicitObjectArgument());
+  if (R.Store.empty()) // it may be any
+    R.Store = R.Where.File + ":" + std::to_string(R.Where.Offset);
   TU.Result.Registrations.push_back(std::move(R));
   Wanted.insert(TU.symbol(*Record));
   Work.Classes.push_back(Record);
@@ -134,7 +136,7 @@ void WtDboRecognizer::registration(const CXXMemberCallExpr *Call,
 
 /// Which session it is. The same text only where it is the same object: two
 /// fixtures that inherit `session_` have two sessions.
-std::string WtDboRecognizer::storeOf(const Expr *Object, const FunctionDecl *) {
+std::string WtDboRecognizer::storeOf(const Expr *Object) {
   std::string Store;
   for (unsigned Depth = 0; Depth < 8; ++Depth) {
     Object = strip(Object);
@@ -145,7 +147,7 @@ std::string WtDboRecognizer::storeOf(const Expr *Object, const FunctionDecl *) {
       return TU.symbol(*R->getDecl()) + Store;
     } else if (isa<CXXThisExpr>(Object)) {
       const CXXRecordDecl *Class =
-          strip(Object)->getType()->getPointeeCXXRecordDecl();
+          Object->getType()->getPointeeCXXRecordDecl();
       return Class ? TU.symbol(*Class) + Store : "";
     } else if (auto *C = dyn_cast<CXXOperatorCallExpr>(Object)) {
       Object = C->getArg(0); // a smart pointer
@@ -154,6 +156,9 @@ std::string WtDboRecognizer::storeOf(const Expr *Object, const FunctionDecl *) {
     } else if (auto *C = dyn_cast<CXXMemberCallExpr>(Object)) {
       Store = TU.symbol(*C->getMethodDecl()) + Store;
       Object = C->getImplicitObjectArgument();
+    } else if (auto *C = dyn_cast<CallExpr>(Object);
+               C && C->getDirectCallee() && C->getNumArgs() == 0) {
+      return TU.symbol(*C->getDirectCallee()) + Store; // `session()`
     } else {
       return "";
     }

@@ -113,10 +113,8 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
     SourceRange Range = Constraint->getSourceRange();
     A.Extra["constraint"] = Value::of(TU.sourceText(Range), TU.locate(Range));
   }
-  if (A.ForeignKey.Name.Written || A.ForeignKey.AllowNull.Written) {
-    A.ForeignKey.Written = true;
-    A.ForeignKey.Where = A.Where;
-  }
+  A.ForeignKey.Written = A.ForeignKey.Name.Written;
+  A.ForeignKey.Where = A.ForeignKey.Name.Where;
   TU.Result.Associations.push_back(std::move(A));
 }
 

@@ -1,10 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Wt::Dbo makes of persist() and mapClass().
+#include "checks/model/Pairing.h"
 #include "checks/model/conventions/Conventions.h"
+#include "checks/model/conventions/wtdbo/Builder.h"
+
+#include <algorithm>
 
 namespace assoc {
 
-static void apply(Model &) {}
+namespace wtdbo {
+
+void Builder::run() {
+  nameTables();
+  joinStores();
+  for (Index I = 0; I < M.Associations.size(); ++I)
+    if (isOurs(M.Associations[I]) && M.Associations[I].Source != None)
+      Owned[M.Associations[I].Source].push_back(I);
+  for (auto &[Source, Associations] : Owned)
+    std::stable_sort(Associations.begin(), Associations.end(),
+                     [this](Index L, Index R) {
+                       return M.Associations[L].Fact.Ordinal <
+                              M.Associations[R].Fact.Ordinal;
+                     });
+  for (Index I = 0; I < M.Associations.size(); ++I)
+    if (isOurs(M.Associations[I]) && !M.Associations[I].isManyToMany())
+      readOwner(I);
+  const Index Classes = M.Entities.size();
+  for (Index E = 0; E < Classes; ++E)
+    if (M.Entities[E].Fact.Dialect == Dialect &&
+        !extra(M.Entities[E].Fact.Extra, "value").isTrue()) {
+      makeColumns(E);
+      makeKeys(E);
+    }
+  makeJunctions();
+  pairInverses();
+  pairByJunction(M, Dialect);
+  findMisnamed();
+}
+
+} // namespace wtdbo
+
+static void apply(Model &M) { wtdbo::Builder(M).run(); }
 
 extern const Conventions WtDboConventions = {
     "wt-dbo",

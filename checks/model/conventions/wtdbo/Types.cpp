@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// The column that Wt::Dbo makes for a C++ type.
+#include "checks/model/conventions/wtdbo/Builder.h"
+
+#include <algorithm>
+
+namespace assoc::wtdbo {
+
+const Value &extra(const Options &Extra, const char *Name) {
+  static const Value Absent;
+  auto It = Extra.find(Name);
+  return It == Extra.end() ? Absent : It->second;
+}
+
+static Effective<bool> nullable(bool Null) {
+  return {Null, Provenance::Derived, None, {}};
+}
+
+static ColumnType unknown() {
+  ColumnType T;
+  T.AllowNull.From = Provenance::Unknown;
+  return T;
+}
+
+/// A size of -1 is none.
+static ColumnType textType(const Value &Size) {
+  if (Size.isUnknown())
+    return {"", nullable(false)};
+  std::string N = Size.text();
+  if (N.empty() || N == "-1")
+    return {"TEXT", nullable(false)};
+  return {"STRING(" + N + ")", nullable(false)};
+}
+
+/// SQL that the user wrote: "integer not null".
+static ColumnType sqlText(std::string Sql) {
+  static constexpr std::string_view NotNull = " not null";
+  bool Null = !Sql.ends_with(NotNull);
+  if (!Null)
+    Sql.resize(Sql.size() - NotNull.size());
+  return {"raw(\"" + Sql + "\")", nullable(Null)};
+}
+
+static ColumnType plainType(std::string_view Cpp, const Value &Size) {
+  struct Known {
+    std::string_view Cpp, Normal;
+    bool Null;
+  };
+  static constexpr Known Types[] = {
+      {"long long", "BIGINT", false},
+      {"long", "BIGINT", false},
+      {"int", "INTEGER", false},
+      {"short", "SMALLINT", false},
+      {"bool", "BOOLEAN", false},
+      {"float", "raw(\"real\")", false},
+      {"double", "DOUBLE", false},
+      {"std::vector<unsigned char>", "BLOB", false},
+      // Dates and times are NULL where they are not valid.
+      {"std::chrono::time_point", "raw(\"timestamp without time zone\")", true},
+      {"std::chrono::duration", "raw(\"interval\")", true},
+      {"Wt::WDate", "DATEONLY", true},
+      {"Wt::WTime", "raw(\"interval\")", true},
+      {"Wt::WDateTime", "raw(\"timestamp without time zone\")", true},
+  };
+  for (const Known &K : Types)
+    if (K.Cpp == Cpp)
+      return {std::string(K.Normal), nullable(K.Null)};
+  if (Cpp == "std::string" || Cpp == "Wt::WString" ||
+      Cpp == "Wt::Json::Object" || Cpp == "Wt::Json::Array")
+    return textType(Size);
+  if (Cpp.starts_with("enum "))
+    return {"INTEGER", nullable(false)};
+  return unknown();
+}
+
+ColumnType columnType(const AttributeFact &Attribute) {
+  static constexpr std::string_view Optional = "std::optional<";
+  std::string_view Cpp = Attribute.CppType;
+  bool IsOptional = Cpp.starts_with(Optional) && Cpp.ends_with('>');
+  if (IsOptional)
+    Cpp = Cpp.substr(Optional.size(), Cpp.size() - Optional.size() - 1);
+  const Value &Sql = extra(Attribute.Extra, "sqlType");
+  ColumnType T = Sql.isUnknown() ? unknown()
+                 : Sql.Written   ? sqlText(Sql.text())
+                                 : plainType(Cpp,
+                                             extra(Attribute.Extra, "size"));
+  if (IsOptional)
+    T.AllowNull = nullable(true);
+  return T;
+}
+
+Effective<Action> chosen(const std::vector<Value> &Actions, Index By) {
+  Effective<Action> Result;
+  for (const Value &V : Actions)
+    if (V.isUnknown()) {
+      Result.From = Provenance::Unknown;
+      return Result;
+    }
+  for (Action A : {Action::Cascade, Action::SetNull, Action::Restrict})
+    for (const Value &V : Actions)
+      if (parseAction(V.text()) == A)
+        return {A, Provenance::Written, By, V.Where};
+  return Result;
+}
+
+} // namespace assoc::wtdbo
