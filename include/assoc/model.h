@@ -20,8 +20,8 @@
 // anything else that looks like a string; what only exists at run time is
 // unknown to the analyser. An option that is absent differs from every value.
 //
-// Nothing is stored: from -O1 on, an object file has no data and no code but the
-// user's own, empty functions. At -O0 these functions still set up the options
+// Nothing is stored: from -O1 on, an object file has no data and no code but
+// the user's own, empty functions. At -O0 these functions still set up the options
 // (clang; g++ leaves a few bytes), and each model that is named takes one byte.
 //
 // A model that nothing names should be `inline constexpr`, or clang warns of an
@@ -227,7 +227,7 @@ struct AssociationOptions {
   option::ActionText onDelete = {};
   option::ActionText onUpdate = {};
   option::Flag constraints = {}; ///< false: no constraint in the database
-  option::Text uniqueKey = {};   ///< belongsToMany: the unique constraint's name
+  option::Text uniqueKey = {};   ///< belongsToMany: of the unique constraint
   option::Flag timestamps = {};  ///< belongsToMany: of a junction made by name
   option::Flag oneSided = {};    ///< the missing other side is deliberate
 };

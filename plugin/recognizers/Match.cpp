@@ -62,7 +62,8 @@ static const Expr *stripOnce(const Expr *E) {
   // `{"name"}` for one value; `{.name = "x"}` is an object with a member.
   if (auto *I = dyn_cast<InitListExpr>(E))
     return I->getNumInits() == 1 && !I->getType()->isRecordType() &&
-                   !I->getType()->isArrayType()
+                   !I->getType()->isArrayType() &&
+                   !isa<DesignatedInitExpr>(I->getInit(0))
                ? I->getInit(0)
                : E;
   // A conversion of the standard library: std::string to std::string_view.
@@ -119,8 +120,10 @@ bool isConstant(const TranslationUnit &TU, const VarDecl *V) {
          V->getType().isConstant(TU.Context);
 }
 
-bool isInstantiated(const FunctionDecl *F) {
-  for (const DeclContext *C = F; C; C = C->getParent()) {
+bool isInstantiated(const Decl *D) {
+  auto *Self = dyn_cast<DeclContext>(D);
+  for (const DeclContext *C = Self ? Self : D->getDeclContext(); C;
+       C = C->getParent()) {
     if (auto *Function = dyn_cast<FunctionDecl>(C))
       if (Function->isTemplateInstantiation())
         return true;

@@ -12,8 +12,8 @@
 
 namespace clang {
 class CallExpr;
+class Decl;
 class Expr;
-class FunctionDecl;
 class Stmt;
 class VarDecl;
 } // namespace clang
@@ -50,7 +50,7 @@ bool isConstant(const TranslationUnit &TU, const clang::VarDecl *V);
 
 /// Made by the compiler from a template, or inside of what was: the pattern
 /// has said the same already.
-bool isInstantiated(const clang::FunctionDecl *F);
+bool isInstantiated(const clang::Decl *D);
 
 struct CallSite {
   const clang::CallExpr *Call;

@@ -1,10 +1,202 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "plugin/recognizers/Recognizer.h"
+// The vocabulary of include/assoc/model.h, and every class whose member
+// functions carry its marks.
+#include "plugin/recognizers/VocabularyModels.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+
+#include <set>
+
+using namespace clang;
+using namespace clang::ast_matchers;
+
 namespace assoc {
-struct VocabularyStub : Recognizer {
-  void registerMatchers(clang::ast_matchers::MatchFinder &) override {}
+
+using namespace vocabulary;
+
+namespace {
+
+class Vocabulary : public Recognizer, public MatchFinder::MatchCallback {
+public:
+  explicit Vocabulary(TranslationUnit &TU) : TU(TU) {}
+
+  void registerMatchers(MatchFinder &Finder) override;
+  void run(const MatchFinder::MatchResult &Result) override;
+
+private:
+  void walk(const Stmt *Body);
+  void readCall(const CallSite &Site);
+  void readAssociation(const CallSite &Site, AssociationKind Kind);
+  void readDefine(const CallExpr *Call);
+  bool readOptions(const FunctionDecl *Callee, const CallExpr *Call,
+                   AssociationFact &To);
+
+  TranslationUnit &TU;
+  std::set<const CallExpr *> Seen; ///< a member's initialiser runs in each
+                                   ///< constructor
 };
-std::unique_ptr<Recognizer> makeVocabularyRecognizer(TranslationUnit &) {
-  return std::make_unique<VocabularyStub>();
+
+} // namespace
+
+void Vocabulary::registerMatchers(MatchFinder &Finder) {
+  // constexpr Model User("User", {{"nick", STRING}});
+  // static bool Done = (User.hasMany(Post), true);
+  Finder.addMatcher(varDecl(unless(parmVarDecl()),
+                            unless(isExpansionInSystemHeader()))
+                        .bind("variable"),
+                    this);
+  // struct Schema { Model<> User{"User"}; };
+  Finder.addMatcher(
+      fieldDecl(unless(isExpansionInSystemHeader())).bind("member"), this);
+  // void associate() { User.hasMany(Post); }
+  Finder.addMatcher(
+      functionDecl(isDefinition(), unless(isExpansionInSystemHeader()))
+          .bind("function"),
+      this);
 }
+
+void Vocabulary::run(const MatchFinder::MatchResult &Result) {
+  if (auto *F = Result.Nodes.getNodeAs<FunctionDecl>("function")) {
+    auto *Method = dyn_cast<CXXMethodDecl>(F);
+    // A lambda is read where it stands.
+    if (isInstantiated(F) || (Method && Method->getParent()->isLambda()))
+      return;
+    if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        walk(Init->getInit());
+    walk(F->getBody());
+  } else if (auto *V = Result.Nodes.getNodeAs<VarDecl>("variable")) {
+    readModel(TU, *V);
+    // Those of a function are read with its body.
+    if (!V->isLocalVarDecl() && !isInstantiated(V) && V->hasInit())
+      walk(V->getInit());
+  } else if (auto *M = Result.Nodes.getNodeAs<FieldDecl>("member")) {
+    readModel(TU, *M);
+  }
+}
+
+void Vocabulary::walk(const Stmt *Body) {
+  forEachCall(Body, [this](const CallSite &Site) { readCall(Site); });
+}
+
+static std::optional<AssociationKind> kindOf(StringRef Mark) {
+  for (auto Kind : {AssociationKind::BelongsTo, AssociationKind::HasOne,
+                    AssociationKind::HasMany, AssociationKind::BelongsToMany})
+    if (Mark == spelling(Kind))
+      return Kind;
+  return std::nullopt;
+}
+
+/// The function that is called. In a template pattern the call may still be
+/// unresolved while its only candidate is known.
+static const FunctionDecl *calleeOf(const CallExpr *Call) {
+  if (const FunctionDecl *F = Call->getDirectCallee())
+    return F;
+  auto *Candidates = dyn_cast<OverloadExpr>(Call->getCallee()->IgnoreParens());
+  if (!Candidates || Candidates->getNumDecls() != 1)
+    return nullptr;
+  return (*Candidates->decls_begin())->getUnderlyingDecl()->getAsFunction();
+}
+
+void Vocabulary::readCall(const CallSite &Site) {
+  const FunctionDecl *Callee = calleeOf(Site.Call);
+  StringRef Mark = Callee ? markOf(Callee) : "";
+  if (Mark.empty() || !Seen.insert(Site.Call).second)
+    return;
+  if (std::optional<AssociationKind> Kind = kindOf(Mark))
+    readAssociation(Site, *Kind);
+  else if (Mark == "define")
+    readDefine(Site.Call);
+}
+
+/// `define({.underscored = true})`
+void Vocabulary::readDefine(const CallExpr *Call) {
+  DefaultsFact Defaults;
+  Defaults.Dialect = Dialect;
+  Defaults.Where = TU.locate(Call->getSourceRange());
+  if (Call->getNumArgs())
+    if (auto Written = fieldsOf(TU, Call->getArg(0))) {
+      readModelOptions(TU, *Written, Defaults.Extra);
+      TU.Result.Defaults.push_back(std::move(Defaults));
+      return;
+    }
+  TU.gap(Dialect, Call->getSourceRange(), "these defaults cannot be read");
+}
+
+/// Behind the target: one options object, or options as named parameters.
+bool Vocabulary::readOptions(const FunctionDecl *Callee, const CallExpr *Call,
+                             AssociationFact &To) {
+  for (unsigned I = 1; I < Call->getNumArgs(); ++I) {
+    const Expr *Argument = Call->getArg(I);
+    if (isa<CXXDefaultArgExpr>(Argument))
+      continue;
+    StringRef Name =
+        I < Callee->getNumParams() ? Callee->getParamDecl(I)->getName() : "";
+    if (isAssociationOption(Name)) {
+      readAssociationOption(TU, Name, Argument, To);
+      continue;
+    }
+    auto Written = fieldsOf(TU, Argument);
+    if (!Written)
+      return false;
+    for (auto &[Option, Init] : *Written)
+      readAssociationOption(TU, Option, Init, To);
+  }
+  return true;
+}
+
+/// `User.hasMany(Post, {.foreignKey = "authorId"})`
+void Vocabulary::readAssociation(const CallSite &Site, AssociationKind Kind) {
+  const CallExpr *Call = Site.Call;
+  SourceRange Range = Call->getSourceRange();
+  const Expr *Object = nullptr;
+  SourceLocation Word;
+  if (auto *Member = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens())) {
+    Object = Member->getBase();
+    Word = Member->getMemberLoc();
+  } else if (auto *Open = dyn_cast<UnresolvedMemberExpr>(
+                 Call->getCallee()->IgnoreParens())) {
+    Object = Open->isImplicitAccess() ? nullptr : Open->getBase();
+    Word = Open->getMemberLoc();
+  }
+  const DeclaratorDecl *Source = Object ? modelOf(Object) : nullptr;
+  const DeclaratorDecl *Target =
+      Call->getNumArgs() ? modelOf(Call->getArg(0)) : nullptr;
+  // What belongs to a model that nobody knows may belong to any.
+  if (!Source || !Target) {
+    TU.gap(Dialect, Range,
+           Source ? "the target of this association cannot be read"
+                  : "the source of this association cannot be read");
+    return;
+  }
+  AssociationFact A;
+  A.Dialect = Dialect;
+  A.Kind = Kind;
+  A.Source = TU.symbol(*Source);
+  A.Target = TU.symbol(*Target);
+  Value Name = modelName(TU, *Target);
+  A.TargetName = Name.isKnown() ? Name.text() : Target->getName().str();
+  A.SourceSpelling = TU.sourceText(Object->getSourceRange());
+  A.TargetSpelling = TU.sourceText(Call->getArg(0)->getSourceRange());
+  A.Guarded = Site.Guarded;
+  A.Where = TU.locate(Range);
+  A.Name = TU.locate(Word);
+  A.After = behind(TU, Site);
+  if (readOptions(calleeOf(Call), Call, A)) {
+    TU.Result.Associations.push_back(std::move(A));
+    return;
+  }
+  // It may be the other side of anything that these two declare.
+  std::string What = "the options of this association cannot be read";
+  TU.gap(Dialect, Range, What, A.Source);
+  if (A.Target != A.Source)
+    TU.gap(Dialect, Range, What, A.Target);
+}
+
+std::unique_ptr<Recognizer> makeVocabularyRecognizer(TranslationUnit &TU) {
+  return std::make_unique<Vocabulary>(TU);
+}
+
 } // namespace assoc

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading the option types of assoc/model.h, and whatever is shaped like them.
+#ifndef ASSOC_PLUGIN_RECOGNIZERS_VOCABULARYOPTIONS_H
+#define ASSOC_PLUGIN_RECOGNIZERS_VOCABULARYOPTIONS_H
+
+#include "plugin/recognizers/Match.h"
+
+#include <utility>
+
+namespace clang {
+class CXXConstructExpr;
+class CXXRecordDecl;
+class DeclaratorDecl;
+} // namespace clang
+
+namespace assoc::vocabulary {
+
+inline constexpr char Dialect[] = "assoc";
+
+/// The fields of an options object that were written, by name, in order.
+using Fields = std::vector<std::pair<std::string, const clang::Expr *>>;
+
+/// Of `{.name = value}`, also behind a constant. Nothing: it is no such object
+/// or cannot be read.
+std::optional<Fields> fieldsOf(const TranslationUnit &TU,
+                               const clang::Expr *E);
+
+/// The parts of `{"a", "b"}`, also behind a constant; one value is one part.
+std::vector<const clang::Expr *> partsOf(const TranslationUnit &TU,
+                                         const clang::Expr *E);
+
+/// A class whose member functions carry the marks ("assoc::hasMany").
+bool isModelClass(const clang::CXXRecordDecl *Class);
+
+/// The mark of a function without "assoc::", or empty.
+llvm::StringRef markOf(const clang::Decl *Function);
+
+/// The variable or data member that is the model, or null.
+const clang::DeclaratorDecl *modelOf(const clang::Expr *E);
+
+/// What a model is called: its first argument.
+Value modelName(TranslationUnit &TU, const clang::DeclaratorDecl &Model);
+
+/// The constructor call that makes an object, or null.
+const clang::CXXConstructExpr *
+constructionOf(const clang::DeclaratorDecl &Object);
+
+void readAttribute(TranslationUnit &TU, const Fields &Written,
+                   AttributeFact &To);
+Value readType(TranslationUnit &TU, const clang::Expr *E);
+void readModelOptions(TranslationUnit &TU, const Fields &Written, Options &To);
+
+/// One option of an association, by its name.
+void readAssociationOption(TranslationUnit &TU, llvm::StringRef Name,
+                           const clang::Expr *E, AssociationFact &To);
+bool isAssociationOption(llvm::StringRef Name);
+
+} // namespace assoc::vocabulary
+
+#endif
