@@ -33,7 +33,8 @@ class Finding:
         return self.file, self.line
 
     def identity(self):
-        return self.file, self.line, self.level, self.rule, self.message
+        """Without the level: in clang and clang-tidy all are warnings."""
+        return self.file, self.line, self.rule, self.message
 
     def __str__(self):
         return (f"{self.file}:{self.line}: {self.level}: {self.message} "
@@ -107,12 +108,12 @@ class Hosts:
             *self.flags(flags), file])
         return self.parse(done)
 
-    def emit_facts(self, file, flags, target):
+    def emit_facts(self, file, flags, folder):
         """What the plugin writes while a TU is compiled."""
         done = self.run([
             self.llvm / "clang++", "-fsyntax-only",
             f"-fplugin={self.build}/plugin/AssocClangPlugin.so",
-            *self.plugin_arguments(f"facts-out={target}", "quiet"),
+            *self.plugin_arguments(f"write-facts={folder}"),
             *self.flags(flags), file])
         if done.returncode:
             raise HostFailed(done.stderr)

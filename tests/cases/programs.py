@@ -44,8 +44,7 @@ def host_problems(hosts, files, expected, findings):
     """One TU after the other, given the facts of all of them."""
     with tempfile.TemporaryDirectory() as facts:
         for file in files:
-            hosts.emit_facts(file, expected.flags,
-                             f"{facts}/{file.replace('/', '-')}.assoc.json")
+            hosts.emit_facts(file, expected.flags, facts)
         seen = {}
         for file in files:
             for f in hosts.tidy(file, expected.flags, expected.level, facts):

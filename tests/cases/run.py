@@ -15,7 +15,7 @@ from runner import main
 
 def fix_problems(hosts, name, text, expected, findings):
     """Every fix alone: the file parses, the finding is gone, none has come."""
-    before = {f.identity() for f in findings}
+    before = {(f.rule, f.message) for f in findings}
     for finding in findings:
         for fix in finding.fixes:
             edits = sorted(fix["edits"], key=lambda e: -e["offset"])
@@ -35,10 +35,9 @@ def fix_problems(hosts, name, text, expected, findings):
                     continue
             if finding.fingerprint in {f.fingerprint for f in after}:
                 yield f"the fix '{fix['message']}' leaves {finding}"
-            fresh = {(i[3], i[4]) for i in (f.identity() for f in after)}
-            fresh -= {(i[3], i[4]) for i in before}
-            for rule, message in sorted(fresh):
-                yield f"the fix of {finding} makes: {message} [{rule}]"
+            for f in after:
+                if (f.rule, f.message) not in before:
+                    yield f"the fix of {finding} makes: {f}"
 
 
 def case_problems(path, build):
