@@ -46,28 +46,32 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
                           Findings &Out) {
   const Entity &Holder = M.Entities[Key.Holder];
   const Column *Mine = Holder.column(Key.Columns.front());
-  if (!Mine || Mine->Declared)
+  // A declared attribute may be the key; a member is a column of its own.
+  const bool Members =
+      !M.Associations[Key.Associations.front()].Fact.Member.empty();
+  if (!Mine || (Mine->Declared && !Members))
     return;
   for (const ColumnFact &C : Holder.Declared) {
     const AttributeFact &Declared = C.Attribute;
-    if (!Declared.Name.isKnown() || Declared.Name.text() == Mine->Attribute)
-      continue;
     const std::string Name = Declared.Name.text();
+    if (!Declared.Name.isKnown() || (!Members && Name == Mine->Attribute))
+      continue;
     const std::string Field =
         Declared.Field.isKnown() ? Declared.Field.text() : Name;
     if (Field == Mine->Name)
       report(M, Key, Declared,
-             "the key " + quoted(Mine->Attribute) + " and the attribute " +
-                 quoted(Name) + " of " + Holder.name() +
-                 " are both on the column " + quoted(Field) +
-                 "; the later one decides what the column is; use the "
-                 "attribute's name as key",
+             "the key " + quoted(Mine->Name) + " and " +
+                 quoted(C.Member.empty() ? Name : C.Member) + " of " +
+                 Holder.name() + " are both on the column " + quoted(Field) +
+                 (Members ? "; the database refuses the table; rename one"
+                          : "; the later one decides what the column is; use "
+                            "the attribute's name as key"),
              Out);
-    else if (skeleton(Name) == skeleton(Mine->Attribute) &&
+    else if (!Members && skeleton(Name) == skeleton(Mine->Attribute) &&
              !isKey(M, Holder, Field))
       report(M, Key, Declared,
-             "the key " + quoted(Mine->Attribute) + " is not the attribute " +
-                 quoted(Name) + " of " + Holder.name() +
+             "the key " + quoted(Mine->Name) + " is not the column " +
+                 quoted(Field) + " of " + Holder.name() +
                  "; the table gets both columns, and only the first is "
                  "written; use one spelling",
              Out);

@@ -50,13 +50,13 @@ Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
 }
 
 const ColumnFact *declaredColumn(const Entity &E, std::string_view Column) {
-  // In the database, a declared attribute may have another name.
-  std::string Attribute(Column);
-  for (const assoc::Column &C : E.Columns)
-    if (C.Name == Column && C.Declared)
-      Attribute = C.Attribute;
+  const assoc::Column *Made = E.column(Column);
+  if (!Made || !Made->Declared)
+    return nullptr;
+  // An attribute has a name, a member is a name.
   for (const ColumnFact &C : E.Declared)
-    if (C.Attribute.Name.is(Attribute.c_str()))
+    if (C.Member.empty() ? C.Attribute.Name.is(Made->Attribute.c_str())
+                         : C.Member == Made->Attribute)
       return &C;
   return nullptr;
 }

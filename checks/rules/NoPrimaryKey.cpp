@@ -14,11 +14,27 @@ static const Association *firstTo(const Model &M, Index E) {
   return nullptr;
 }
 
+/// A part of the key may be there that cannot be read.
+static bool mayHaveKey(const Model &M, const Entity &E, Index I) {
+  return std::any_of(E.Fact.Extra.begin(), E.Fact.Extra.end(),
+                     [](const auto &O) { return O.second.isUnknown(); }) ||
+         std::any_of(E.Declared.begin(), E.Declared.end(),
+                     [](const ColumnFact &C) {
+                       return C.Attribute.PrimaryKey.Written &&
+                              !C.Attribute.PrimaryKey.isFalse();
+                     }) ||
+         std::any_of(M.Associations.begin(), M.Associations.end(),
+                     [&](const Association &A) {
+                       return A.Source == I && A.ownsKey() &&
+                              A.ForeignKey.empty();
+                     });
+}
+
 static void check(const Model &M, Findings &Out) {
   for (Index I = 0; I < M.Entities.size(); ++I) {
     const Entity &E = M.Entities[I];
     if (E.Junction || !E.Mapped || E.Columns.empty() ||
-        !E.primaryKey().empty() || !M.sawAllOf(I))
+        !E.primaryKey().empty() || !M.sawAllOf(I) || mayHaveKey(M, E, I))
       continue;
     auto Id = std::find_if(
         E.Declared.begin(), E.Declared.end(),

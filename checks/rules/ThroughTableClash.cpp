@@ -1,31 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-table-clash: a junction on the table of another entity.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
 namespace assoc {
 
+static void report(const Association &A, const Model &M, const Entity &E,
+                   Findings &Out) {
+  Finding &F = Out.at(
+      A, "the junction of " + quoted(M.describe(A)) + " is the table " +
+             quoted(E.Table.Val) + ", which belongs to " + E.name() +
+             "; the columns of one of the two are never created; give the "
+             "junction another name" +
+             (M.conventions(A).AdoptsJunctions
+                  ? ", or go through " + E.name() + " itself"
+                  : std::string()));
+  F.Discriminator = E.name();
+  Out.note(F, E, E.name() + " takes the table here");
+}
+
+/// A junction that was made on a table that is there already.
+static void checkMade(const Model &M, const Entity &Junction, Findings &Out) {
+  for (const Entity &E : M.Entities)
+    if (!E.Junction && E.Mapped && E.Table.isSet() &&
+        E.Fact.Dialect == Junction.Fact.Dialect &&
+        E.Table.Val == Junction.Table.Val && !E.Schema.isUnknown() &&
+        E.Schema.valueOr("") == Junction.Schema.valueOr(""))
+      return report(M.Associations[Junction.MadeBy], M, E, Out);
+}
+
+/// A junction with the name of an entity that was not meant for it: the keys
+/// are not among its columns.
+static bool hasKeys(const Entity &E, const Association &A) {
+  for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
+    for (const std::string &Name : *Key)
+      if (!E.column(Name))
+        return false;
+  return true;
+}
+
 static void check(const Model &M, Findings &Out) {
-  for (const Entity &Junction : M.Entities) {
-    if (!Junction.Junction || Junction.MadeBy == None ||
-        !Junction.Table.isSet() || Junction.Schema.isUnknown())
+  for (const Entity &E : M.Entities)
+    if (E.Junction && E.MadeBy != None && E.Table.isSet() &&
+        !E.Schema.isUnknown())
+      checkMade(M, E, Out);
+  for (const Association &A : M.Associations) {
+    // An end of its own: assoc-through-is-endpoint.
+    if (!A.isManyToMany() || A.Broken || A.Junction == None ||
+        A.Junction == A.Source || A.Junction == A.Target ||
+        M.conventions(A).AdoptsJunctions)
       continue;
-    const Association &A = M.Associations[Junction.MadeBy];
-    for (const Entity &E : M.Entities) {
-      if (E.Junction || !E.Mapped || !E.Table.isSet() ||
-          E.Fact.Dialect != Junction.Fact.Dialect ||
-          E.Table.Val != Junction.Table.Val || E.Schema.isUnknown() ||
-          E.Schema.valueOr("") != Junction.Schema.valueOr(""))
-        continue;
-      Finding &F = Out.at(
-          A, "the junction of " + quoted(M.describe(A)) + " is the table " +
-                 quoted(E.Table.Val) + ", which belongs to " + E.name() +
-                 "; the columns of one of the two are never created; give the "
-                 "junction another name, or go through " + E.name() +
-                 " itself");
-      Out.note(F, E, E.name() + " takes the table here");
-      break;
-    }
+    const Entity &E = M.Entities[A.Junction];
+    if (E.Junction || hasKeys(E, A))
+      continue;
+    // Both sides of a pair have one junction.
+    const Association *Other = partner(M, A);
+    if (!Other || Other > &A || Other->Junction != A.Junction)
+      report(A, M, E, Out);
   }
 }
 

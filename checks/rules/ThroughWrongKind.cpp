@@ -20,7 +20,7 @@ static void check(const Model &M, Findings &Out) {
     if (A.Fact.Through.Written)
       Out.at(A, Name + " has a junction, but is no many-to-many; the call is "
                        "refused; write belongsToMany, or leave through out");
-    else if (A.Fact.OtherKey.Written)
+    else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId"))
       Out.at(A, Name + " names a junction key, but is no many-to-many; there "
                        "is no junction that could have it");
   }

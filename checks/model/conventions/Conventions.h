@@ -52,6 +52,9 @@ struct Conventions {
   Consequences If = {};
   /// A many-to-many registers its junction's name as an alias of both ends.
   bool JunctionTakesAlias = false;
+  /// A junction with the name of an entity is that entity. False: it is a table
+  /// of its own, and the two clash.
+  bool AdoptsJunctions = false;
   /// The accessors of an association under this alias would hide functions
   /// that every entity has. Null: none does.
   bool (*IsReservedAlias)(std::string_view Alias) = nullptr;

@@ -57,6 +57,7 @@ extern const Conventions SequelizeConventions = {
                       "other never exist",
     },
     true,
+    true,
     isReservedAlias,
 };
 

@@ -69,6 +69,7 @@ extern const Conventions WtDboConventions = {
                       "never created",
     },
     false,
+    false,
     nullptr,
     true,
 };

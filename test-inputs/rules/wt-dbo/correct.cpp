@@ -1,0 +1,53 @@
+#include <Wt/Dbo/Dbo.h>
+namespace dbo = Wt::Dbo;
+
+// Every construct, and nothing to say.
+struct Boat;
+struct Radio;
+struct Sailor;
+
+struct Harbour {
+  dbo::collection<dbo::ptr<Boat>> boats;
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, boats, dbo::ManyToOne, "home");
+  }
+};
+
+struct Boat {
+  std::string name;
+  dbo::ptr<Harbour> home;
+  dbo::weak_ptr<Radio> radio;
+  dbo::collection<dbo::ptr<Sailor>> crew;
+  template <class A> void persist(A &a) {
+    dbo::field(a, name, "name");
+    dbo::belongsTo(a, home, "home", dbo::NotNull | dbo::OnDeleteRestrict);
+    dbo::hasOne(a, radio, "boat");
+    dbo::hasMany(a, crew, dbo::ManyToMany, "boat_crew", "boat",
+                 dbo::NotNull | dbo::OnDeleteCascade);
+  }
+};
+
+struct Radio {
+  dbo::ptr<Boat> boat;
+  template <class A> void persist(A &a) {
+    dbo::belongsTo(a, boat, "boat", dbo::OnDeleteCascade);
+  }
+};
+
+struct Sailor {
+  dbo::collection<dbo::ptr<Boat>> boats;
+  dbo::ptr<Sailor> mentor;
+  dbo::collection<dbo::ptr<Sailor>> pupils;
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, boats, dbo::ManyToMany, "boat_crew", "sailor");
+    dbo::belongsTo(a, mentor, ">mentor_no", dbo::OnDeleteSetNull);
+    dbo::hasMany(a, pupils, dbo::ManyToOne, ">mentor_no");
+  }
+};
+
+void mapAll(dbo::Session &s) {
+  s.mapClass<Harbour>("harbour");
+  s.mapClass<Boat>("boat");
+  s.mapClass<Radio>("radio");
+  s.mapClass<Sailor>("sailor");
+}
