@@ -26,11 +26,10 @@ private:
 
 } // namespace
 
-/// Pointers to characters, arrays of them, and classes: a class that is no
-/// string reads as opaque.
-static bool mayBeText(QualType Type) {
+/// Pointers to characters, arrays of them, and the standard strings.
+static bool isText(QualType Type) {
   if (Type->isRecordType())
-    return true;
+    return isStdString(Type);
   QualType Character = Type->isArrayType()
                            ? QualType(Type->getArrayElementTypeNoTypeQual(), 0)
                            : Type->getPointeeType();
@@ -41,7 +40,7 @@ void Constants::registerMatchers(MatchFinder &Finder) {
   // extern const char *const Table;         // in a header
   // const char *const Table = "users";      // in one TU: here
   // const std::string Names::Table = "users";
-  Finder.addMatcher(varDecl(hasGlobalStorage(), hasInitializer(expr()),
+  Finder.addMatcher(varDecl(hasGlobalStorage(), isDefinition(),
                             unless(isExpansionInSystemHeader()))
                         .bind("constant"),
                     this);
@@ -50,8 +49,8 @@ void Constants::registerMatchers(MatchFinder &Finder) {
 void Constants::run(const MatchFinder::MatchResult &Result) {
   auto *V = Result.Nodes.getNodeAs<VarDecl>("constant");
   // Who names an inline variable sees its value.
-  if (V->isInline() || !V->hasExternalFormalLinkage() ||
-      V->getType()->isDependentType() || !mayBeText(V->getType()) ||
+  if (V->isInline() || !initializerOf(V) || !V->hasExternalFormalLinkage() ||
+      V->getType()->isDependentType() || !isText(V->getType()) ||
       !isConstant(TU, V))
     return;
   Value Text = readValue(TU, initializerOf(V));

@@ -14,6 +14,7 @@ namespace clang {
 class CallExpr;
 class Decl;
 class Expr;
+class QualType;
 class Stmt;
 class VarDecl;
 } // namespace clang
@@ -37,6 +38,9 @@ Value readValue(TranslationUnit &TU, const clang::Expr *E,
 /// Strips what the compiler adds and what does not change the value:
 /// parentheses, implicit casts, temporaries, one-argument constructions.
 const clang::Expr *strip(const clang::Expr *E);
+
+/// std::string, std::string_view and their like, or references to them.
+bool isStdString(clang::QualType Type);
 
 /// The variable (or static member) that an expression names, through
 /// references to it (`const auto &U = User;`), or null.

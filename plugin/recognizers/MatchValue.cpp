@@ -27,8 +27,7 @@ private:
   std::optional<std::vector<Piece>> readSum(const Expr *E, unsigned Depth);
   std::optional<std::vector<Piece>> readVariable(const VarDecl *V,
                                                  unsigned Depth);
-  std::optional<std::vector<Piece>> readCall(const CallExpr *E,
-                                             unsigned Depth);
+  std::optional<std::vector<Piece>> readCall(const CallExpr *E, unsigned Depth);
 
   TranslationUnit &TU;
   const PieceReader &Known;
@@ -40,7 +39,7 @@ static std::vector<Piece> text(std::string Str) {
   return {{Piece::Kind::Text, std::move(Str)}};
 }
 
-static bool isStdString(QualType Type) {
+bool isStdString(QualType Type) {
   const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
   return Class && Class->isInStdNamespace() && Class->getIdentifier() &&
          (Class->getName() == "basic_string" ||
@@ -177,8 +176,8 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
   if (auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const Expr *Object = Call->getImplicitObjectArgument();
     if (isStdString(Object->getType())) {
-      bool Same = F->getIdentifier() && (F->getName() == "c_str" ||
-                                         F->getName() == "data");
+      bool Same = F->getIdentifier() &&
+                  (F->getName() == "c_str" || F->getName() == "data");
       return Same ? std::optional(read(Object, Depth)) : std::nullopt;
     }
   }
@@ -210,9 +209,11 @@ std::vector<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
       return text(*Str);
     }
     // `std::string()` and `{}` are the empty text.
-    if (auto *C = dyn_cast<CXXConstructExpr>(S))
-      if (C->getNumArgs() == 0 && isStdString(C->getType()))
-        return text("");
+    auto *C = dyn_cast<CXXConstructExpr>(S);
+    auto *List = dyn_cast<InitListExpr>(S);
+    if (((C && C->getNumArgs() == 0) || (List && List->getNumInits() == 0)) &&
+        isStdString(S->getType()))
+      return text("");
     if (auto *Choice = dyn_cast<ConditionalOperator>(S)) {
       bool Taken = false;
       if (!Choice->getCond()->isValueDependent() &&

@@ -43,10 +43,10 @@ private:
 void Vocabulary::registerMatchers(MatchFinder &Finder) {
   // constexpr Model User("User", {{"nick", STRING}});
   // static bool Done = (User.hasMany(Post), true);
-  Finder.addMatcher(varDecl(unless(parmVarDecl()),
-                            unless(isExpansionInSystemHeader()))
-                        .bind("variable"),
-                    this);
+  Finder.addMatcher(
+      varDecl(unless(parmVarDecl()), unless(isExpansionInSystemHeader()))
+          .bind("variable"),
+      this);
   // struct Schema { Model<> User{"User"}; };
   Finder.addMatcher(
       fieldDecl(unless(isExpansionInSystemHeader())).bind("member"), this);

@@ -53,8 +53,9 @@ void ModelReader::readRecord(const CXXRecordDecl *Record) {
     A.Where = TU.locate(F->getSourceRange());
     A.Name = Value::of(F->getName().str(), TU.locate(F->getLocation()));
     PrintingPolicy Policy(TU.Context.getLangOpts());
-    A.CppType = F->getType().getCanonicalType().getUnqualifiedType().getAsString(
-        Policy);
+    A.CppType =
+        F->getType().getCanonicalType().getUnqualifiedType().getAsString(
+            Policy);
     A.Extra["record"] = Value::of("true");
     addColumn(std::move(A), F->getName().str());
   }
@@ -108,6 +109,11 @@ void ModelReader::readArgument(const ParmVarDecl *Parameter, const Expr *E) {
     gap(E->getSourceRange(), "the options of this model cannot be read");
 }
 
+static bool isOpaque(const Value &V) {
+  return llvm::any_of(
+      V.Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
+}
+
 void ModelReader::read() {
   const ASTContext &Context = TU.Context;
   Entity.Id = TU.symbol(Model);
@@ -118,7 +124,8 @@ void ModelReader::read() {
   Entity.Name = Name.isKnown() ? Name.text() : Model.getName().str();
   if (!Name.isKnown())
     Entity.Extra["modelName"] =
-        Name.Written ? Name : Value::opaque(TU.sourceText(Model.getSourceRange()));
+        Name.Written ? Name
+                     : Value::opaque(TU.sourceText(Model.getSourceRange()));
 
   const CXXRecordDecl *Class =
       Context.getBaseElementType(Model.getType())->getAsCXXRecordDecl();
@@ -133,9 +140,10 @@ void ModelReader::read() {
   if (!Made || !Made->getNumArgs()) {
     gap(Model.getSourceRange(), "the initialiser of this model cannot be read");
   } else {
-    if (!Name.isKnown())
+    // A constant of another TU may still become known.
+    if (isOpaque(Name))
       gap(Made->getArg(0)->getSourceRange(),
-          "the name of this model is not known here");
+          "the name of this model is known at run time only");
     for (unsigned I = 1; I < Made->getNumArgs(); ++I)
       if (!isa<CXXDefaultArgExpr>(Made->getArg(I)))
         readArgument(Made->getConstructor()->getParamDecl(I), Made->getArg(I));

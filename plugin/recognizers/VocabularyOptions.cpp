@@ -235,10 +235,10 @@ void readAssociationOption(TranslationUnit &TU, StringRef Name, const Expr *E,
 }
 
 bool isAssociationOption(StringRef Name) {
-  static constexpr StringRef All[] = {
-      "as",        "through",  "foreignKey", "otherKey",
-      "sourceKey", "targetKey", "onDelete",   "onUpdate",
-      "constraints", "uniqueKey", "timestamps", "oneSided"};
+  static constexpr StringRef All[] = {"as",        "through",    "foreignKey",
+                                      "otherKey",  "sourceKey",  "targetKey",
+                                      "onDelete",  "onUpdate",   "constraints",
+                                      "uniqueKey", "timestamps", "oneSided"};
   return llvm::is_contained(All, Name);
 }
 

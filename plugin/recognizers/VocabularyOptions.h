@@ -22,8 +22,7 @@ using Fields = std::vector<std::pair<std::string, const clang::Expr *>>;
 
 /// Of `{.name = value}`, also behind a constant. Nothing: it is no such object
 /// or cannot be read.
-std::optional<Fields> fieldsOf(const TranslationUnit &TU,
-                               const clang::Expr *E);
+std::optional<Fields> fieldsOf(const TranslationUnit &TU, const clang::Expr *E);
 
 /// The parts of `{"a", "b"}`, also behind a constant; one value is one part.
 std::vector<const clang::Expr *> partsOf(const TranslationUnit &TU,

@@ -27,7 +27,7 @@ static bool isEmpty(const Expr *E) {
   if (auto *C = composed(S))
     return C->getNumArgs() == 0;
   auto *List = dyn_cast<InitListExpr>(S);
-  return List && List->getNumInits() == 0;
+  return List && List->getNumInits() == 0 && !isStdString(List->getType());
 }
 
 /// Strips, and goes through constants to what they were made from.

@@ -1,0 +1,35 @@
+// An ORM of one's own: the marks on its member functions are enough.
+#include <string>
+
+namespace house {
+struct Options {
+  const char *foreignKey = nullptr;
+  const char *onDelete = nullptr;
+};
+enum class OnDelete { Cascade, SetNull };
+struct TableOptions {
+  const char *tableName = nullptr;
+};
+class Table {
+public:
+  explicit Table(const char *Name, TableOptions = {});
+  [[clang::annotate("assoc::hasMany")]] Table &many(const Table &Other, Options = {});
+  [[clang::annotate("assoc::belongsTo")]] Table &one(const Table &Other, const std::string &foreignKey = "", OnDelete onDelete = OnDelete::Cascade);
+  void unrelated(const Table &);
+};
+class Special : public Table {
+  using Table::Table;
+};
+} // namespace house
+
+house::Table Users("users");
+house::Table Posts("posts", {.tableName = "blog"});
+house::Special Tags{"tags"};
+
+void associate() {
+  Users.many(Posts, {.foreignKey = "author_id", .onDelete = "cascade"});
+  Posts.one(Users, "author_id", house::OnDelete::SetNull);
+  Posts.one(Users, "author_id");
+  Posts.many(Tags).one(Users);
+  Users.unrelated(Posts);
+}
