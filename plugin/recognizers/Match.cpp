@@ -69,7 +69,7 @@ static const Expr *stripOnce(const Expr *E) {
   // A conversion of the standard library: std::string to std::string_view.
   if (auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     auto *D = dyn_cast_or_null<CXXConversionDecl>(Call->getMethodDecl());
-    return D && D->isInStdNamespace() ? Call->getImplicitObjectArgument() : E;
+    return D && isStandard(D) ? Call->getImplicitObjectArgument() : E;
   }
   return E->IgnoreParens();
 }
@@ -120,7 +120,14 @@ bool isConstant(const TranslationUnit &TU, const VarDecl *V) {
          V->getType().isConstant(TU.Context);
 }
 
+bool isStandard(const FunctionDecl *F) {
+  return F->getEnclosingNamespaceContext()->isStdNamespace();
+}
+
 bool isInstantiated(const Decl *D) {
+  if (auto *V = dyn_cast<VarTemplateSpecializationDecl>(D))
+    if (!V->isExplicitSpecialization())
+      return true;
   auto *Self = dyn_cast<DeclContext>(D);
   for (const DeclContext *C = Self ? Self : D->getDeclContext(); C;
        C = C->getParent()) {
@@ -147,7 +154,7 @@ static void walk(const Stmt *S, bool Guarded, bool InBlock,
   if (!S)
     return;
   if (auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
-    S = Default->getExpr();
+    return walk(Default->getExpr(), Guarded, false, Found);
   bool Below = Guarded || isCondition(S);
   // Temporaries of a call are cleaned up around it.
   bool Block = isa<CompoundStmt>(S) || (InBlock && isa<FullExpr>(S));

@@ -14,6 +14,7 @@ namespace clang {
 class CallExpr;
 class Decl;
 class Expr;
+class FunctionDecl;
 class QualType;
 class Stmt;
 class VarDecl;
@@ -38,6 +39,9 @@ Value readValue(TranslationUnit &TU, const clang::Expr *E,
 /// Strips what the compiler adds and what does not change the value:
 /// parentheses, implicit casts, temporaries, one-argument constructions.
 const clang::Expr *strip(const clang::Expr *E);
+
+/// A function of the standard library, or a member of its classes.
+bool isStandard(const clang::FunctionDecl *F);
 
 /// std::string, std::string_view and their like, or references to them.
 bool isStdString(clang::QualType Type);

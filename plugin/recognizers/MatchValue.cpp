@@ -166,7 +166,7 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
                                                         unsigned Depth) {
   if (auto *Literal = dyn_cast<UserDefinedLiteral>(E)) {
     const FunctionDecl *F = Literal->getDirectCallee();
-    return F && F->isInStdNamespace()
+    return F && isStandard(F)
                ? std::optional(read(Literal->getCookedLiteral(), Depth))
                : std::nullopt;
   }
@@ -185,7 +185,7 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
   if (Method && Method->isVirtual())
     return std::nullopt;
   const FunctionDecl *Definition = nullptr;
-  if (!F->hasBody(Definition) || Definition->isInStdNamespace())
+  if (!F->hasBody(Definition) || isStandard(Definition))
     return std::nullopt;
   ReturnFinder Returns;
   Returns.visit(Definition->getBody());

@@ -14,7 +14,7 @@ namespace assoc::vocabulary {
 /// An object that is made from several values, and not by the standard library.
 static const CXXConstructExpr *composed(const Expr *E) {
   auto *C = dyn_cast<CXXConstructExpr>(E);
-  return C && !C->getConstructor()->isInStdNamespace() ? C : nullptr;
+  return C && !isStandard(C->getConstructor()) ? C : nullptr;
 }
 
 static bool isFilledIn(const Expr *E) {

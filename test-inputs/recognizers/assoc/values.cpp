@@ -64,6 +64,9 @@ void texts(std::string Parameter, bool Flag) {
   User.hasMany(Post, {.as = Str + "_up"});
   User.hasMany(Post, {.as = std::string("made")});
   User.hasMany(Post, {.as = std::string{}});
+  User.hasMany(Post, {.as = std::string()});
+  User.hasMany(Post, {.as = std::string(View)});
+  User.hasMany(Post, {.as = std::string_view(Str)});
   User.hasMany(Post, {.as = "suffix"s});
   User.hasMany(Post, {.as = Choice[1]});
   User.hasMany(Post, {.as = &Pointer[5]});

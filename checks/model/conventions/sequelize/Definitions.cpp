@@ -74,6 +74,7 @@ Definition Program::defined(const Entity &E) const {
       To = V->isFalse() ? "" : V->text();
   };
   D.Name = E.name();
+  Text("modelName", D.Name);
   Flag("underscored", D.Underscored);
   Flag("freezeTableName", D.FreezeTableName);
   Flag("timestamps", D.Timestamps);
