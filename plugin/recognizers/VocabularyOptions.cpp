@@ -5,7 +5,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringExtras.h"
+#include "clang/Basic/CharInfo.h"
 
 using namespace clang;
 
@@ -18,9 +18,9 @@ static Value readAction(TranslationUnit &TU, const Expr *E) {
     return V;
   std::string Text;
   for (char C : V.text()) {
-    if (llvm::isUpper(C) && !Text.empty())
+    if (isUppercase(C) && !Text.empty())
       Text += ' ';
-    Text += llvm::toUpper(C);
+    Text += toUppercase(C);
   }
   return Value::of(std::move(Text), V.Where);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // An ORM of one's own: the marks on its member functions are enough.
 #include <string>
 
@@ -22,14 +23,14 @@ class Special : public Table {
 };
 } // namespace house
 
-house::Table Users("users");
-house::Table Posts("posts", {.tableName = "blog"});
-house::Special Tags{"tags"};
+house::Table Users("users"); // FACT: entity Users name=users
+house::Table Posts("posts", {.tableName = "blog"}); // FACT: entity Posts name=posts tableName="blog"
+house::Special Tags{"tags"}; // FACT: entity Tags name=tags
 
 void associate() {
-  Users.many(Posts, {.foreignKey = "author_id", .onDelete = "cascade"});
-  Posts.one(Users, "author_id", house::OnDelete::SetNull);
-  Posts.one(Users, "author_id");
-  Posts.many(Tags).one(Users);
+  Users.many(Posts, {.foreignKey = "author_id", .onDelete = "cascade"}); // FACT: association hasMany Users Posts foreignKey="author_id" onDelete="cascade"
+  Posts.one(Users, "author_id", house::OnDelete::SetNull); // FACT: association belongsTo Posts Users foreignKey="author_id" onDelete='SET NULL'
+  Posts.one(Users, "author_id"); // FACT: association belongsTo Posts Users foreignKey="author_id"
+  Posts.many(Tags).one(Users); // FACT: association hasMany Posts Tags nofix // FACT: gap - what='the source of this association cannot be read'
   Users.unrelated(Posts);
 }
