@@ -7,6 +7,7 @@ void associateOrders() {
   Order.belongsTo(Customer);
 
   Order.belongsToMany(Product, {.through = OrderLine});
+  // EXPECT@-1: error assoc-through-mismatch: 'OrderItems'
 }
 
 } // namespace shop
