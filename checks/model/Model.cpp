@@ -112,7 +112,7 @@ std::string Model::describe(const Association &A) const {
            "::" + A.Fact.Member;
   std::string Text = Source + "." + spelling(A.Fact.Kind) + "(" + Target;
   if (A.Fact.Alias.isKnown())
-    Text += " as '" + A.Fact.Alias.text() + "'";
+    Text += " as " + A.Fact.Alias.text();
   return Text + ")";
 }
 

@@ -123,6 +123,11 @@ struct Leftovers {
   Indices ManyToMany[2];
 };
 
+static bool hasOwnName(const Association &A) {
+  return A.Fact.Alias.Written || !A.Fact.Member.empty() ||
+         A.Fact.ForeignKey.Name.Written;
+}
+
 static void matchKinds(Model &M, Leftovers &L) {
   auto Open = [&](Indices &I) {
     std::erase_if(I, [&](Index A) {
@@ -136,9 +141,13 @@ static void matchKinds(Model &M, Leftovers &L) {
     M.Associations[A].Counterpart = B;
     M.Associations[B].Counterpart = A;
   };
-  // Both say that the other one holds the key. (Both holding a key is a cycle
-  // of two relationships, not a contradiction.)
+  // Both say that the other one holds the key.
   Link(Open(L.Inverses[0]), Open(L.Inverses[1]));
+  // Both hold a key. With names of their own they are two relationships.
+  Index First = Open(L.Owners[0]), Second = Open(L.Owners[1]);
+  if (First != None && Second != None && !hasOwnName(M.Associations[First]) &&
+      !hasOwnName(M.Associations[Second]))
+    Link(First, Second);
   // A many-to-many whose mirror was written as something else. A declaration
   // of entity E towards the other: an owner held by E, an inverse held by the
   // other one.

@@ -3,10 +3,23 @@
 #include "checks/rules/Paths.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+
 namespace assoc {
 
+/// The key of a many-to-many through its own end is a mistake of its own:
+/// assoc-through-is-endpoint.
+static bool counts(const Model &M, const ForeignKey &Key) {
+  return cascades(Key) &&
+         std::none_of(Key.Associations.begin(), Key.Associations.end(),
+                      [&](Index A) {
+                        return isOwnJunction(M.Associations[A]);
+                      });
+}
+
 static void check(const Model &M, Findings &Out) {
-  for (const Path &P : KeyGraph(M, cascades).cycles())
+  KeyGraph Cascades(M, [&](const ForeignKey &K) { return counts(M, K); });
+  for (const Path &P : Cascades.cycles())
     reportPath(M, Out, P,
                "deleting one row of " +
                    M.Entities[M.ForeignKeys[P.front()].Parent].name() +

@@ -8,24 +8,27 @@ namespace assoc {
 static const std::vector<std::string> Known = {
     "RESTRICT", "CASCADE", "NO ACTION", "SET NULL", "SET DEFAULT"};
 
+static std::string messageFor(const std::string &Text,
+                              const std::string &Option,
+                              const std::optional<std::string> &Meant) {
+  if (Text.empty())
+    return Option + " is empty, which means the default, not NO ACTION; leave "
+                    "it out or write one of RESTRICT, CASCADE, NO ACTION, "
+                    "SET NULL, SET DEFAULT";
+  return quoted(Text) + " is no action for " + Option +
+         "; the database refuses the statement; " +
+         (Meant ? "did you mean " + quoted(*Meant) + "?"
+                : std::string("write one of RESTRICT, CASCADE, NO ACTION, "
+                              "SET NULL, SET DEFAULT"));
+}
+
 /// About E's attribute where A is null.
 static void checkValue(const Association *A, const Entity *E, const Value &V,
                        const std::string &Option, Findings &Out) {
   if (!V.isKnown() || parseAction(V.text()))
     return;
-  const std::string Text = V.text();
-  std::string Message;
-  std::optional<std::string> Meant = closest(Text, Known);
-  if (Text.empty())
-    Message = Option + " is empty, which means the default, not NO ACTION; "
-                       "leave it out or write one of RESTRICT, CASCADE, "
-                       "NO ACTION, SET NULL, SET DEFAULT";
-  else
-    Message = quoted(Text) + " is no action for " + Option +
-              "; the database refuses the statement; " +
-              (Meant ? "did you mean " + quoted(*Meant) + "?"
-                     : "write one of RESTRICT, CASCADE, NO ACTION, SET NULL, "
-                       "SET DEFAULT");
+  std::optional<std::string> Meant = closest(V.text(), Known);
+  std::string Message = messageFor(V.text(), Option, Meant);
   Finding &F = A ? Out.at(*A, Message) : Out.at(*E, Message);
   F.Discriminator = Option;
   if (V.Where.isValid())

@@ -19,10 +19,6 @@ static bool knowsKeys(const Association &A) {
   return !A.ForeignKey.empty() && !A.OtherKey.empty();
 }
 
-static bool mirrors(const Association &A, const Association &B) {
-  return A.ForeignKey == B.OtherKey && A.OtherKey == B.ForeignKey;
-}
-
 static std::string keysOf(const Association &A) {
   return quoted(A.ForeignKey) + " to its own side and " + quoted(A.OtherKey) +
          " to the other";

@@ -49,8 +49,11 @@ static void check(const Model &M, Findings &Out) {
         A.Counterpart > I)
       continue;
     const Association &First = M.Associations[A.Counterpart];
+    // Text on one side and entity on the other does no harm where both keys
+    // are written on both sides.
     const bool SpelledDifferently = A.Fact.Through.Entity.empty() !=
-                                    First.Fact.Through.Entity.empty();
+                                        First.Fact.Through.Entity.empty() &&
+                                    !mirrors(A, First);
     if (First.isManyToMany() && !mayBeOneSided(A) && !mayBeOneSided(First) &&
         (A.Junction != First.Junction || SpelledDifferently))
       report(M, A, First, Out);

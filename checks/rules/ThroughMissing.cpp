@@ -11,8 +11,7 @@ namespace assoc {
 static std::string problem(const Model &M, const Association &A) {
   const ThroughFact &T = A.Fact.Through;
   if (T.Name.isKnown() && T.Name.text().empty() && T.Entity.empty())
-    return "has an empty name for its junction; the table is then called "
-           "'models'";
+    return "has an empty name for its junction, which is then called 'models'";
   // Where a junction has a default name, its absence is none.
   if (!T.Written)
     return A.Broken ? "names no junction" : "";
@@ -32,7 +31,7 @@ static void check(const Model &M, Findings &Out) {
       continue;
     if (std::string Problem = problem(M, A); !Problem.empty())
       Out.at(A, quoted(M.describe(A)) + " " + Problem +
-                    so(M.conventions(A).If.ThroughMissing) +
+                    so(A.Broken ? M.conventions(A).If.ThroughMissing : "") +
                     "; name the same junction on both sides");
   }
 }

@@ -11,7 +11,7 @@ static void check(const Model &M, Findings &Out) {
   std::set<Index> Reported;
   for (const Association &A : M.Associations) {
     if (!A.isManyToMany() || A.Broken || A.Refused || A.Junction == None ||
-        Reported.contains(A.Junction))
+        isOwnJunction(A) || Reported.contains(A.Junction))
       continue;
     const Entity &Junction = M.Entities[A.Junction];
     std::vector<std::string> Nullable;

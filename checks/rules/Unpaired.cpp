@@ -23,7 +23,7 @@ static std::vector<AssociationKind> missingKinds(const Association &A) {
 }
 
 static bool lacksOtherSide(const Model &M, const Association &A) {
-  return !A.Broken && A.Source != None && A.Target != None &&
+  return !A.Broken && !isOwnJunction(A) && A.Source != None && A.Target != None &&
          A.Pair == None && A.Counterpart == None && !A.MayHavePair &&
          !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
          !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target);

@@ -81,6 +81,15 @@ const Association *partner(const Model &M, const Association &A) {
   return Other == None ? nullptr : &M.Associations[Other];
 }
 
+bool isOwnJunction(const Association &A) {
+  return A.Junction != None &&
+         (A.Junction == A.Source || A.Junction == A.Target);
+}
+
+bool mirrors(const Association &A, const Association &B) {
+  return A.ForeignKey == B.OtherKey && A.OtherKey == B.ForeignKey;
+}
+
 bool mayBeOneSided(const Association &A) {
   return A.Fact.OneSided.Written && !A.Fact.OneSided.isFalse();
 }

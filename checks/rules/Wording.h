@@ -35,6 +35,10 @@ std::string otherSide(const Model &M, const Association &A,
 
 /// The declaration at the other end, agreeing or not; null: there is none.
 const Association *partner(const Model &M, const Association &A);
+/// The many-to-many goes through one of its own ends.
+bool isOwnJunction(const Association &A);
+/// Each of the two has the keys of the other, exchanged.
+bool mirrors(const Association &A, const Association &B);
 /// Marked as one-sided on purpose, or perhaps.
 bool mayBeOneSided(const Association &A);
 /// All of the program was seen, and nothing in it that may be another entity

@@ -72,6 +72,8 @@ TEST(ThroughMismatch, TextAgainstEntity) {
   B.disagree(First, Second);
   EXPECT_EQ(B.count(Mismatch), 0u);
   B[Second].Fact.Through.Entity = "Role";
+  EXPECT_EQ(B.count(Mismatch), 0u); // both keys are written, and mirror
+  B[Second].ForeignKey = {"player_id"};
   EXPECT_EQ(B.count(Mismatch), 1u);
 }
 
@@ -149,4 +151,54 @@ TEST(ThroughKeys, UnknownKeysStaySilent) {
   B.pair(First, Second);
   B[Second].ForeignKey.clear();
   EXPECT_EQ(B.count(Keys), 0u);
+}
+
+TEST(ThroughTableClash, AJunctionOnTheTableOfAnEntity) {
+  MovieAndActor B;
+  B.M.Entities[B.Role].MadeBy = B.addThrough(B.Movie, B.Actor, B.Role);
+  EXPECT_EQ(B.count("assoc-through-table-clash"), 0u);
+  Index Tag = B.entity("Tag");
+  B.M.Entities[B.Role].Table.Val = B.M.Entities[Tag].Table.Val;
+  EXPECT_EQ(B.count("assoc-through-table-clash"), 1u);
+  B.M.Entities[Tag].Schema.From = Provenance::Unknown;
+  EXPECT_EQ(B.count("assoc-through-table-clash"), 0u);
+}
+
+TEST(ThroughWrongKind, JunctionsOfOtherKinds) {
+  MovieAndActor B;
+  Index A = B.add(B.Movie, Kind::HasMany, B.Actor);
+  EXPECT_EQ(B.count("assoc-through-wrong-kind"), 0u);
+  B[A].Fact.Through.Written = true;
+  EXPECT_EQ(B.count("assoc-through-wrong-kind"), 1u);
+}
+
+TEST(ThroughNullableKey, OneFindingForAJunction) {
+  MovieAndActor B;
+  B.pair(B.addThrough(B.Movie, B.Actor, B.Role),
+         B.addThrough(B.Actor, B.Movie, B.Role));
+  Entity &Role = B.M.Entities[B.Role];
+  for (const char *Name : {"MovieId", "ActorId"})
+    ModelBuilder::column(Role, Name);
+  EXPECT_EQ(B.count("assoc-through-nullable-key"), 1u);
+  for (Column &C : Role.Columns)
+    C.AllowNull = {false, Provenance::Unknown, None, {}};
+  EXPECT_EQ(B.count("assoc-through-nullable-key"), 0u);
+  for (Column &C : Role.Columns)
+    C.AllowNull = {false, Provenance::Written, None, {}};
+  EXPECT_EQ(B.count("assoc-through-nullable-key"), 0u);
+}
+
+TEST(SuperManyToMany, AllHalvesOrNone) {
+  MovieAndActor B;
+  B.M.Entities[B.Role].Junction = false;
+  B.addThrough(B.Movie, B.Actor, B.Role);
+  EXPECT_EQ(B.count("assoc-super-many-to-many"), 0u);
+  B.add(B.Movie, Kind::HasMany, B.Role);
+  EXPECT_EQ(B.count("assoc-super-many-to-many"), 1u);
+  B.add(B.Role, Kind::BelongsTo, B.Movie);
+  B.add(B.Actor, Kind::HasMany, B.Role);
+  Index Last = B.add(B.Role, Kind::BelongsTo, B.Actor);
+  EXPECT_EQ(B.count("assoc-super-many-to-many"), 0u);
+  B[Last].ForeignKey = {"actor_id"};
+  EXPECT_EQ(B.count("assoc-super-many-to-many"), 1u);
 }
