@@ -50,10 +50,10 @@ def case_problems(path, build):
     yield from fix_problems(hosts, path.name, path.read_bytes(), expected,
                             findings)
     with tempfile.TemporaryDirectory() as facts:
-        for host in (hosts.tidy, hosts.plugin):
+        for name, host in (("clang-tidy", hosts.tidy),
+                           ("the plugin", hosts.plugin)):
             yield from disagreements(
-                {"tidy": "clang-tidy", "plugin": "the plugin"}[host.__name__],
-                findings, host(path.name, flags, level, facts))
+                name, findings, host(path.name, flags, level, facts))
 
 
 if __name__ == "__main__":
