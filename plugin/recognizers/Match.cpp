@@ -84,20 +84,26 @@ const Expr *strip(const Expr *E) {
   return E;
 }
 
+static const VarDecl *namedVariable(const Expr *E) {
+  E = strip(E);
+  if (auto *R = dyn_cast_or_null<DeclRefExpr>(E))
+    return dyn_cast<VarDecl>(R->getDecl());
+  if (auto *M = dyn_cast_or_null<MemberExpr>(E))
+    return dyn_cast<VarDecl>(M->getMemberDecl());
+  return nullptr;
+}
+
 const VarDecl *variableOf(const Expr *E) {
+  const VarDecl *Last = nullptr;
   // A chain of references longer than this refers to itself.
   for (unsigned Depth = 0; Depth < 16; ++Depth) {
-    E = strip(E);
-    const VarDecl *V = nullptr;
-    if (auto *R = dyn_cast_or_null<DeclRefExpr>(E))
-      V = dyn_cast<VarDecl>(R->getDecl());
-    else if (auto *M = dyn_cast_or_null<MemberExpr>(E))
-      V = dyn_cast<VarDecl>(M->getMemberDecl());
-    if (!V || !V->getType()->isReferenceType())
+    const VarDecl *V = namedVariable(E);
+    if (!V) // bound to something without a name
+      return Last;
+    Last = V;
+    E = V->getType()->isReferenceType() ? initializerOf(V) : nullptr;
+    if (!E)
       return V;
-    E = initializerOf(V);
-    const VarDecl *Referred = E ? variableOf(E) : nullptr;
-    return Referred ? Referred : V;
   }
   return nullptr;
 }
