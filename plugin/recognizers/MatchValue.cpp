@@ -35,6 +35,11 @@ private:
 
 } // namespace
 
+static bool hasOpaque(const std::vector<Piece> &Pieces) {
+  return llvm::any_of(
+      Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
+}
+
 static std::vector<Piece> text(std::string Str) {
   return {{Piece::Kind::Text, std::move(Str)}};
 }
@@ -230,7 +235,9 @@ std::vector<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
       Result = readVariable(V, Depth);
     }
   }
-  if (Result)
+  // Half of a constant's or function's value says less than its name.
+  bool IsSum = isa<BinaryOperator, CXXOperatorCallExpr>(S);
+  if (Result && (IsSum || !hasOpaque(*Result)))
     return *Result;
   return {{Piece::Kind::Opaque, TU.sourceText(S->getSourceRange())}};
 }

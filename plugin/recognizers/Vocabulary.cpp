@@ -24,6 +24,7 @@ public:
 
   void registerMatchers(MatchFinder &Finder) override;
   void run(const MatchFinder::MatchResult &Result) override;
+  void finish() override;
 
 private:
   void walk(const Stmt *Body);
@@ -34,8 +35,10 @@ private:
                    AssociationFact &To);
 
   TranslationUnit &TU;
-  std::set<const CallExpr *> Seen; ///< a member's initialiser runs in each
-                                   ///< constructor
+  /// Calls and models: a member's initialiser runs in each constructor, and an
+  /// instance of a variable template is met more than once.
+  std::set<const void *> Seen;
+  std::vector<SourceRange> Dependent; ///< calls that may declare something
 };
 
 } // namespace
@@ -68,6 +71,8 @@ void Vocabulary::run(const MatchFinder::MatchResult &Result) {
         walk(Init->getInit());
     walk(F->getBody());
   } else if (auto *V = Result.Nodes.getNodeAs<VarDecl>("variable")) {
+    if (!Seen.insert(V).second)
+      return;
     readModel(TU, *V);
     // Those of a function are read with its body.
     if (!V->isLocalVarDecl() && !isInstantiated(V) && V->hasInit())
@@ -101,6 +106,11 @@ static const FunctionDecl *calleeOf(const CallExpr *Call) {
 }
 
 void Vocabulary::readCall(const CallSite &Site) {
+  // template <class A, class B> void link(A &a, B &b) { a.hasMany(b); }
+  if (auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(
+          Site.Call->getCallee()->IgnoreParens()))
+    if (kindOf(Member->getMember().getAsString()))
+      Dependent.push_back(Site.Call->getSourceRange());
   const FunctionDecl *Callee = calleeOf(Site.Call);
   StringRef Mark = Callee ? markOf(Callee) : "";
   if (Mark.empty() || !Seen.insert(Site.Call).second)
@@ -109,6 +119,19 @@ void Vocabulary::readCall(const CallSite &Site) {
     readAssociation(Site, *Kind);
   else if (Mark == "define")
     readDefine(Site.Call);
+}
+
+/// Any other class may have a function of that name: only where the vocabulary
+/// is in use do they hide something.
+void Vocabulary::finish() {
+  auto IsOurs = [](const auto &Fact) {
+    return Fact.Dialect == vocabulary::Dialect;
+  };
+  if (llvm::none_of(TU.Result.Entities, IsOurs) &&
+      llvm::none_of(TU.Result.Associations, IsOurs))
+    return;
+  for (SourceRange Range : Dependent)
+    TU.gap(Dialect, Range, "the models of this call depend on a template");
 }
 
 /// `define({.underscored = true})`

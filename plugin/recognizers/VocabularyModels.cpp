@@ -159,10 +159,11 @@ void readModel(TranslationUnit &TU, const DeclaratorDecl &Model) {
     // `extern const Model<> User;` is defined elsewhere.
     if (V->isThisDeclarationADefinition() != VarDecl::Definition)
       return;
-    // A static member of a class template is a model for each instance, all
-    // else is what the pattern says.
-    if (V->isStaticDataMember() ? V->getDeclContext()->isDependentContext()
-                                : isInstantiated(V))
+    // A static member of a class template and a variable template are a model
+    // for each instance, all else is what the pattern says.
+    if (V->isStaticDataMember() || isa<VarTemplateSpecializationDecl>(V)
+            ? V->getDeclContext()->isDependentContext()
+            : V->getDescribedVarTemplate() || isInstantiated(V))
       return;
   } else if (isInstantiated(&Model)) {
     return;

@@ -125,6 +125,12 @@ const DeclaratorDecl *modelOf(const Expr *E) {
   if (!D || isa<ParmVarDecl>(D) || D->getType()->isReferenceType() ||
       !isModelClass(D->getType()->getAsCXXRecordDecl()))
     return nullptr;
+  // Which instance of a class template, or what its pattern stands for, is not
+  // known (readModel reads static members by instance, all else by pattern).
+  auto *V = dyn_cast<VarDecl>(D);
+  if (V && V->isStaticDataMember() ? D->getDeclContext()->isDependentContext()
+                                   : isa<FieldDecl>(D) && isInstantiated(D))
+    return nullptr;
   return cast<DeclaratorDecl>(D->getCanonicalDecl());
 }
 

@@ -45,6 +45,11 @@ const char *either(bool B) {
   return "no";
 }
 const auto &Alias = Str;
+const std::string &Itself = Itself;
+const std::string Ping = Ping + "x";
+inline const char *one();
+inline const char *two() { return one(); }
+inline const char *one() { return two(); }
 constexpr bool No = false;
 extern const bool FarFlag;
 
@@ -92,6 +97,11 @@ void texts(std::string Parameter, bool Flag) {
   User.hasMany(Post, {.as = either(true)}); // FACT: association hasMany User Post alias=opaque
   User.hasMany(Post, {.as = Flag ? "a" : "b"}); // FACT: association hasMany User Post alias=opaque
   User.hasMany(Post, {.as = std::to_string(1)}); // FACT: association hasMany User Post alias=opaque
+  User.hasMany(Post, {.as = std::string("abc", 2)}); // FACT: association hasMany User Post alias=opaque
+  // Defined by themselves.
+  User.hasMany(Post, {.as = Itself}); // FACT: association hasMany User Post alias=opaque
+  User.hasMany(Post, {.as = Ping}); // FACT: association hasMany User Post alias=opaque
+  User.hasMany(Post, {.as = one()}); // FACT: association hasMany User Post alias=opaque
 }
 
 void flags(bool Flag) {
