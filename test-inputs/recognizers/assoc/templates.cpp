@@ -22,7 +22,6 @@ template <class T, class... Rest> struct Open {
   template <class U> void method(U Other, Rest... All) {
     User.hasMany(Other); // FACT: gap - what='the target of this association cannot be read'
     Other.hasMany(User); // FACT: gap - what='the models of this call depend on a template'
-    T::hasMany(User); // FACT: gap - what='the models of this call depend on a template'
     User.hasMany(User, {.as = Other.name(), .foreignKey = {"x", {.allowNull = T::value}}}); // FACT: association hasMany User User alias=opaque foreignKey="x" foreignKey.allowNull=opaque
     User.hasMany(User, {All...}); // FACT: gap User what='the options of this association cannot be read'
   }
