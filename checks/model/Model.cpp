@@ -108,7 +108,7 @@ std::string Model::describe(const Association &A) const {
   const std::string &Target =
       A.Target == None ? A.Fact.TargetName : Entities[A.Target].name();
   if (!A.Fact.Member.empty())
-    return std::string(spelling(A.Fact.Kind)) + " " + Source +
+    return std::string(conventions(A).nameOf(A.Fact.Kind)) + " " + Source +
            "::" + A.Fact.Member;
   std::string Text = Source + "." + spelling(A.Fact.Kind) + "(" + Target;
   if (A.Fact.Alias.isKnown())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-super-many-to-many: a junction that is also used directly, in part.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -82,7 +83,9 @@ static void check(const Model &M, Findings &Out) {
   for (const Association &Many : M.Associations) {
     if (!Many.isManyToMany() || Many.Broken || Many.Junction == None ||
         Many.Source == None || Many.Target == None ||
-        Many.Source == Many.Target || M.Entities[Many.Junction].Junction)
+        Many.Source == Many.Target || isOwnJunction(Many) ||
+        !M.conventions(Many).AdoptsJunctions ||
+        M.Entities[Many.Junction].Junction)
       continue;
     Half A = halfOf(M, Many, Many.Source, Many.ForeignKey);
     Half B = halfOf(M, Many, Many.Target, Many.OtherKey);

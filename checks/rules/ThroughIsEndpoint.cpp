@@ -17,7 +17,10 @@ static bool isEnd(const Model &M, const Association &A, Index End) {
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
-    if (!A.isManyToMany())
+    // Both sides of a pair have one junction.
+    const Association *Other = partner(M, A);
+    if (!A.isManyToMany() ||
+        (Other && Other < &A && Other->Junction == A.Junction))
       continue;
     const bool IsSource = isEnd(M, A, A.Source);
     if (!IsSource && !isEnd(M, A, A.Target))

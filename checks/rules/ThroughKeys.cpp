@@ -24,8 +24,12 @@ static std::string keysOf(const Association &A) {
          " to the other";
 }
 
+/// Two different ends come to one column by what was written, or because
+/// they have one table, which is assoc-table-clash.
 static bool usesOneColumn(const Association &A) {
-  return knowsKeys(A) && A.ForeignKey == A.OtherKey;
+  return knowsKeys(A) && A.ForeignKey == A.OtherKey &&
+         (A.Source == A.Target || A.Fact.ForeignKey.Name.Written ||
+          A.Fact.OtherKey.Name.Written);
 }
 
 static void reportNameless(const Model &M, const Association &A,

@@ -73,7 +73,8 @@ std::string otherSide(const Model &M, const Association &A,
   const std::string Source = sourceName(M, A), Target = targetName(M, A);
   if (A.Fact.Member.empty())
     return Target + "." + spelling(Kind) + "(" + Source + ")";
-  return std::string(spelling(Kind)) + " of " + Source + " in " + Target;
+  return std::string(M.conventions(A).nameOf(Kind)) + " of " + Source + " in " +
+         Target;
 }
 
 const Association *partner(const Model &M, const Association &A) {

@@ -61,6 +61,13 @@ struct Conventions {
   /// Constraints are checked at the end of a transaction only: rows that need
   /// each other can be inserted.
   bool DefersConstraints = false;
+  /// What the users of the ORM call a many-to-many.
+  const char *ManyToManyName = "belongsToMany";
+
+  const char *nameOf(AssociationKind Kind) const {
+    return Kind == AssociationKind::BelongsToMany ? ManyToManyName
+                                                  : spelling(Kind);
+  }
 };
 
 /// All of Conventions.def, in its order.

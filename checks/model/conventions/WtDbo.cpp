@@ -72,6 +72,7 @@ extern const Conventions WtDboConventions = {
     false,
     nullptr,
     true,
+    "hasMany(ManyToMany)",
 };
 
 } // namespace assoc

@@ -132,6 +132,7 @@ TEST(ThroughKeys, NamelessAndEqual) {
   B[A].Fact.OtherKey.Written = true;
   EXPECT_EQ(B.count(Keys), 1u);
   B[A].Fact.OtherKey = {};
+  B[A].Fact.OtherKey.Name = B.literal("MovieId");
   B[A].OtherKey = B[A].ForeignKey;
   EXPECT_EQ(B.count(Keys), 1u);
 }
