@@ -12,6 +12,11 @@ bool isTruthy(const Value &V) {
   return V.isKnown() && !V.text().empty() && !V.isFalse();
 }
 
+bool isOff(const Options &O, const char *Name) {
+  auto It = O.find(Name);
+  return It != O.end() && It->second.isFalse();
+}
+
 Attribute *Definition::find(std::string_view Name) {
   for (Attribute &A : Attributes)
     if (A.Name == Name)

@@ -63,11 +63,10 @@ void Program::noteIgnoredOptions(const Call &C) {
   for (const char *Option : {"uniqueKey", "timestamps"})
     if (auto It = F.Extra.find(Option); It != F.Extra.end())
       ignore(C.A, Option, It->second, "it has no meaning for " + Kind);
-  auto Constraints = F.Extra.find("constraints");
-  bool Off = Constraints != F.Extra.end() && Constraints->second.isFalse();
+  bool Off = isOff(F.Extra, "constraints");
   if (Off && (action(C.A, F.OnDelete).From != Provenance::Unset ||
               action(C.A, F.OnUpdate).From != Provenance::Unset))
-    ignore(C.A, "constraints", Constraints->second,
+    ignore(C.A, "constraints", F.Extra.at("constraints"),
            "an action on the same call asks for the constraint again");
 }
 
@@ -127,8 +126,7 @@ void Program::injectKey(const Call &C) {
     New.AllowNull = {true, Provenance::Default, C.A, {}};
 
   // On its own, constraints: false only skips the defaults (helpers.js:8).
-  auto Constraints = F.Extra.find("constraints");
-  bool Off = Constraints != F.Extra.end() && Constraints->second.isFalse();
+  bool Off = isOff(F.Extra, "constraints");
   Effective<Action> OnDelete = action(C.A, F.OnDelete);
   Effective<Action> OnUpdate = action(C.A, F.OnUpdate);
   Attribute *Have = Holder.find(C.Key);
@@ -166,15 +164,14 @@ void Program::injectKey(const Call &C) {
   if (Have) {
     bool HadConstraint = Have->References.isSet();
     if (Off && HadConstraint && Have->By != None && !Wanted)
-      ignore(C.A, "constraints", Constraints->second,
+      ignore(C.A, "constraints", F.Extra.at("constraints"),
              "the other call over this key asks for the constraint", "true",
              Have->References.By);
     // The other way round: the first call said false, this one makes it.
     if (!Off && !HadConstraint && !PartOfKey && Have->By != None) {
       const Options &Other = fact(Have->By).Extra;
-      if (auto It = Other.find("constraints");
-          It != Other.end() && It->second.isFalse())
-        ignore(Have->By, "constraints", It->second,
+      if (isOff(Other, "constraints"))
+        ignore(Have->By, "constraints", Other.at("constraints"),
                "the other call over this key asks for the constraint", "true",
                C.A);
     }

@@ -119,7 +119,7 @@ private:
   void nameKeys(ManyToMany &B);
   void pair(Index B);
   bool inject(Index B);
-  void noteIgnoredOptions(const ManyToMany &B);
+  void noteIgnoredOptions(const ManyToMany &B); // ManyToManyOptions.cpp
 
   // Results.cpp
   bool hasCycle() const;
@@ -141,6 +141,9 @@ private:
 
 /// What JavaScript makes of an alias {"singular", "plural"} as a text.
 inline const std::string ObjectAlias = "[object Object]";
+
+/// The flag is written and false.
+bool isOff(const Options &O, const char *Name);
 
 /// The written value, where it is one that JavaScript takes for true.
 bool isTruthy(const Value &V);
