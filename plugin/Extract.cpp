@@ -16,12 +16,10 @@ using namespace clang;
 namespace assoc {
 
 struct Extraction::Impl {
-  std::string BaseDir;
   NolintComments Comments;
 };
 
-Extraction::Extraction(std::string BaseDir)
-    : State(new Impl{BaseDir, NolintComments(BaseDir)}) {}
+Extraction::Extraction() : State(new Impl) {}
 
 Extraction::~Extraction() = default;
 
@@ -41,7 +39,7 @@ static std::vector<Decl *> userDecls(ASTContext &Context) {
 }
 
 Facts Extraction::run(ASTContext &Context) {
-  TranslationUnit TU(Context, State->BaseDir);
+  TranslationUnit TU(Context);
   ast_matchers::MatchFinder Finder;
   std::vector<std::unique_ptr<Recognizer>> Recognizers;
   for (RecognizerFactory Make : allRecognizers()) {

@@ -6,7 +6,6 @@
 #include "checks/facts/Facts.h"
 
 #include <memory>
-#include <string>
 
 namespace clang {
 class ASTContext;
@@ -15,11 +14,11 @@ class Preprocessor;
 
 namespace assoc {
 
-/// Made before a TU is parsed, asked after.
+/// Made before a TU is parsed, asked after. All paths are absolute, so that
+/// facts may be put together wherever they come from.
 class Extraction {
 public:
-  /// Paths below BaseDir are written relative to it.
-  explicit Extraction(std::string BaseDir);
+  Extraction();
   ~Extraction();
 
   /// Before parsing: listens to comments (suppressions).

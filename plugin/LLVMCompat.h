@@ -18,6 +18,8 @@
 
 namespace assoc {
 
+inline constexpr unsigned BuiltForMajor = LLVM_VERSION_MAJOR;
+
 /// What clang's driver would make of these arguments.
 inline llvm::opt::InputArgList
 parseDriverArguments(const std::vector<const char *> &Args) {

@@ -57,7 +57,7 @@ bool NolintComments::HandleComment(Preprocessor &PP, SourceRange Range) {
     SourceLocation Start = Range.getBegin().getLocWithOffset(At);
     Location &Where = Fact.Where;
     Fact.File = Where.File =
-        relativePath(SM.getFilename(Start), SM.getFileManager(), BaseDir);
+        absolutePath(SM.getFilename(Start), SM.getFileManager());
     Where.Offset = Begin + At;
     Where.Length = Text.size() - Rest.size() - At;
     Where.Line = Where.EndLine = SM.getLineNumber(File, Where.Offset);

@@ -16,15 +16,12 @@ namespace assoc {
 /// are not system headers.
 class NolintComments : public clang::CommentHandler {
 public:
-  explicit NolintComments(std::string BaseDir) : BaseDir(std::move(BaseDir)) {}
-
   bool HandleComment(clang::Preprocessor &PP, clang::SourceRange Range) override;
 
   /// What was collected so far. A begin without its end counts for nothing.
   std::vector<SuppressionFact> take();
 
 private:
-  std::string BaseDir;
   std::set<Location> Seen; ///< a header may be read more than once
   std::vector<SuppressionFact> Result;
   std::vector<SuppressionFact> Open; ///< begins that wait for their end

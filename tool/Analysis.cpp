@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `assoc-tidy check` and `assoc-tidy schema`: facts of all sources, linked,
 // judged and reported.
+#include "checks/facts/Paths.h"
 #include "checks/model/Link.h"
 #include "checks/rules/Suppress.h"
 #include "plugin/FactsFile.h"
@@ -89,8 +90,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     return E;
 
   unsigned Jobs = Line.Jobs ? Line.Jobs : std::thread::hardware_concurrency();
-  std::vector<Facts> Parsed =
-      extractAll(Sources->Commands, currentDirectory(), Jobs);
+  std::vector<Facts> Parsed = extractAll(Sources->Commands, Jobs);
   // What is seen now replaces older facts of the same source.
   llvm::erase_if(TUs, [&](const Facts &Old) {
     return llvm::any_of(Parsed, [&](const Facts &New) {
@@ -104,6 +104,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   Run.Skipped = TUs.size();
   llvm::move(Parsed, std::back_inserter(TUs));
   Run.TranslationUnits = TUs.size();
+  for (Facts &F : TUs)
+    makeRelative(F, currentDirectory());
   for (const Facts &F : TUs)
     if (!F.Error.empty()) {
       Run.Failed.push_back(F.MainFile);

@@ -92,7 +92,7 @@ static void printVersion(llvm::raw_ostream &OS) {
 
 static std::string closest(StringRef Word, llvm::ArrayRef<StringRef> Known) {
   StringRef Best;
-  unsigned Least = Word.size() / 3 + 1;
+  unsigned Least = Word.size() / 3 + 2; // one more than is close enough
   for (StringRef K : Known)
     if (unsigned Distance = Word.edit_distance(K); Distance < Least) {
       Least = Distance;

@@ -28,7 +28,8 @@ int main(int Argc, const char **Argv) {
   auto Code = run(Argc, Argv);
   if (Code)
     return *Code;
-  llvm::WithColor::error(llvm::errs(), "assoc-tidy")
-      << llvm::toString(Code.takeError()) << '\n';
+  // Empty: llvm::cl has said it.
+  if (std::string Why = llvm::toString(Code.takeError()); !Why.empty())
+    llvm::WithColor::error(llvm::errs(), "assoc-tidy") << Why << '\n';
   return 2;
 }

@@ -28,8 +28,7 @@ namespace {
 /// Keeps the first error: what follows is mostly its consequence.
 class FirstError : public DiagnosticConsumer {
 public:
-  FirstError(const FileManager &Files, StringRef BaseDir)
-      : Files(Files), BaseDir(BaseDir) {}
+  explicit FirstError(const FileManager &Files) : Files(Files) {}
 
   void HandleDiagnostic(DiagnosticsEngine::Level Level,
                         const Diagnostic &Info) override {
@@ -40,7 +39,7 @@ public:
       PresumedLoc Place =
           Info.getSourceManager().getPresumedLoc(Info.getLocation());
       if (Place.isValid())
-        Text = relativePath(Place.getFilename(), Files, BaseDir) + ":" +
+        Text = absolutePath(Place.getFilename(), Files) + ":" +
                std::to_string(Place.getLine()) + ": ";
     }
     llvm::SmallString<128> Message;
@@ -52,7 +51,6 @@ public:
 
 private:
   const FileManager &Files;
-  StringRef BaseDir;
 };
 
 struct ExtractConsumer : ASTConsumer {
@@ -66,7 +64,7 @@ struct ExtractConsumer : ASTConsumer {
 };
 
 struct ExtractAction : ASTFrontendAction {
-  ExtractAction(StringRef BaseDir, Facts &To) : From(BaseDir.str()), To(To) {}
+  explicit ExtractAction(Facts &To) : To(To) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     From.watch(CI.getPreprocessor());
@@ -77,21 +75,20 @@ struct ExtractAction : ASTFrontendAction {
 };
 } // namespace
 
-static Facts extract(const tooling::CompileCommand &Command,
-                     StringRef BaseDir) {
+static Facts extract(const tooling::CompileCommand &Command) {
   // A file system of its own: the working directory belongs to the process.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(
       llvm::vfs::createPhysicalFileSystem().release());
   FileSystemOptions Options;
   llvm::IntrusiveRefCntPtr<FileManager> Files(new FileManager(Options, FS));
-  FirstError Errors(*Files, BaseDir);
+  FirstError Errors(*Files);
   Facts Result;
   if (std::error_code Code =
           FS->setCurrentWorkingDirectory(Command.Directory)) {
     Errors.Text = Command.Directory + ": " + Code.message();
   } else {
     tooling::ToolInvocation Invocation(
-        Command.CommandLine, std::make_unique<ExtractAction>(BaseDir, Result),
+        Command.CommandLine, std::make_unique<ExtractAction>(Result),
         Files.get());
     Invocation.setDiagnosticConsumer(&Errors);
     if (!Invocation.run() && Errors.Text.empty())
@@ -99,7 +96,7 @@ static Facts extract(const tooling::CompileCommand &Command,
   }
   if (!Errors.Text.empty()) {
     Result = Facts();
-    Result.MainFile = relativePath(Command.Filename, *Files, BaseDir);
+    Result.MainFile = absolutePath(Command.Filename, *Files);
     Result.Error = Errors.Text;
   }
   return Result;
@@ -107,13 +104,13 @@ static Facts extract(const tooling::CompileCommand &Command,
 
 std::vector<Facts>
 extractAll(const std::vector<tooling::CompileCommand> &Commands,
-           const std::string &BaseDir, unsigned Jobs) {
+           unsigned Jobs) {
   std::vector<Facts> Results(Commands.size());
   std::atomic<std::size_t> Next = 0, Done = 0;
   const bool Progress = llvm::sys::Process::StandardErrIsDisplayed();
   auto Work = [&] {
     for (std::size_t I; (I = Next++) < Commands.size();) {
-      Results[I] = extract(Commands[I], BaseDir);
+      Results[I] = extract(Commands[I]);
       if (std::size_t Count = ++Done; Progress)
         llvm::errs() << llvm::Twine("\r[" + llvm::Twine(Count) + "/" +
                                     llvm::Twine(Commands.size()) + "] ")

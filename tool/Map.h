@@ -17,7 +17,7 @@ namespace assoc {
 /// facts but its name and first error.
 std::vector<Facts>
 extractAll(const std::vector<clang::tooling::CompileCommand> &Commands,
-           const std::string &BaseDir, unsigned Jobs);
+           unsigned Jobs);
 
 } // namespace assoc
 

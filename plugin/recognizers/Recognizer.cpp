@@ -27,8 +27,7 @@ static CharSourceRange fileRange(SourceRange Range, const ASTContext &Context) {
   return Lexer::getAsCharRange(SM.getExpansionRange(Range), SM, Lang);
 }
 
-TranslationUnit::TranslationUnit(ASTContext &Context, std::string BaseDir)
-    : Context(Context), BaseDir(std::move(BaseDir)) {
+TranslationUnit::TranslationUnit(ASTContext &Context) : Context(Context) {
   const SourceManager &SM = Context.getSourceManager();
   Result.MainFile = pathOf(SM.getLocForStartOfFile(SM.getMainFileID()));
 }
@@ -83,21 +82,16 @@ void TranslationUnit::gap(StringRef Dialect, SourceRange Range,
 
 std::string TranslationUnit::pathOf(SourceLocation Loc) const {
   const SourceManager &SM = Context.getSourceManager();
-  return relativePath(SM.getFilename(SM.getExpansionLoc(Loc)),
-                      SM.getFileManager(), BaseDir);
+  return absolutePath(SM.getFilename(SM.getExpansionLoc(Loc)),
+                      SM.getFileManager());
 }
 
-std::string relativePath(StringRef Name, const FileManager &Files,
-                         StringRef BaseDir) {
+std::string absolutePath(StringRef Name, const FileManager &Files) {
   SmallString<256> Path(Name);
   if (Path.empty())
     return "";
   Files.makeAbsolutePath(Path);
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  StringRef Below = Path;
-  if (!BaseDir.empty() && Below.consume_front(BaseDir) &&
-      Below.consume_front("/"))
-    return Below.str();
   return std::string(Path);
 }
 

@@ -5,15 +5,18 @@
 
 #include "checks/facts/Facts.h"
 
-#include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/StringRef.h"
 
-#include <functional>
 #include <memory>
 
 namespace clang {
 class ASTContext;
 class FileManager;
 class NamedDecl;
+namespace ast_matchers {
+class MatchFinder;
+}
 } // namespace clang
 
 namespace assoc {
@@ -22,8 +25,7 @@ namespace assoc {
 /// finds.
 class TranslationUnit {
 public:
-  /// Paths below BaseDir are written relative to it.
-  TranslationUnit(clang::ASTContext &Context, std::string BaseDir);
+  explicit TranslationUnit(clang::ASTContext &Context);
 
   clang::ASTContext &Context;
   Facts Result;
@@ -43,13 +45,11 @@ public:
 
 private:
   std::string pathOf(clang::SourceLocation Loc) const;
-  std::string BaseDir;
 };
 
-/// How facts name a file: absolute and without dots, relative to BaseDir where
-/// it lies below it.
-std::string relativePath(llvm::StringRef Name, const clang::FileManager &Files,
-                         llvm::StringRef BaseDir);
+/// How facts name a file: absolute and without dots.
+std::string absolutePath(llvm::StringRef Name,
+                         const clang::FileManager &Files);
 
 class Recognizer {
 public:

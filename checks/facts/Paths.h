@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paths as people want to read them.
+#ifndef ASSOC_CHECKS_FACTS_PATHS_H
+#define ASSOC_CHECKS_FACTS_PATHS_H
+
+#include "checks/facts/Facts.h"
+
+#include <string_view>
+
+namespace assoc {
+
+/// Every file below Directory is named relative to it. Symbols stay as they
+/// are: they only need to be equal.
+void makeRelative(Facts &F, std::string_view Directory);
+
+} // namespace assoc
+
+#endif

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clang-tidy module: one check a rule, one extraction a translation unit.
+#include "checks/rules/Rule.h"
+#include "plugin/Emit.h"
+#include "plugin/Extract.h"
+#include "plugin/FactsFile.h"
+#include "plugin/Files.h"
+
+#include "clang-tidy/ClangTidyCheck.h"
+#include "clang-tidy/ClangTidyModule.h"
+#include "clang-tidy/ClangTidyModuleRegistry.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "llvm/Support/Path.h"
+
+#include <map>
+
+using namespace clang;
+using namespace clang::tidy;
+using llvm::Expected;
+using llvm::StringRef;
+
+namespace assoc {
+
+namespace {
+
+/// What the checks of one translation unit share.
+struct Unit {
+  ASTContext *Context = nullptr;
+  std::optional<Facts> Seen;
+  /// By FactsDir: it may differ from check to check.
+  std::map<std::string, std::vector<Finding>> Findings;
+  bool Finished = false;
+};
+
+/// What all checks of one clang-tidy process share.
+class Session {
+public:
+  /// The unit that is about to be parsed: checks are made afresh for each,
+  /// all of them before the first has anything to say.
+  std::shared_ptr<Unit> unit() {
+    if (!Current || Current->Finished)
+      Current = std::make_shared<Unit>();
+    return Current;
+  }
+
+  Expected<const std::vector<Finding> *> findings(Unit &U,
+                                                  const std::string &FactsDir) {
+    auto [It, New] = U.Findings.try_emplace(FactsDir);
+    if (!New)
+      return &It->second;
+    U.Finished = true;
+    // What does not compile proves nothing.
+    if (U.Context->getDiagnostics().hasUncompilableErrorOccurred())
+      return &It->second;
+    const std::vector<Facts> *Others = nullptr;
+    if (!FactsDir.empty()) {
+      auto Read = facts(FactsDir);
+      if (!Read)
+        return Read.takeError();
+      Others = *Read;
+    }
+    if (!U.Seen)
+      U.Seen = Extraction().run(*U.Context);
+    It->second = run(linkWith(*U.Seen, Others));
+    return &It->second;
+  }
+
+private:
+  /// Read once for all units.
+  Expected<const std::vector<Facts> *> facts(const std::string &Dir) {
+    auto [It, New] = Known.try_emplace(Dir);
+    if (New) {
+      llvm::SmallString<256> Path(Dir);
+      llvm::sys::path::make_absolute(Start, Path);
+      auto Read = readFactsDirectory(Path);
+      if (!Read) {
+        Known.erase(It);
+        return Read.takeError();
+      }
+      It->second = std::move(*Read);
+    }
+    return &It->second;
+  }
+
+  /// clang-tidy changes it from unit to unit.
+  const std::string Start = currentDirectory();
+  std::shared_ptr<Unit> Current;
+  std::map<std::string, std::vector<Facts>> Known;
+};
+
+class AssocCheck : public ClangTidyCheck {
+public:
+  AssocCheck(StringRef Name, ClangTidyContext *Context, const Rule &R,
+             std::shared_ptr<Session> Shared)
+      : ClangTidyCheck(Name, Context), R(R), Shared(std::move(Shared)),
+        U(this->Shared->unit()),
+        FactsDir(Options.getLocalOrGlobal("FactsDir", "")),
+        LowestLevel(Options.getLocalOrGlobal("Level", "warning")) {}
+
+  bool isLanguageVersionSupported(const LangOptions &Lang) const override {
+    return Lang.CPlusPlus;
+  }
+
+  void storeOptions(ClangTidyOptions::OptionMap &Map) override {
+    Options.store(Map, "FactsDir", FactsDir);
+    Options.store(Map, "Level", LowestLevel);
+  }
+
+  void registerMatchers(ast_matchers::MatchFinder *Finder) override {
+    Finder->addMatcher(ast_matchers::translationUnitDecl(), this);
+  }
+
+  void check(const ast_matchers::MatchFinder::MatchResult &Result) override {
+    U->Context = Result.Context;
+  }
+
+  void onEndOfTranslationUnit() override {
+    if (!U->Context)
+      return;
+    auto Lowest = parseLevel(LowestLevel);
+    if (!Lowest) {
+      configurationDiag("'%0' is no level: there is remark, warning, error",
+                        DiagnosticIDs::Error)
+          << LowestLevel;
+      return;
+    }
+    auto Findings = Shared->findings(*U, FactsDir);
+    if (!Findings) {
+      configurationDiag("%0", DiagnosticIDs::Error)
+          << llvm::toString(Findings.takeError());
+      return;
+    }
+    Emitter Out(U->Context->getSourceManager());
+    for (const Finding &F : **Findings)
+      if (F.Rule == R.Id && F.Severity >= *Lowest && Out.isHere(F))
+        Out.emit(F, [this](SourceLocation Loc, const std::string &Text,
+                           DiagnosticIDs::Level L) {
+          DiagnosticBuilder Diag = diag(Loc, "%0", L);
+          Diag << Text;
+          return Diag;
+        });
+  }
+
+private:
+  const Rule &R;
+  std::shared_ptr<Session> Shared;
+  std::shared_ptr<Unit> U;
+  const std::string FactsDir, LowestLevel;
+};
+
+class AssocModule : public ClangTidyModule {
+public:
+  void addCheckFactories(ClangTidyCheckFactories &Factories) override {
+    auto Shared = std::make_shared<Session>();
+    for (const Rule *R : allRules())
+      Factories.registerCheckFactory(
+          R->Id, [R, Shared](StringRef Name, ClangTidyContext *Context) {
+            return std::make_unique<AssocCheck>(Name, Context, *R, Shared);
+          });
+  }
+};
+
+} // namespace
+
+/// At load: in a host of another LLVM nothing else of this file may run.
+static const bool Registered = [] {
+  if (!hostMatches("AssocTidyModule"))
+    return false;
+  static ClangTidyModuleRegistry::Add<AssocModule> Module(
+      "assoc-module", "Correctness of ORM associations.");
+  return true;
+}();
+
+} // namespace assoc

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The standalone tool: exit codes, bad input, facts files.
+
+usage: tool_test.py BUILD [unittest arguments]
+"""
+import json
+import re
+import unittest
+
+from host import BROKEN, FLAGS, INVALID, MODELS, ONE_SIDE, OTHER_SIDE, Host
+
+
+class CommandLine(Host):
+    def test_bad_arguments(self):
+        self.refuses("no command: there is check", )
+        self.refuses("unknown command 'chek'; did you mean 'check'", "chek")
+        self.refuses("'--rulse=x'. Did you mean '--rules=x'", "check",
+                     "--rulse=x")
+        self.refuses("no such file: 'no.cpp'", "check", "no.cpp")
+        self.refuses("unknown format 'jsno'; did you mean 'json'", "check",
+                     "--format=jsno")
+        self.refuses("unknown level 'erorr'; did you mean 'error'", "check",
+                     "--level=erorr")
+        self.refuses("unknown database 'oracle': there is postgres", "schema",
+                     "--database=oracle")
+        self.refuses("unknown rule 'assoc-unpaird'; did you mean "
+                     "'assoc-unpaired'", "check", "--rules=assoc-unpaird")
+        self.refuses("unknown rule 'unpaired'; did you mean 'assoc-unpaired'",
+                     "rules", "unpaired")
+        self.refuses("-j option", "check", "-j", "many")
+        self.refuses("no sources before '--'", "check", "--", "-std=c++20")
+
+    def test_no_compile_database(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.refuses("no compile_commands.json at or above 'a.cpp'", "check",
+                     "a.cpp")
+        self.refuses("no compile_commands.json at or above '.'", "check")
+        self.refuses("no compile_commands.json that can be read in 'nowhere'",
+                     "check", "-p", "nowhere")
+
+    def test_no_builtin_headers(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.refuses("builtin headers are not in '/nowhere'", "check",
+                     "--resource-dir=/nowhere", "a.cpp", "--")
+
+    def test_rules(self):
+        listed = self.tool("rules", code=0).stdout
+        self.assertIn("assoc-unpaired ", listed)
+        table = self.tool("rules", "--format=markdown", code=0).stdout
+        self.assertEqual(listed.count("\n") + 2, table.count("\n"))
+        for line in listed.splitlines():
+            page = self.tool("rules", line.split()[0], code=0).stdout
+            self.assertIn("```cpp", page, line)
+
+    def test_help_and_version(self):
+        self.assertIn("check", self.tool("--help", code=0).stdout)
+        text = self.tool("check", "--help", code=0).stdout
+        self.assertIn("--allow-broken", text)
+        self.assertNotIn("--debug", text)
+        self.assertRegex(self.tool("--version", code=0).stdout,
+                         r"^assoc-tidy \d+\.\d+\.\d+ \(LLVM \d+")
+
+
+class Programs(Host):
+    def test_exit_codes(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.write("b.cpp", OTHER_SIDE)
+        self.database("a.cpp", "b.cpp")
+        done = self.tool("check", "-p", "build", code=0)
+        self.assertRegex(done.stderr, "2 translation units, 2 associations, "
+                                      "0 findings")
+        self.tool("check", "a.cpp", "--", *FLAGS, code=1)
+
+    def test_a_part_of_the_program_proves_no_absence(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.write("b.cpp", OTHER_SIDE)
+        self.database("a.cpp", "b.cpp")
+        self.tool("check", "-p", "build", "a.cpp", code=0)
+        self.write("b.cpp", "")
+        self.tool("check", "-p", "build", "a.cpp", "b.cpp", code=1)
+
+    def test_the_database_is_found_upwards(self):
+        self.write("src/a.cpp", ONE_SIDE.replace("models.h", "../models.h"))
+        self.database("src/a.cpp", folder=".")
+        self.tool("check", "src/a.cpp", code=1)
+        self.tool("check", code=1, folder=self.folder / "src")
+
+    def test_jobs_do_not_change_the_output(self):
+        names = []
+        for i in range(6):
+            names.append(f"t{i}.cpp")
+            self.write(names[-1], MODELS.replace("User", f"User{i}")
+                       .replace("Post", f"Post{i}")
+                       + f"void f() {{ User{i}.hasMany(Post{i}); }}\n")
+        self.database(*names)
+        runs = [self.tool(command, "-p", "build", "--format=json", jobs,
+                          code=code).stdout
+                for command, code in (("check", 1), ("schema", 0))
+                for jobs in ("-j1", "-j8")]
+        self.assertEqual(runs[0], runs[1])
+        self.assertEqual(runs[2], runs[3])
+        self.assertEqual(6, len(json.loads(runs[0])["findings"]))
+
+    def test_options_of_other_compilers(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.database("a.cpp", flags=[
+            "-fconcepts", "-fno-tree-vectorize", "-Wno-maybe-uninitialized",
+            "-fmax-errors=3", "-fipa-pta", "-Werror", "-fno-gnu-unique",
+            "-flto=auto", "-MD", "-MF", "a.d"])
+        self.tool("check", "-p", "build", code=1)
+
+    def test_broken_sources(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.write("c.cpp", BROKEN)
+        self.database("a.cpp", "c.cpp")
+        done = self.tool("check", "-p", "build", code=2)
+        self.assertIn("c.cpp does not parse: c.cpp:3: unknown type name "
+                      "'Unheard'", done.stderr)
+        self.assertIn("limited", done.stderr)
+        self.assertNotIn("assoc-unpaired", done.stdout)
+        self.tool("check", "-p", "build", "--allow-broken", code=0)
+        self.write("a.cpp", INVALID)
+        done = self.tool("check", "-p", "build", "--allow-broken",
+                         "--format=json", code=1)
+        self.assertEqual(["c.cpp"], json.loads(done.stdout)["run"]["failed"])
+
+    def test_levels_and_rules(self):
+        self.write("a.cpp", INVALID)
+        check = ["a.cpp", "--", *FLAGS]
+        self.tool("check", "--level=error", *check, code=1)
+        self.tool("check", "--rules=assoc-unpaired", *check, code=0)
+        self.tool("check", "--rules=-assoc-invalid-*", *check, code=0)
+        self.tool("check", "--rules=-*,assoc-invalid-action", *check, code=1)
+
+    def test_suppressions(self):
+        self.write("a.cpp", ONE_SIDE.replace(
+            "\nvoid", "\n// NOLINTNEXTLINE(assoc-unpaired)\nvoid"))
+        done = self.tool("check", "a.cpp", "--", *FLAGS, code=0)
+        self.assertIn("1 suppressed", done.stderr)
+        self.write("a.cpp", ONE_SIDE.replace(
+            "\nvoid", "\n// NOLINTNEXTLINE(other-check)\nvoid"))
+        self.tool("check", "a.cpp", "--", *FLAGS, code=1)
+        self.write("a.cpp", "// NOLINTBEGIN(assoc-*)\n" + ONE_SIDE
+                   + "// NOLINTEND(assoc-*)\n")
+        self.tool("check", "a.cpp", "--", *FLAGS, code=0)
+        self.write("a.cpp", "// NOLINTBEGIN\n" + ONE_SIDE)
+        self.tool("check", "a.cpp", "--", *FLAGS, code=1)
+
+    def test_output_file(self):
+        self.write("a.cpp", ONE_SIDE)
+        done = self.tool("check", "--format=json", "-o", "out.json", "a.cpp",
+                         "--", *FLAGS, code=1)
+        self.assertEqual("", done.stdout)
+        self.assertEqual(1, len(json.loads(
+            (self.folder / "out.json").read_text())["findings"]))
+        self.refuses("cannot write 'no/out.json'", "schema", "-o",
+                     "no/out.json", "a.cpp", "--", *FLAGS)
+
+    def test_explain(self):
+        self.write("a.cpp", '#include "models.h"\nconst char *name();\n'
+                            "void a() { User.hasMany(Post, "
+                            "{.foreignKey = name()}); }\n")
+        done = self.tool("check", "--explain", "a.cpp", "--", *FLAGS, code=0)
+        self.assertIn("association: a.cpp:3:12: User.hasMany(Post)",
+                      done.stderr)
+        self.assertIn("foreign key: unknown", done.stderr)
+
+
+class FactsFiles(Host):
+    def test_facts_join_the_program(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.write("b.cpp", OTHER_SIDE)
+        for name in "ab":
+            self.tool("extract", "-o", f"facts/{name}.assoc.json",
+                      f"{name}.cpp", "--", *FLAGS, code=2)
+        (self.folder / "facts").mkdir()
+        for name in "ab":
+            self.tool("extract", "-o", f"facts/{name}.assoc.json",
+                      f"{name}.cpp", "--", *FLAGS, code=0)
+        self.tool("check", "--facts", "facts", code=0)
+        self.tool("check", "--facts", "facts/a.assoc.json", code=1)
+        self.tool("check", "--facts", "facts/b.assoc.json", "a.cpp", "--",
+                  *FLAGS, code=0)
+        # What is parsed now replaces what was written before.
+        self.write("b.cpp", "")
+        self.tool("check", "--facts", "facts", "b.cpp", "--", *FLAGS, code=1)
+
+    def test_bad_facts_files(self):
+        self.write("a.cpp", ONE_SIDE)
+        facts = self.tool("extract", "a.cpp", "--", *FLAGS, code=0).stdout
+        self.refuses("cannot read 'no.assoc.json'", "check", "--facts",
+                     "no.assoc.json")
+        for text, why in (
+                (facts.replace('"assocFacts": 1', '"assocFacts": 999'),
+                 "is of another version; this assoc-tidy reads version 1"),
+                (facts[:-20], "is no facts file: it is not JSON"),
+                ("[]", "is no facts file: it has no 'assocFacts'"),
+                (facts.replace('"associations"', '"assocs"'), "is damaged"),
+                (facts.replace('"hasMany"', '"hasSome"'), "is damaged"),
+                (re.sub(r'"where": "[^"]*"', '"where": "x"', facts),
+                 "is damaged")):
+            self.write("bad.assoc.json", text)
+            self.refuses(why, "check", "--facts", "bad.assoc.json")
+
+    def test_facts_survive_reading(self):
+        self.write("a.cpp", INVALID + "// NOLINT(assoc-unpaired)\n")
+        check = ("check", "--level=remark", "--format=json")
+        direct = self.tool(*check, "a.cpp", "--", *FLAGS, code=1).stdout
+        self.tool("extract", "-o", "a.assoc.json", "a.cpp", "--", *FLAGS,
+                  code=0)
+        read = self.tool(*check, "--facts", "a.assoc.json", code=1).stdout
+        self.assertEqual(json.loads(direct)["findings"],
+                         json.loads(read)["findings"])
+
+    def test_plugin_writes_the_same(self):
+        self.write("a.cpp", ONE_SIDE)
+        extracted = self.tool("extract", "a.cpp", "--", *FLAGS, code=0).stdout
+        done = self.compile("a.cpp", "write-facts",
+                            extra=("-c", "-o", "a.o"))
+        self.assertEqual((0, ""), (done.returncode, done.stderr))
+        self.assertTrue((self.folder / "a.o").exists())
+        self.assertEqual(extracted,
+                         (self.folder / "a.o.assoc.json").read_text())
+        self.compile("a.cpp", "write-facts=facts")
+        written = list((self.folder / "facts").iterdir())
+        self.assertEqual(extracted, written[0].read_text())
+        self.assertRegex(written[0].name, r"^a\.cpp-[0-9a-f]{16}\.assoc\.json$")
+
+
+if __name__ == "__main__":
+    unittest.main()

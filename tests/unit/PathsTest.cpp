@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paths below the directory are shortened, wherever in the facts they stand.
+#include "checks/facts/Paths.h"
+
+#include <gtest/gtest.h>
+
+using namespace assoc;
+
+static Location in(const char *File) {
+  Location L;
+  L.File = File;
+  return L;
+}
+
+TEST(Paths, OnlyBelowTheDirectory) {
+  Facts F;
+  F.MainFile = "/p/src/a.cpp";
+  F.Gaps = {{"", "", "", in("/p/a.h")}, {"", "", "", in("/pp/a.h")}};
+  makeRelative(F, "/p");
+  EXPECT_EQ(F.MainFile, "src/a.cpp");
+  EXPECT_EQ(F.Gaps[0].Where.File, "a.h");
+  EXPECT_EQ(F.Gaps[1].Where.File, "/pp/a.h");
+}
+
+TEST(Paths, HoweverDeep) {
+  Facts F;
+  AssociationFact A;
+  A.ForeignKey.Extra["x"] = Value::of("1", in("/p/a.cpp"));
+  A.OnDelete = {Value::of("CASCADE", in("/p/a.cpp"))};
+  F.Associations = {A};
+  ConstantFact C;
+  C.Text = Value::of("t", in("/p/b.cpp"));
+  F.Constants = {C};
+  makeRelative(F, "/p");
+  EXPECT_EQ(F.Associations[0].ForeignKey.Extra["x"].Where.File, "a.cpp");
+  EXPECT_EQ(F.Associations[0].OnDelete[0].Where.File, "a.cpp");
+  EXPECT_EQ(F.Constants[0].Text.Where.File, "b.cpp");
+}
