@@ -31,8 +31,7 @@ static void checkCombined(const Model &M, const Association &A,
 }
 
 static std::string difference(const Ignored &I) {
-  return I.Option + " " + I.Written.text() +
-         " against " + I.Kept;
+  return I.Option + " " + I.Written.text() + " against " + I.Kept;
 }
 
 static void check(const Model &M, Findings &Out) {

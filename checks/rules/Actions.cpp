@@ -18,8 +18,8 @@ Finding &reportMisfit(const Model &M, Findings &Out, const MisfitAction &What,
     Finding &F = Out.at(M.Associations[By], std::move(Message));
     F.Discriminator = What.Clause;
     if (What.Col.Where.isValid() && What.Col.Declared)
-      F.Notes.push_back({quoted(What.Col.Name) + " is declared here",
-                         What.Col.Where});
+      F.Notes.push_back(
+          {quoted(What.Col.Name) + " is declared here", What.Col.Where});
     return F;
   }
   Finding &F = Out.at(Holder, std::move(Message));

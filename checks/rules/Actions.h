@@ -16,7 +16,7 @@ struct MisfitAction {
   const ForeignKey &Key;
   const Column &Col;
   const Effective<Action> &Chosen;
-  const char *Event; ///< "deleting", "updating"
+  const char *Event;  ///< "deleting", "updating"
   const char *Clause; ///< "ON DELETE", "ON UPDATE"
 };
 

@@ -16,11 +16,12 @@ static void check(const Model &M, Findings &Out) {
     const std::string &Alias = A.Alias.Val;
     const Conventions &C = M.conventions(A);
     const Entity &Source = M.Entities[A.Source];
-    const bool IsKey = A.Holder == A.Source && A.Fact.ForeignKey.Name.isKnown() &&
+    const bool IsKey = A.Holder == A.Source &&
+                       A.Fact.ForeignKey.Name.isKnown() &&
                        A.Fact.ForeignKey.Name.text() == Alias;
-    auto Attribute = std::find_if(
-        Source.Columns.begin(), Source.Columns.end(),
-        [&](const Column &Col) { return Col.Attribute == Alias; });
+    auto Attribute =
+        std::find_if(Source.Columns.begin(), Source.Columns.end(),
+                     [&](const Column &Col) { return Col.Attribute == Alias; });
     if (IsKey || Attribute != Source.Columns.end()) {
       Finding &F = Out.at(
           A, "the alias " + quoted(Alias) + " of " + quoted(M.describe(A)) +
@@ -28,8 +29,7 @@ static void check(const Model &M, Findings &Out) {
                  Source.name() +
                  "; the call is refused; give the association another alias");
       if (!IsKey && Attribute->Where.isValid() && Attribute->Declared)
-        F.Notes.push_back({"the attribute is declared here",
-                           Attribute->Where});
+        F.Notes.push_back({"the attribute is declared here", Attribute->Where});
     } else if (C.IsReservedAlias && C.IsReservedAlias(Alias)) {
       Out.at(A, "the alias " + quoted(Alias) + " of " + quoted(M.describe(A)) +
                     " makes accessors that hide functions which every model "

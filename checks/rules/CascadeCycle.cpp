@@ -11,10 +11,9 @@ namespace assoc {
 /// assoc-through-is-endpoint.
 static bool counts(const Model &M, const ForeignKey &Key) {
   return cascades(Key) &&
-         std::none_of(Key.Associations.begin(), Key.Associations.end(),
-                      [&](Index A) {
-                        return isOwnJunction(M.Associations[A]);
-                      });
+         std::none_of(
+             Key.Associations.begin(), Key.Associations.end(),
+             [&](Index A) { return isOwnJunction(M.Associations[A]); });
 }
 
 static void check(const Model &M, Findings &Out) {

@@ -21,13 +21,13 @@ static std::string skeleton(std::string_view Name) {
 }
 
 static bool isKey(const Model &M, const Entity &E, std::string_view Column) {
-  return std::any_of(
-      M.ForeignKeys.begin(), M.ForeignKeys.end(), [&](const ForeignKey &K) {
-        return K.Holder != None && &M.Entities[K.Holder] == &E &&
-               !K.Associations.empty() &&
-               std::find(K.Columns.begin(), K.Columns.end(), Column) !=
-                   K.Columns.end();
-      });
+  return std::any_of(M.ForeignKeys.begin(), M.ForeignKeys.end(),
+                     [&](const ForeignKey &K) {
+                       return K.Holder != None && &M.Entities[K.Holder] == &E &&
+                              !K.Associations.empty() &&
+                              std::find(K.Columns.begin(), K.Columns.end(),
+                                        Column) != K.Columns.end();
+                     });
 }
 
 static void report(const Model &M, const ForeignKey &Key,
@@ -88,12 +88,11 @@ static void checkMembers(const Model &M, Findings &Out) {
     auto [It, New] = By.try_emplace({A.Source, A.ForeignKey}, &A);
     if (New || mayExclude(A, *It->second) || isDuplicate(A, *It->second))
       continue;
-    Finding &F = Out.at(A, quoted(M.describe(A)) + " and " +
-                               quoted(M.describe(*It->second)) +
-                               " are mapped to the same column " +
-                               quoted(A.ForeignKey) +
-                               "; the database refuses the table; give one of "
-                               "them another name");
+    Finding &F = Out.at(
+        A, quoted(M.describe(A)) + " and " + quoted(M.describe(*It->second)) +
+               " are mapped to the same column " + quoted(A.ForeignKey) +
+               "; the database refuses the table; give one of "
+               "them another name");
     Out.note(F, *It->second, "the first one is declared here");
   }
 }

@@ -33,12 +33,13 @@ static void check(const Model &M, Findings &Out) {
     Finding &F = reportKey(
         M, Out, Key,
         "the key " + quoted(Key.Columns) + " covers only " +
-            quoted(Key.Referenced) + " of the primary key " +
-            quoted(Whole) + " of " + Parent.name() +
+            quoted(Key.Referenced) + " of the primary key " + quoted(Whole) +
+            " of " + Parent.name() +
             (Key.Constraint ? "; the database refuses the constraint"
                             : "; no constraint is made") +
             "; reference a unique attribute with targetKey or sourceKey, or "
-            "give " + Parent.name() + " a key of one column");
+            "give " +
+            Parent.name() + " a key of one column");
     Out.note(F, Parent, Parent.name() + " is declared here");
   }
 }

@@ -13,14 +13,13 @@ static const char *origin(const Association &A) {
 
 static void reportSameAlias(const Model &M, const Association &A,
                             const Association &First, Findings &Out) {
-  Finding &F = Out.at(
-      A, quoted(M.describe(A)) + " and " + quoted(M.describe(First)) +
-             " are both called " + quoted(A.Alias.Val) + " in " +
-             sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
-             "; give " + (A.Fact.Alias.Written ? "one" : "this one") +
-             " an alias of its own");
-  Out.note(F, First,
-           std::string("the alias of this one is ") + origin(First));
+  Finding &F =
+      Out.at(A, quoted(M.describe(A)) + " and " + quoted(M.describe(First)) +
+                    " are both called " + quoted(A.Alias.Val) + " in " +
+                    sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
+                    "; give " + (A.Fact.Alias.Written ? "one" : "this one") +
+                    " an alias of its own");
+  Out.note(F, First, std::string("the alias of this one is ") + origin(First));
 }
 
 /// What a many-to-many adds to both of its ends under the junction's name.
@@ -37,12 +36,12 @@ static void checkJunctionName(const Model &M, const Association &A,
         !Earlier.Alias.isSet() || Earlier.Alias.Val != Name ||
         (Earlier.Source != A.Source && Earlier.Source != A.Target))
       continue;
-    Finding &F = Out.at(A, quoted(M.describe(A)) + " needs the name " +
-                               quoted(Name) + ", which " +
-                               quoted(M.describe(Earlier)) + " has taken" +
-                               so(M.conventions(A).If.JunctionAlias) +
-                               "; declare the many-to-many first, or give "
-                               "the other one an alias");
+    Finding &F =
+        Out.at(A, quoted(M.describe(A)) + " needs the name " + quoted(Name) +
+                      ", which " + quoted(M.describe(Earlier)) + " has taken" +
+                      so(M.conventions(A).If.JunctionAlias) +
+                      "; declare the many-to-many first, or give "
+                      "the other one an alias");
     F.Discriminator = Name;
     Out.note(F, Earlier, quoted(Name) + " is taken here");
     return;

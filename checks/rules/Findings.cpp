@@ -9,7 +9,8 @@ namespace assoc {
 /// More and more exact, until no other association of the entity has it.
 static std::string nameOf(const Model &M, const Association &A, int Detail) {
   const AssociationFact &F = A.Fact;
-  std::string Target = A.Target == None ? F.TargetName : M.Entities[A.Target].name();
+  std::string Target =
+      A.Target == None ? F.TargetName : M.Entities[A.Target].name();
   std::string Name = F.Member;
   if (Name.empty())
     Name = A.Alias.isSet() ? A.Alias.Val : Target;
@@ -42,8 +43,9 @@ static std::vector<std::string> distinct(std::size_t Count, NameFn Name,
     std::map<std::pair<std::string, std::string>, unsigned> Seen;
     for (std::size_t I : Left)
       ++Seen[{Group(I), Names[I] = Name(I, Detail)}];
-    std::erase_if(Left,
-                  [&](std::size_t I) { return Seen[{Group(I), Names[I]}] == 1; });
+    std::erase_if(Left, [&](std::size_t I) {
+      return Seen[{Group(I), Names[I]}] == 1;
+    });
   }
   std::map<std::pair<std::string, std::string>, unsigned> Seen;
   for (std::size_t I : Left)

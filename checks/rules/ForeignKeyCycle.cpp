@@ -35,8 +35,9 @@ static void check(const Model &M, Findings &Out) {
             pathText(M, P, [](const ForeignKey &) { return ""; }) +
             (Lost.empty()
                  ? "; the tables have to be created without constraints first"
-                 : "; it costs " + Lost + " the constraint, because keys in a "
-                   "primary key are not added later"));
+                 : "; it costs " + Lost +
+                       " the constraint, because keys in a "
+                       "primary key are not added later"));
     if (Lost.empty())
       continue;
     F.Severity = Level::Warning;

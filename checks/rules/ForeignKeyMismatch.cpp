@@ -37,17 +37,15 @@ static void offer(const Model &M, Finding &F, const Association &To,
 
 static void report(const Model &M, const Association &Owner,
                    const Association &Inverse, Findings &Out) {
-  std::string Advice =
-      keyValue(Owner).Written && keyValue(Inverse).Written
-          ? "write the same key on both sides"
-          : "write the key on both sides, and the same one";
+  std::string Advice = keyValue(Owner).Written && keyValue(Inverse).Written
+                           ? "write the same key on both sides"
+                           : "write the key on both sides, and the same one";
   Finding &F = Out.at(
       Owner, quoted(M.describe(Owner)) + " uses the key " + keyOf(Owner) +
                  reasonOf(Owner) + ", but " + quoted(M.describe(Inverse)) +
                  " uses " + keyOf(Inverse) + reasonOf(Inverse) +
                  so(M.conventions(Owner).If.KeyMismatch) + "; " + Advice);
-  Out.note(F, Inverse,
-           quoted(M.describe(Inverse)) + " uses " + keyOf(Inverse));
+  Out.note(F, Inverse, quoted(M.describe(Inverse)) + " uses " + keyOf(Inverse));
   offer(M, F, Owner, Inverse);
   offer(M, F, Inverse, Owner);
 }

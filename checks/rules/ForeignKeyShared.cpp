@@ -38,8 +38,8 @@ static void check(const Model &M, Findings &Out) {
       ByColumn;
   for (const Association &A : M.Associations) {
     // A composite key may share columns on purpose (a tenant's).
-    if (A.Broken || A.isManyToMany() || A.Holder == None ||
-        A.Parent == None || A.ForeignKey.size() != 1)
+    if (A.Broken || A.isManyToMany() || A.Holder == None || A.Parent == None ||
+        A.ForeignKey.size() != 1)
       continue;
     // Members on one column: assoc-column-clash.
     if (A.ownsKey() && !A.Fact.Member.empty())
@@ -59,10 +59,10 @@ static void check(const Model &M, Findings &Out) {
         Why = conflict(M, *A, First);
       if (Why.empty())
         continue;
-      Finding &F = Out.at(
-          *A, "the key " + quoted(Column.second) + " of " +
-                  M.Entities[Column.first].name() + " serves " + Why +
-                  "; give every relationship a key of its own");
+      Finding &F =
+          Out.at(*A, "the key " + quoted(Column.second) + " of " +
+                         M.Entities[Column.first].name() + " serves " + Why +
+                         "; give every relationship a key of its own");
       F.Discriminator = Column.second;
       Out.note(F, First, quoted(M.describe(First)) + " uses it here");
       break;

@@ -53,9 +53,8 @@ static void check(const Model &M, Findings &Out) {
           "the key " + quoted(From->Name) + " of " + Holder.name() + " is " +
               Type + ", but references " + Parent.name() + "." + To->Name +
               ", which is " + To->Type +
-              (Family == Wanted
-                   ? "; values may not fit"
-                   : "; the database refuses the constraint") +
+              (Family == Wanted ? "; values may not fit"
+                                : "; the database refuses the constraint") +
               "; give both the same type");
       if (Family == Wanted)
         F.Severity = Level::Warning;

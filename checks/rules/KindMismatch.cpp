@@ -36,10 +36,9 @@ static void check(const Model &M, Findings &Out) {
     std::string Why = contradiction(A, B);
     if (Why.empty() || mayBeOneSided(B))
       continue;
-    Finding &F =
-        Out.at(B, quoted(M.describe(B)) + " contradicts " +
-                      quoted(M.describe(A)) + ": " + Why +
-                      so(M.conventions(B).If.KindMismatch));
+    Finding &F = Out.at(B, quoted(M.describe(B)) + " contradicts " +
+                               quoted(M.describe(A)) + ": " + Why +
+                               so(M.conventions(B).If.KindMismatch));
     Out.note(F, A, quoted(M.describe(A)) + " is declared here");
   }
   for (const Association &A : All) {
@@ -49,12 +48,12 @@ static void check(const Model &M, Findings &Out) {
       if (B.Broken || !countDifferently(A, B))
         continue;
       const Association &First = &A < &B ? A : B, &Second = &A < &B ? B : A;
-      Finding &F = Out.at(
-          Second, quoted(M.describe(Second)) + " contradicts " +
-                      quoted(M.describe(First)) + ": over one key " +
-                      quoted(A.ForeignKey) + ", " + sourceName(M, A) +
-                      " has one and has many " + targetName(M, A) +
-                      "; what hasOne returns is any one of the rows");
+      Finding &F =
+          Out.at(Second, quoted(M.describe(Second)) + " contradicts " +
+                             quoted(M.describe(First)) + ": over one key " +
+                             quoted(A.ForeignKey) + ", " + sourceName(M, A) +
+                             " has one and has many " + targetName(M, A) +
+                             "; what hasOne returns is any one of the rows");
       Out.note(F, First, quoted(M.describe(First)) + " is declared here");
     }
   }

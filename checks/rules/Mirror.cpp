@@ -40,15 +40,16 @@ static bool wouldClash(const Model &M, const Association &A,
   // singular or the plural: whatever else the entity has must not be.
   const bool Plural = Kind == AssociationKind::HasMany ||
                       Kind == AssociationKind::BelongsToMany;
-  return std::any_of(
-      M.Associations.begin(), M.Associations.end(),
-      [&](const Association &Other) {
-        const bool OtherPlural =
-            Other.Fact.Kind == AssociationKind::HasMany ||
-            Other.Fact.Kind == AssociationKind::BelongsToMany;
-        return Other.Source == A.Target && Other.Target == A.Source &&
-               Plural == OtherPlural && !Other.Fact.Alias.Written;
-      });
+  return std::any_of(M.Associations.begin(), M.Associations.end(),
+                     [&](const Association &Other) {
+                       const bool OtherPlural =
+                           Other.Fact.Kind == AssociationKind::HasMany ||
+                           Other.Fact.Kind == AssociationKind::BelongsToMany;
+                       return Other.Source == A.Target &&
+                              Other.Target == A.Source &&
+                              Plural == OtherPlural &&
+                              !Other.Fact.Alias.Written;
+                     });
 }
 
 static bool canBeWritten(const Association &A) {

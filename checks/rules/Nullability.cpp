@@ -15,12 +15,12 @@ static void checkContradictions(const Model &M, Findings &Out) {
       continue;
     const Association &A = M.Associations[I.Association];
     Finding &F = Out.at(
-        A, "allowNull is " + I.Written.text() + " in " +
-               quoted(M.describe(A)) + ", but " + I.Kept + " " +
-               (I.By == None
-                    ? std::string("on the declared attribute")
-                    : "in " + quoted(M.describe(M.Associations[I.By]))) +
-               ", which wins without a word; write the same in both places");
+        A,
+        "allowNull is " + I.Written.text() + " in " + quoted(M.describe(A)) +
+            ", but " + I.Kept + " " +
+            (I.By == None ? std::string("on the declared attribute")
+                          : "in " + quoted(M.describe(M.Associations[I.By]))) +
+            ", which wins without a word; write the same in both places");
     if (I.By != None)
       Out.note(F, M.Associations[I.By], "allowNull is " + I.Kept + " here");
     else if (A.Holder != None)
@@ -31,8 +31,7 @@ static void checkContradictions(const Model &M, Findings &Out) {
 
 /// A declared key without allowNull is nullable, but the default action is
 /// chosen as if it were not.
-static void checkAssumed(const Model &M, const ForeignKey &Key,
-                         Findings &Out) {
+static void checkAssumed(const Model &M, const ForeignKey &Key, Findings &Out) {
   if (Key.Holder == None || Key.Columns.size() != 1 ||
       Key.Associations.empty() || Key.OnDelete.From != Provenance::Default ||
       Key.OnDelete.Val == Action::SetNull)

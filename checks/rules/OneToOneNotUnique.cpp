@@ -28,9 +28,11 @@ static void check(const Model &M, Findings &Out) {
     if (!Holder.column(A.ForeignKey.front()) ||
         isUniqueKey(Holder, A.ForeignKey) || isContradicted(M, A))
       continue;
-    Out.at(A, "nothing keeps a second " + Holder.name() + " from pointing to "
-                  "the same " + sourceName(M, A) + ": the key " +
-                  quoted(A.ForeignKey) + " of " + quoted(M.describe(A)) +
+    Out.at(A, "nothing keeps a second " + Holder.name() +
+                  " from pointing to "
+                  "the same " +
+                  sourceName(M, A) + ": the key " + quoted(A.ForeignKey) +
+                  " of " + quoted(M.describe(A)) +
                   " is not unique; hasOne then returns any one of the rows; "
                   "make the key unique");
   }

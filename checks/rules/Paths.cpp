@@ -82,8 +82,7 @@ Path KeyGraph::shortest(Index From, Index To,
     Queue.pop_front();
     for (Index K : Up[E]) {
       Index Parent = M.ForeignKeys[K].Parent;
-      if (Group[Parent] != Group[From] || Came[Parent] != None ||
-          Parent == E)
+      if (Group[Parent] != Group[From] || Came[Parent] != None || Parent == E)
         continue;
       Came[Parent] = K;
       if (Parent == To) {

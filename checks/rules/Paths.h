@@ -19,7 +19,8 @@ using Path = std::vector<Index>;
 class KeyGraph {
 public:
   /// Of the keys for which Counts holds and whose two ends are entities.
-  KeyGraph(const Model &M, const std::function<bool(const ForeignKey &)> &Counts);
+  KeyGraph(const Model &M,
+           const std::function<bool(const ForeignKey &)> &Counts);
 
   /// One shortest cycle for every group of entities that reach each other, and
   /// every self reference.

@@ -24,8 +24,8 @@ static void checkOption(const Model &M, const Association &A, Index End,
                      quoted(M.describe(A)) + " is no attribute of " + E.name() +
                      "; the call is refused";
   std::optional<std::string> Meant = closest(Name.text(), Attributes);
-  Finding &F = Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?"
-                               : Text);
+  Finding &F =
+      Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
   F.Discriminator = Option;
   Out.note(F, E, E.name() + " is declared here");
   if (!Meant)
@@ -50,14 +50,14 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
     if (Parent.column(Name) || Parent.Columns.empty())
       continue;
     const Association *Taker = junctionCall(M, Key.Parent);
-    Finding &F = reportKey(
-        M, Out, Key,
-        "the key " + quoted(Key.Columns) + " references " + Parent.name() +
-            "." + Name + ", which does not exist" +
-            (Taker ? ": as a junction, " + Parent.name() +
-                         " has its two keys as primary key"
-                   : std::string()) +
-            "; the database refuses the constraint");
+    Finding &F =
+        reportKey(M, Out, Key,
+                  "the key " + quoted(Key.Columns) + " references " +
+                      Parent.name() + "." + Name + ", which does not exist" +
+                      (Taker ? ": as a junction, " + Parent.name() +
+                                   " has its two keys as primary key"
+                             : std::string()) +
+                      "; the database refuses the constraint");
     if (Taker)
       Out.note(F, *Taker, Parent.name() + " becomes a junction here");
     else

@@ -12,7 +12,8 @@ static void check(const Model &M, Findings &Out) {
         A.Parent == None)
       continue;
     const ForeignKey &Key = M.ForeignKeys[A.Key];
-    if (Key.Columns.size() != 1 || Key.Parent == None)
+    if (Key.Columns.size() != 1 || Key.Referenced.size() != 1 ||
+        Key.Parent == None)
       continue; // no entity has that table: assoc-unknown-target
     const ColumnFact *Declared =
         declaredColumn(M.Entities[A.Holder], Key.Columns.front());
@@ -26,12 +27,12 @@ static void check(const Model &M, Findings &Out) {
         A, quoted(M.describe(A)) + " means " + M.Entities[A.Parent].name() +
                (Wanted.empty() ? "" : "." + Wanted) + ", but the attribute " +
                quoted(Declared->Attribute.Name.text()) + " of " +
-               M.Entities[A.Holder].name() + " references " +
-               parentOf(M, Key) + "." + Key.Referenced.front() +
+               M.Entities[A.Holder].name() + " references " + parentOf(M, Key) +
+               "." + Key.Referenced.front() +
                ", which stays; the association reads the wrong rows");
     if (Declared->Attribute.Where.isValid())
-      F.Notes.push_back({"the attribute is declared here",
-                         Declared->Attribute.Where});
+      F.Notes.push_back(
+          {"the attribute is declared here", Declared->Attribute.Where});
   }
 }
 

@@ -34,14 +34,13 @@ std::vector<Finding> run(const Model &M) {
     R->Check(M, Sink);
   }
   // Stable: of equals, the order of the list and then of the Model holds.
-  std::stable_sort(Found.begin(), Found.end(),
-                   [](const Finding &A, const Finding &B) {
-                     auto Place = [](const Finding &F) {
-                       return std::tie(F.Where.File, F.Where.Line,
-                                       F.Where.Column);
-                     };
-                     return Place(A) < Place(B);
-                   });
+  std::stable_sort(
+      Found.begin(), Found.end(), [](const Finding &A, const Finding &B) {
+        auto Place = [](const Finding &F) {
+          return std::tie(F.Where.File, F.Where.Line, F.Where.Column);
+        };
+        return Place(A) < Place(B);
+      });
   std::set<std::string> Seen;
   std::erase_if(Found, [&](const Finding &F) {
     return !Seen.insert(F.fingerprint()).second;

@@ -39,9 +39,8 @@ std::vector<std::string> Selection::split(std::string_view Commas) {
 
 std::string Selection::unknown() const {
   for (const std::string &Glob : Globs)
-    if (std::none_of(allRules().begin(), allRules().end(), [&](auto *R) {
-          return matchesGlob(bare(Glob), R->Id);
-        }))
+    if (std::none_of(allRules().begin(), allRules().end(),
+                     [&](auto *R) { return matchesGlob(bare(Glob), R->Id); }))
       return std::string(bare(Glob));
   return "";
 }

@@ -14,9 +14,9 @@ static void check(const Model &M, Findings &Out) {
             M, Out, What,
             std::string(What.Clause) + " SET DEFAULT on " +
                 quoted(What.Col.Name) + " of " +
-                M.Entities[What.Key.Holder].name() + ", which has no default; " +
-                What.Event + " a row of " + parentOf(M, What.Key) +
-                " that is referred to " +
+                M.Entities[What.Key.Holder].name() +
+                ", which has no default; " + What.Event + " a row of " +
+                parentOf(M, What.Key) + " that is referred to " +
                 (What.Col.isNullable() ? "sets NULL" : "fails") +
                 "; give the key a defaultValue or choose another action");
       });

@@ -37,9 +37,8 @@ static std::string wrongKey(const Model &M, const Association &Many,
                             const Half &H) {
   for (const Association *A : H.Direct)
     if (!A->ForeignKey.empty() && !H.Key.empty() && A->ForeignKey != H.Key)
-      return quoted(M.describe(*A)) + " uses the key " +
-             quoted(A->ForeignKey) + ", " + quoted(M.describe(Many)) +
-             " the key " + quoted(H.Key) +
+      return quoted(M.describe(*A)) + " uses the key " + quoted(A->ForeignKey) +
+             ", " + quoted(M.describe(Many)) + " the key " + quoted(H.Key) +
              "; the junction gets both columns, and what one writes the other "
              "cannot read; write the same key in both";
   return "";
@@ -107,8 +106,8 @@ static void check(const Model &M, Findings &Out) {
     F.Discriminator = M.Entities[Many.Junction].name();
     for (const Half *H : {&A, &B})
       for (const Association *Direct : H->Direct)
-        Out.note(F, *Direct, quoted(M.describe(*Direct)) +
-                                 " uses the junction directly");
+        Out.note(F, *Direct,
+                 quoted(M.describe(*Direct)) + " uses the junction directly");
   }
 }
 

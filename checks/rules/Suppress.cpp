@@ -19,9 +19,8 @@ static bool covers(const SuppressionFact &S, const Finding &F) {
 
 std::size_t suppress(const Model &M, std::vector<Finding> &Findings) {
   return std::erase_if(Findings, [&](const Finding &F) {
-    return std::any_of(
-        M.Suppressions.begin(), M.Suppressions.end(),
-        [&](const SuppressionFact &S) { return covers(S, F); });
+    return std::any_of(M.Suppressions.begin(), M.Suppressions.end(),
+                       [&](const SuppressionFact &S) { return covers(S, F); });
   });
 }
 

@@ -32,8 +32,8 @@ static void check(const Model &M, Findings &Out) {
     F.Discriminator = std::get<2>(P);
     if (Where.isValid())
       F.Where = Where;
-    F.Notes.push_back({quoted(Other.name()) + " takes the table here",
-                       It->second.Where});
+    F.Notes.push_back(
+        {quoted(Other.name()) + " takes the table here", It->second.Where});
   };
   for (const Entity &E : M.Entities) {
     if (E.Junction)

@@ -12,7 +12,8 @@ static bool isEnd(const Model &M, const Association &A, Index End) {
   const Entity &E = M.Entities[End];
   const ThroughFact &T = A.Fact.Through;
   return A.Junction == End || (!T.Entity.empty() && T.Entity == E.Fact.Id) ||
-         (T.Entity.empty() && T.Name.is(E.name().c_str()) && A.Junction == None);
+         (T.Entity.empty() && T.Name.is(E.name().c_str()) &&
+          A.Junction == None);
 }
 
 static void check(const Model &M, Findings &Out) {
@@ -26,12 +27,11 @@ static void check(const Model &M, Findings &Out) {
     if (!IsSource && !isEnd(M, A, A.Target))
       continue;
     const Entity &End = M.Entities[IsSource ? A.Source : A.Target];
-    Finding &F =
-        Out.at(A, quoted(M.describe(A)) + " goes through " +
-                      quoted(End.name()) + ", its own " +
-                      (IsSource ? "source" : "target") +
-                      so(M.conventions(A).If.ThroughEndpoint) +
-                      "; go through a junction of its own");
+    Finding &F = Out.at(A, quoted(M.describe(A)) + " goes through " +
+                               quoted(End.name()) + ", its own " +
+                               (IsSource ? "source" : "target") +
+                               so(M.conventions(A).If.ThroughEndpoint) +
+                               "; go through a junction of its own");
     Out.note(F, End, quoted(End.name()) + " is declared here");
   }
 }

@@ -52,8 +52,7 @@ static void checkPair(const Model &M, const Association &A,
   if (!knowsKeys(A) || !knowsKeys(First) || mirrors(A, First))
     return;
   const bool NotSwapped = A.ForeignKey == First.ForeignKey &&
-                          A.OtherKey == First.OtherKey &&
-                          A.Source != A.Target;
+                          A.OtherKey == First.OtherKey && A.Source != A.Target;
   Finding &F = Out.at(
       A, quoted(M.describe(A)) + " has " + keysOf(A) + ", but " +
              quoted(M.describe(First)) + " has " + keysOf(First) +
@@ -64,10 +63,10 @@ static void checkPair(const Model &M, const Association &A,
   Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
   if (!NotSwapped)
     return;
-  auto Mine = replaceLiteral(A.Fact.ForeignKey.Name,
-                             A.Fact.OtherKey.Name.text());
-  auto Theirs = replaceLiteral(A.Fact.OtherKey.Name,
-                               A.Fact.ForeignKey.Name.text());
+  auto Mine =
+      replaceLiteral(A.Fact.ForeignKey.Name, A.Fact.OtherKey.Name.text());
+  auto Theirs =
+      replaceLiteral(A.Fact.OtherKey.Name, A.Fact.ForeignKey.Name.text());
   if (Mine && Theirs)
     F.Fixes.push_back(
         {"swap the two keys", {std::move(*Mine), std::move(*Theirs)}});

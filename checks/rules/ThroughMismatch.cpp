@@ -16,7 +16,8 @@ static void report(const Model &M, const Association &A,
   std::string Why, Advice;
   if (A.Junction == First.Junction) {
     Why = "names the junction " + quoted(junctionOf(M, A)) +
-          (A.Fact.Through.Entity.empty() ? " as text, but " : " as entity, but ") +
+          (A.Fact.Through.Entity.empty() ? " as text, but "
+                                         : " as entity, but ") +
           quoted(M.describe(First)) +
           (A.Fact.Through.Entity.empty() ? " as entity" : " as text") +
           "; the two do not find each other, and key columns are lost";
@@ -51,9 +52,9 @@ static void check(const Model &M, Findings &Out) {
     const Association &First = M.Associations[A.Counterpart];
     // Text on one side and entity on the other does no harm where both keys
     // are written on both sides.
-    const bool SpelledDifferently = A.Fact.Through.Entity.empty() !=
-                                        First.Fact.Through.Entity.empty() &&
-                                    !mirrors(A, First);
+    const bool SpelledDifferently =
+        A.Fact.Through.Entity.empty() != First.Fact.Through.Entity.empty() &&
+        !mirrors(A, First);
     if (First.isManyToMany() && !mayBeOneSided(A) && !mayBeOneSided(First) &&
         (A.Junction != First.Junction || SpelledDifferently))
       report(M, A, First, Out);

@@ -23,10 +23,9 @@ static void check(const Model &M, Findings &Out) {
     if (!A.isManyToMany() || A.Broken || A.Junction == None)
       continue;
     std::vector<const Association *> &Others = Served[A.Junction];
-    if (std::none_of(Others.begin(), Others.end(),
-                     [&](const Association *B) {
-                       return belongTogether(M, A, *B) || mayExclude(A, *B);
-                     }))
+    if (std::none_of(Others.begin(), Others.end(), [&](const Association *B) {
+          return belongTogether(M, A, *B) || mayExclude(A, *B);
+        }))
       Others.push_back(&A);
   }
   for (const auto &[Junction, Relationships] : Served) {

@@ -33,8 +33,8 @@ static void checkTarget(const Model &M, const Association &A, Findings &Out) {
 }
 
 /// A hand-written reference to a table that no entity has.
-static void checkReference(const Model &M, const Entity &E,
-                           const ColumnFact &C, Findings &Out) {
+static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
+                           Findings &Out) {
   const ReferenceFact &R = C.Attribute.References;
   if (!R.isWritten() || !R.Entity.empty() || !R.Table.isKnown() ||
       !sawAllEntities(M, E.Fact.Dialect))

@@ -23,9 +23,9 @@ static std::vector<AssociationKind> missingKinds(const Association &A) {
 }
 
 static bool lacksOtherSide(const Model &M, const Association &A) {
-  return !A.Broken && !isOwnJunction(A) && A.Source != None && A.Target != None &&
-         A.Pair == None && A.Counterpart == None && !A.MayHavePair &&
-         !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
+  return !A.Broken && !isOwnJunction(A) && A.Source != None &&
+         A.Target != None && A.Pair == None && A.Counterpart == None &&
+         !A.MayHavePair && !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
          !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target);
 }
 
@@ -36,8 +36,8 @@ static std::string messageFor(const Model &M, const Association &A,
     Missing += (Missing.empty() ? "" : " or ") + otherSide(M, A, Kind);
   std::string Text = quoted(M.describe(A)) + " is declared on this side only";
   if (A.Fact.JoinName.isKnown() && !A.isManyToMany())
-    Text += ": no " + Missing + " has the name " +
-            quoted(A.Fact.JoinName.text());
+    Text +=
+        ": no " + Missing + " has the name " + quoted(A.Fact.JoinName.text());
   else
     Text += ": there is no " + Missing;
   return Text + so(How.Consequence);
@@ -50,8 +50,7 @@ static void check(const Model &M, Findings &Out) {
     const Alone &How = aloneOf(M.conventions(A), A);
     Finding &F = Out.at(A, messageFor(M, A, How));
     F.Severity = How.Severity;
-    Out.note(F, M.Entities[A.Target],
-             targetName(M, A) + " is declared here");
+    Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
     for (AssociationKind Kind : missingKinds(A))
       if (std::optional<Fix> Insert = insertMirror(M, A, Kind))
         F.Fixes.push_back(std::move(*Insert));

@@ -37,16 +37,16 @@ static std::size_t distance(std::string_view A, std::string_view B) {
     std::size_t Diagonal = Row[0]++;
     for (std::size_t J = 0; J < B.size(); ++J) {
       std::size_t Above = Row[J + 1];
-      Row[J + 1] = std::min({Row[J] + 1, Above + 1,
-                             Diagonal + (A[I] == B[J] ? 0 : 1)});
+      Row[J + 1] =
+          std::min({Row[J] + 1, Above + 1, Diagonal + (A[I] == B[J] ? 0 : 1)});
       Diagonal = Above;
     }
   }
   return Row.back();
 }
 
-std::optional<std::string>
-closest(std::string_view Text, const std::vector<std::string> &Candidates) {
+std::optional<std::string> closest(std::string_view Text,
+                                   const std::vector<std::string> &Candidates) {
   const std::string Wanted = plain(Text);
   std::optional<std::string> Best;
   std::size_t Least = std::max<std::size_t>(Wanted.size() / 3, 1) + 1;

@@ -22,8 +22,8 @@ std::string so(std::string_view Consequence);
 
 /// The candidate that Text was probably meant to be. Letter case, '_', '-' and
 /// blanks hardly count.
-std::optional<std::string>
-closest(std::string_view Text, const std::vector<std::string> &Candidates);
+std::optional<std::string> closest(std::string_view Text,
+                                   const std::vector<std::string> &Candidates);
 
 std::string sourceName(const Model &M, const Association &A);
 std::string targetName(const Model &M, const Association &A);

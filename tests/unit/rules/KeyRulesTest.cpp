@@ -157,11 +157,10 @@ TEST(Ignored, EachIsReportedByOneRule) {
       I.Option = Option;
       I.KeptWritten = KeptWritten;
       B.M.IgnoredOptions = {I};
-      EXPECT_EQ(B.count("assoc-action-conflict") +
-                    B.count("assoc-action-ignored") +
-                    B.count("assoc-option-ignored") +
-                    B.count("assoc-nullability"),
-                1u)
+      EXPECT_EQ(
+          B.count("assoc-action-conflict") + B.count("assoc-action-ignored") +
+              B.count("assoc-option-ignored") + B.count("assoc-nullability"),
+          1u)
           << Option;
     }
 }

@@ -41,8 +41,7 @@ TEST(Unpaired, TheFixPairs) {
   ASSERT_EQ(Found.size(), 1u);
   ASSERT_EQ(Found[0].Fixes.size(), 1u);
   const Edit &E = Found[0].Fixes[0].Edits[0];
-  EXPECT_EQ(E.Text,
-            "\nPost.belongsTo(User, {.foreignKey = \"authorId\"});");
+  EXPECT_EQ(E.Text, "\nPost.belongsTo(User, {.foreignKey = \"authorId\"});");
   EXPECT_EQ(E.Offset, B[A].Fact.After.Offset);
   EXPECT_EQ(E.Length, 0u);
 }
