@@ -6,6 +6,7 @@
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -20,6 +21,15 @@ std::string currentDirectory() {
   SmallString<256> Path;
   sys::fs::current_path(Path);
   return std::string(Path);
+}
+
+std::string absoluteFrom(StringRef Directory, StringRef Path) {
+  SmallString<256> Result;
+  if (sys::path::is_relative(Path))
+    Result = Directory;
+  sys::path::append(Result, Path);
+  sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
+  return std::string(Result);
 }
 
 Expected<std::string> readFile(StringRef Path) {

@@ -16,6 +16,9 @@ llvm::Error failure(const llvm::Twine &Sentence);
 /// The directory that the process was started in.
 std::string currentDirectory();
 
+/// The path, absolute and without dots, as seen from a directory.
+std::string absoluteFrom(llvm::StringRef Directory, llvm::StringRef Path);
+
 llvm::Expected<std::string> readFile(llvm::StringRef Path);
 /// Through a temporary and a rename, so that no reader sees half a file. What
 /// is no regular file (a pipe, /dev/null) is written to directly.

@@ -11,7 +11,6 @@
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
-#include "llvm/Support/Path.h"
 
 #include <map>
 
@@ -71,9 +70,7 @@ private:
   Expected<const std::vector<Facts> *> facts(const std::string &Dir) {
     auto [It, New] = Known.try_emplace(Dir);
     if (New) {
-      llvm::SmallString<256> Path(Dir);
-      llvm::sys::path::make_absolute(Start, Path);
-      auto Read = readFactsDirectory(Path);
+      auto Read = readFactsDirectory(absoluteFrom(Start, Dir));
       if (!Read) {
         Known.erase(It);
         return Read.takeError();

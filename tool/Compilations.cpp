@@ -21,13 +21,8 @@ using llvm::StringRef;
 
 namespace assoc {
 
-static std::string absolute(StringRef Path, StringRef Directory = "") {
-  llvm::SmallString<256> Result(Path);
-  if (!Directory.empty())
-    llvm::sys::path::make_absolute(Directory, Result);
-  llvm::sys::fs::make_absolute(Result);
-  llvm::sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
-  return std::string(Result);
+static std::string absolute(StringRef Path) {
+  return absoluteFrom(currentDirectory(), Path);
 }
 
 /// clang's own headers (stddef.h): without them nothing parses.
@@ -114,7 +109,8 @@ static bool namesAll(const CompilationDatabase &Database,
                      const std::set<std::string> &Named) {
   return llvm::all_of(Database.getAllCompileCommands(), [&](auto &Command) {
     return !canBeCxx(Command) ||
-           Named.count(absolute(Command.Filename, Command.Directory));
+           Named.count(absoluteFrom(absolute(Command.Directory),
+                                    Command.Filename));
   });
 }
 
@@ -156,7 +152,7 @@ Expected<Compilations> findCompilations(const CommandLine &Line) {
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (CompileCommand &Command : Found) {
     Command.Directory = absolute(Command.Directory);
-    Command.Filename = absolute(Command.Filename, Command.Directory);
+    Command.Filename = absoluteFrom(Command.Directory, Command.Filename);
     Command.CommandLine = adjust(Command, *Resources);
     if (Seen.emplace(Command.Directory, Command.CommandLine).second)
       Result.Commands.push_back(std::move(Command));

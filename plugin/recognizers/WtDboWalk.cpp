@@ -83,9 +83,9 @@ static Callee calleeOf(const CallExpr *Call) {
 }
 
 static bool isMapping(StringRef Name) {
-  return llvm::is_contained({"belongsTo", "hasOne", "hasMany", "field", "id",
-                             "auxId"},
-                            Name);
+  static constexpr StringRef Names[] = {"belongsTo", "hasOne", "hasMany",
+                                        "field",     "id",     "auxId"};
+  return llvm::is_contained(Names, Name);
 }
 
 bool isWtCall(const CallExpr *Call) {
@@ -152,8 +152,9 @@ void MappingReader::call(const CallExpr *Call, const Frame &In, bool Guarded) {
   if (isMappingCall(C) && Call->getNumArgs() != 0)
     return declare(Call, C.Name, In, Guarded);
   if (C.Object && isAction(C.Object, In)) {
-    if (!llvm::is_contained(
-            {"session", "getsValue", "setsValue", "isSchema"}, C.Name))
+    static constexpr StringRef Queries[] = {"session", "getsValue",
+                                            "setsValue", "isSchema"};
+    if (!llvm::is_contained(Queries, C.Name))
       missed(Call, "what the action does here is not read");
     return;
   }
