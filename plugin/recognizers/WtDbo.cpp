@@ -107,7 +107,7 @@ void WtDboRecognizer::add(const CallExpr *Call) {
       registration(M, D);
     return;
   }
-  if (isWtCall(Call))
+  if (isWtCall(Call) && !isLibrary(TU.Context, Call->getBeginLoc()))
     Calls.push_back(Call);
 }
 

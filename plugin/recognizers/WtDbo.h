@@ -17,8 +17,9 @@ inline constexpr char Dialect[] = "wt-dbo";
 
 /// Declared by Wt::Dbo itself. By file, not by namespace: users put overloads
 /// of field() and specialisations into namespace Wt::Dbo.
+bool isLibrary(const clang::ASTContext &Context, clang::SourceLocation Loc);
 bool isLibrary(const clang::Decl *D);
-/// Wt::Dbo::Name, by the library or by a user.
+/// In namespace Wt::Dbo, by the library or by a user.
 bool isInWtDbo(const clang::Decl *D);
 /// All that is declared as Wt::Dbo::Name.
 std::vector<const clang::NamedDecl *> lookup(const clang::ASTContext &Context,

@@ -10,10 +10,13 @@ using namespace clang;
 
 namespace assoc::wt {
 
+bool isLibrary(const ASTContext &Context, SourceLocation Loc) {
+  const SourceManager &SM = Context.getSourceManager();
+  return SM.getFilename(SM.getExpansionLoc(Loc)).contains("Wt/Dbo/");
+}
+
 bool isLibrary(const Decl *D) {
-  const SourceManager &SM = D->getASTContext().getSourceManager();
-  return SM.getFilename(SM.getExpansionLoc(D->getLocation()))
-      .contains("Wt/Dbo/");
+  return isLibrary(D->getASTContext(), D->getLocation());
 }
 
 static bool isNamespace(const DeclContext *C, StringRef Name) {
