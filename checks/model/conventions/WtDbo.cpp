@@ -35,6 +35,7 @@ void Builder::run() {
   makeJunctions();
   pairInverses();
   pairByJunction(M, Dialect);
+  noteUnreadable();
   findMisnamed();
 }
 

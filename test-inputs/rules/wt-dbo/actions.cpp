@@ -1,17 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Actions that contradict each other or the column.
 #include <Wt/Dbo/Dbo.h>
+
 namespace dbo = Wt::Dbo;
 
-struct Crane {
-  dbo::ptr<Crane> next, last;
-  dbo::collection<dbo::ptr<Crane>> before, after;
+class Part;
+class Tool;
+
+const dbo::ForeignKeyConstraint owned = dbo::NotNull | dbo::OnDeleteCascade;
+
+class Depot {
+public:
+  dbo::collection<dbo::ptr<Part>> parts;
+  dbo::collection<dbo::ptr<Tool>> tools;
+
   template <class A> void persist(A &a) {
-    // EXPECT@+1: error assoc-set-null-not-null: which is NOT NULL
-    dbo::belongsTo(a, next, "next", dbo::NotNull | dbo::OnDeleteSetNull);
-    dbo::hasMany(a, before, dbo::ManyToOne, "next");
-    // EXPECT@+1: warning assoc-action-conflict: combines CASCADE and SET NULL
-    dbo::belongsTo(a, last, "last", dbo::OnDeleteCascade | dbo::OnDeleteSetNull);
-    dbo::hasMany(a, after, dbo::ManyToOne, "last");
+    dbo::hasMany(a, parts, dbo::ManyToOne, "depot");
+    dbo::hasMany(a, tools, dbo::ManyToMany, "depot_tool", "", // EXPECT: error assoc-set-null-not-null: primary key
+                 dbo::OnDeleteSetNull);
   }
 };
 
-void mapAll(dbo::Session &s) { s.mapClass<Crane>("crane"); }
+class Part {
+public:
+  dbo::ptr<Depot> depot, spare, old, good;
+
+  template <class A> void persist(A &a) {
+    dbo::belongsTo(a, depot, "depot",
+                   dbo::NotNull | dbo::OnDeleteSetNull); // EXPECT@-1: error assoc-set-null-not-null: NOT NULL
+    dbo::belongsTo(a, spare, "spare", // EXPECT: warning assoc-action-conflict: ON DELETE
+                   dbo::OnDeleteCascade | dbo::OnDeleteSetNull);
+    dbo::belongsTo(a, old, // EXPECT: warning assoc-action-conflict: ON UPDATE
+                   dbo::OnUpdateRestrict | dbo::OnUpdateCascade);
+    dbo::belongsTo(a, good, "good", owned | dbo::OnUpdateCascade);
+  }
+};
+
+class Tool {
+public:
+  dbo::collection<dbo::ptr<Depot>> depots;
+
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, depots, dbo::ManyToMany, "depot_tool");
+  }
+};
+
+void mapAll(dbo::Session &s) {
+  s.mapClass<Depot>("depot");
+  s.mapClass<Part>("part");
+  s.mapClass<Tool>("tool");
+}

@@ -1,23 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// All kinds of relations, declared on both sides: silent.
 #include <Wt/Dbo/Dbo.h>
+
 namespace dbo = Wt::Dbo;
 
-// Every construct, and nothing to say.
-struct Boat;
-struct Radio;
-struct Sailor;
+class Harbour;
+class Boat;
+class Radio;
+class Sailor;
 
-struct Harbour {
+class Harbour {
+public:
   dbo::collection<dbo::ptr<Boat>> boats;
+
   template <class A> void persist(A &a) {
     dbo::hasMany(a, boats, dbo::ManyToOne, "home");
   }
 };
 
-struct Boat {
+class Boat {
+public:
   std::string name;
   dbo::ptr<Harbour> home;
   dbo::weak_ptr<Radio> radio;
   dbo::collection<dbo::ptr<Sailor>> crew;
+
   template <class A> void persist(A &a) {
     dbo::field(a, name, "name");
     dbo::belongsTo(a, home, "home", dbo::NotNull | dbo::OnDeleteRestrict);
@@ -27,21 +34,27 @@ struct Boat {
   }
 };
 
-struct Radio {
+class Radio {
+public:
   dbo::ptr<Boat> boat;
+
   template <class A> void persist(A &a) {
     dbo::belongsTo(a, boat, "boat", dbo::OnDeleteCascade);
   }
 };
 
-struct Sailor {
+class Sailor {
+public:
   dbo::collection<dbo::ptr<Boat>> boats;
   dbo::ptr<Sailor> mentor;
   dbo::collection<dbo::ptr<Sailor>> pupils;
+
   template <class A> void persist(A &a) {
-    dbo::hasMany(a, boats, dbo::ManyToMany, "boat_crew", "sailor");
+    // Other actions than the other side: they are for the other key.
+    dbo::hasMany(a, boats, dbo::ManyToMany, "boat_crew", "sailor",
+                 dbo::ForeignKeyConstraint(0));
     dbo::belongsTo(a, mentor, ">mentor_no", dbo::OnDeleteSetNull);
-    dbo::hasMany(a, pupils, dbo::ManyToOne, ">mentor_no");
+    dbo::hasMany(a, pupils, dbo::ManyToOne, "mentor_no"); // '>' or not
   }
 };
 

@@ -1,43 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// What goes wrong with the tables of many-to-many relations.
 #include <Wt/Dbo/Dbo.h>
+
 namespace dbo = Wt::Dbo;
 
-struct Port;
-struct Ship;
+class Lift;
+class Port;
 
-struct Person {
-  dbo::collection<dbo::ptr<Person>> friends, fans;
-  template <class A> void persist(A &a) {
-    // EXPECT@+1: error assoc-through-keys: the one column 'person_id'
-    dbo::hasMany(a, friends, dbo::ManyToMany, "friend");
-    dbo::hasMany(a, fans, dbo::ManyToMany, "friend");
-  }
-};
-
-struct Tag {
+class Crane {
+public:
+  dbo::collection<dbo::ptr<Lift>> lifts;
   dbo::collection<dbo::ptr<Port>> ports;
-  dbo::collection<dbo::ptr<Ship>> ships;
+
   template <class A> void persist(A &a) {
-    dbo::hasMany(a, ports, dbo::ManyToMany, "tagging"); // NOTE: serves Tag-Port
-    // EXPECT@+1: error assoc-through-reused: fails at its first query
-    dbo::hasMany(a, ships, dbo::ManyToMany, "tagging");
+    dbo::hasMany(a, lifts, dbo::ManyToMany, "crane_lift"); // NOTE: goes through 'crane_lift'
+    dbo::hasMany(a, ports, dbo::ManyToMany, "crane_port"); // NOTE: serves Crane-Port
   }
 };
-struct Port {
-  dbo::collection<dbo::ptr<Tag>> tags;
+
+class Lift {
+public:
+  dbo::collection<dbo::ptr<Crane>> cranes;
+  dbo::collection<dbo::ptr<Port>> ports;
+
   template <class A> void persist(A &a) {
-    dbo::hasMany(a, tags, dbo::ManyToMany, "tagging");
+    dbo::hasMany(a, cranes, dbo::ManyToMany, "lift_crane"); // EXPECT: error assoc-through-mismatch: 'lift_crane' // FIX: crane_lift
+    dbo::hasMany(a, ports, dbo::ManyToMany, "crane_port"); // EXPECT: error assoc-through-reused: 'crane_port'
   }
 };
-struct Ship {
-  dbo::collection<dbo::ptr<Tag>> tags;
+
+class Port {
+public:
+  dbo::collection<dbo::ptr<Crane>> cranes;
+  dbo::collection<dbo::ptr<Lift>> lifts;
+
   template <class A> void persist(A &a) {
-    dbo::hasMany(a, tags, dbo::ManyToMany, "tagging");
+    dbo::hasMany(a, cranes, dbo::ManyToMany, "crane_port");
+    dbo::hasMany(a, lifts, dbo::ManyToMany, "crane_port");
+  }
+};
+
+class Person {
+public:
+  dbo::collection<dbo::ptr<Person>> parents, children;
+
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, parents, dbo::ManyToMany, "family"); // EXPECT: error assoc-through-keys: one column
+    dbo::hasMany(a, children, dbo::ManyToMany, "family");
+  }
+};
+
+class Room;
+class Guest {
+public:
+  dbo::collection<dbo::ptr<Room>> rooms;
+
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, rooms, dbo::ManyToMany, "room"); // EXPECT: error assoc-through-is-endpoint: 'Room'
+  }
+};
+class Room {
+public:
+  dbo::collection<dbo::ptr<Guest>> guests;
+
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, guests, dbo::ManyToMany, "room"); // EXPECT: error assoc-through-is-endpoint: 'Room'
   }
 };
 
 void mapAll(dbo::Session &s) {
-  s.mapClass<Person>("person");
-  s.mapClass<Tag>("tag");
+  s.mapClass<Crane>("crane");
+  s.mapClass<Lift>("lift");
   s.mapClass<Port>("port");
-  s.mapClass<Ship>("ship");
+  s.mapClass<Person>("person");
+  s.mapClass<Guest>("guest");
+  s.mapClass<Room>("room");
 }

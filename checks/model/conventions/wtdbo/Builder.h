@@ -66,6 +66,7 @@ private:
   void readOwner(Index I);
   void makeKeys(Index E);
   void pairInverses();
+  void noteUnreadable();
   void findMisnamed();
 
   // Junctions.cpp

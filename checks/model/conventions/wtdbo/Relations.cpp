@@ -2,7 +2,7 @@
 // belongsTo and its inverses: keys, constraints, pairs.
 #include "checks/model/conventions/wtdbo/Builder.h"
 
-#include "checks/model/Pairing.h"
+#include <algorithm>
 
 namespace assoc::wtdbo {
 
@@ -129,26 +129,68 @@ void Builder::pairInverses() {
   }
 }
 
+/// Relations between the same two classes that cannot be read may be the other
+/// side of what is left over.
+void Builder::noteUnreadable() {
+  auto Ends = [](const Association &A) {
+    return std::pair(std::minmax(A.Fact.Source, A.Fact.Target));
+  };
+  std::set<std::pair<std::string, std::string>> Unreadable;
+  for (const Association &A : M.Associations)
+    if (isOurs(A) && A.Broken)
+      Unreadable.insert(Ends(A));
+  for (Association &A : M.Associations)
+    if (isOurs(A) && A.Pair == None)
+      A.MayHavePair = Unreadable.contains(Ends(A));
+}
+
+/// How much two names have in common: the longer, the likelier they were meant
+/// to be one.
+static std::size_t likeness(const std::string &L, const std::string &R) {
+  std::size_t Begin = 0, End = 0, Most = std::min(L.size(), R.size());
+  while (Begin < Most && L[Begin] == R[Begin])
+    ++Begin;
+  while (End < Most - Begin && L[L.size() - 1 - End] == R[R.size() - 1 - End])
+    ++End;
+  return Begin + End;
+}
+
 /// What is left over: an inverse whose target has an unclaimed key to it under
-/// another name. Wt itself asks "but did find with name ...?".
+/// another name (Wt itself asks "but did find with name ...?"), and two sides
+/// of a many-to-many that name different junctions.
 void Builder::findMisnamed() {
-  findCounterparts(M, Dialect);
+  auto IsOpen = [this](Index I) {
+    const Association &A = M.Associations[I];
+    return isOurs(A) && !A.Broken && A.Pair == None && A.Counterpart == None &&
+           A.Source != None && A.Target != None;
+  };
+  auto Name = [this](const Association &A) {
+    return A.isManyToMany() ? A.Fact.Through.Name.text() : nameOf(A).Text;
+  };
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
-    if (!isOurs(A) || A.ownsKey() || A.isManyToMany() || A.Broken ||
-        A.Pair != None || A.Target == None)
+    if (!IsOpen(I) || A.ownsKey() ||
+        (A.isManyToMany() && A.Source == A.Target))
       continue;
+    Index Best = None;
+    std::size_t Most = 0;
     for (Index J : Owned[A.Target]) {
-      Association &B = M.Associations[J];
-      if (A.Counterpart == None && B.ownsKey() && !B.Broken &&
-          B.Target == A.Source && B.Pair == None && B.Counterpart == None) {
-        A.Counterpart = J;
-        B.Counterpart = I;
+      const Association &B = M.Associations[J];
+      if (!IsOpen(J) || B.Target != A.Source ||
+          (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
+        continue;
+      std::size_t Like = likeness(Name(A), Name(B));
+      if (Best == None || Like > Most) {
+        Best = J;
+        Most = Like;
       }
     }
+    if (Best == None)
+      continue;
+    A.Counterpart = Best;
+    M.Associations[Best].Counterpart = I;
     // The names differ, even if the columns would be the same.
-    if (A.Counterpart != None &&
-        A.ForeignKey == M.Associations[A.Counterpart].ForeignKey)
+    if (!A.isManyToMany() && A.ForeignKey == M.Associations[Best].ForeignKey)
       A.ForeignKey = {nameOf(A).Text};
   }
 }
