@@ -14,9 +14,6 @@ using namespace clang;
 using namespace clang::ast_matchers;
 
 namespace assoc {
-namespace wt {
-bool isWtCall(const CallExpr *Call);
-}
 
 using namespace wt;
 
@@ -167,29 +164,13 @@ std::string WtDboRecognizer::storeOf(const Expr *Object) {
   return "";
 }
 
-/// What defines how a class is stored: its own or an inherited persist(), or
-/// the specialisation of Wt::Dbo::persist.
-static const FunctionDecl *specializedPersist(const ASTContext &Context,
-                                              const CXXRecordDecl *Record) {
-  for (const NamedDecl *D : lookup(Context, "persist")) {
-    auto *T = dyn_cast<ClassTemplateDecl>(D);
-    if (!T)
-      continue;
-    for (const ClassTemplateSpecializationDecl *S : T->specializations()) {
-      const CXXRecordDecl *Of =
-          S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-      const CXXRecordDecl *Owner = nullptr;
-      if (S->isExplicitSpecialization() && Of &&
-          Of->getCanonicalDecl() == Record->getCanonicalDecl())
-        return findMethod(S, "apply", Owner);
-    }
-  }
-  return nullptr;
-}
-
 void WtDboRecognizer::readClass(const CXXRecordDecl *Record) {
   std::string Id = TU.symbol(*Record);
-  if (!Seen.insert(Id).second)
+  // A specialisation that was never instantiated shows less than there is. Who
+  // maps it knows all of it.
+  if ((isa<ClassTemplateSpecializationDecl>(Record) &&
+       !Record->hasDefinition() && !Wanted.count(Id)) ||
+      !Seen.insert(Id).second)
     return;
   const CXXRecordDecl *Owner = nullptr;
   const FunctionDecl *Special = specializedPersist(TU.Context, Record);

@@ -103,9 +103,16 @@ std::string cppType(const clang::ASTContext &Context, clang::QualType Type);
 /// stored as, or (SqlType) the SQL text. Otherwise Type itself.
 std::string storedAs(TranslationUnit &TU, clang::QualType Type,
                      Value &SqlType);
+/// apply() of the user's specialisation of Wt::Dbo::persist, or null.
+const clang::FunctionDecl *
+specializedPersist(const clang::ASTContext &Context,
+                   const clang::CXXRecordDecl *Record);
 /// dbo_traits<C> where it is specialised: surrogateIdField, versionField,
 /// idType. An empty text says that there is none.
 Options readTraits(TranslationUnit &TU, const clang::CXXRecordDecl *Record);
+
+/// A call of Wt::Dbo::belongsTo(), hasOne(), hasMany(), field(), id(), auxId().
+bool isWtCall(const clang::CallExpr *Call);
 
 /// What is met on the way through persist().
 struct Found {

@@ -210,4 +210,27 @@ Options readTraits(TranslationUnit &TU, const CXXRecordDecl *Record) {
   return Extra;
 }
 
+/// \code
+///   template <> struct Wt::Dbo::persist<Boat> {
+///     template <class A> static void apply(Boat &b, A &a) { ... }
+///   };
+/// \endcode
+const FunctionDecl *specializedPersist(const ASTContext &Context,
+                                       const CXXRecordDecl *Record) {
+  for (const NamedDecl *D : lookup(Context, "persist")) {
+    auto *T = dyn_cast<ClassTemplateDecl>(D);
+    if (!T)
+      continue;
+    for (const ClassTemplateSpecializationDecl *S : T->specializations()) {
+      const CXXRecordDecl *Of =
+          S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+      const CXXRecordDecl *Owner = nullptr;
+      if (S->isExplicitSpecialization() && Of &&
+          Of->getCanonicalDecl() == Record->getCanonicalDecl())
+        return findMethod(S, "apply", Owner);
+    }
+  }
+  return nullptr;
+}
+
 } // namespace assoc::wt
