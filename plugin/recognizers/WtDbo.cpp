@@ -183,8 +183,14 @@ void WtDboRecognizer::readClass(const CXXRecordDecl *Record) {
     return emit(Record, Reader, readTraits(TU, Record));
   }
   unsigned Parameters = Special ? 2 : 1;
-  if (!F || F->getNumParams() != Parameters)
-    return;
+  if (!F || F->getNumParams() != Parameters) {
+    // What it maps stands elsewhere; that it exists is known.
+    if (!Inherited && !Wanted.count(Id))
+      return;
+    Reader.Understood = false;
+    TU.gap(Dialect, Record->getLocation(), "its persist() is not here", Id);
+    return emit(Record, Reader, readTraits(TU, Record));
+  }
   Frame In;
   In.Self = Record;
   In.Object = Special ? F->getParamDecl(0) : nullptr;

@@ -83,9 +83,8 @@ static Callee calleeOf(const CallExpr *Call) {
 }
 
 static bool isMapping(StringRef Name) {
-  static constexpr StringRef Names[] = {"belongsTo", "hasOne", "hasMany",
-                                        "field",     "id",     "auxId"};
-  return llvm::is_contained(Names, Name);
+  return Name == "belongsTo" || Name == "hasOne" || Name == "hasMany" ||
+         Name == "field" || Name == "id" || Name == "auxId";
 }
 
 bool isWtCall(const CallExpr *Call) {
@@ -152,9 +151,8 @@ void MappingReader::call(const CallExpr *Call, const Frame &In, bool Guarded) {
   if (isMappingCall(C) && Call->getNumArgs() != 0)
     return declare(Call, C.Name, In, Guarded);
   if (C.Object && isAction(C.Object, In)) {
-    static constexpr StringRef Queries[] = {"session", "getsValue",
-                                            "setsValue", "isSchema"};
-    if (!llvm::is_contained(Queries, C.Name))
+    if (C.Name != "session" && C.Name != "getsValue" &&
+        C.Name != "setsValue" && C.Name != "isSchema")
       missed(Call, "what the action does here is not read");
     return;
   }

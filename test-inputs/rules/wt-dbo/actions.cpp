@@ -30,7 +30,7 @@ public:
                    dbo::NotNull | dbo::OnDeleteSetNull); // EXPECT@-1: error assoc-set-null-not-null: NOT NULL
     dbo::belongsTo(a, spare, "spare", // EXPECT: warning assoc-action-conflict: ON DELETE
                    dbo::OnDeleteCascade | dbo::OnDeleteSetNull);
-    dbo::belongsTo(a, old, // EXPECT: warning assoc-action-conflict: ON UPDATE
+    dbo::belongsTo(a, old, "old", // EXPECT: warning assoc-action-conflict: ON UPDATE
                    dbo::OnUpdateRestrict | dbo::OnUpdateCascade);
     dbo::belongsTo(a, good, "good", owned | dbo::OnUpdateCascade);
   }
