@@ -185,7 +185,7 @@ void WtDboRecognizer::readClass(const CXXRecordDecl *Record) {
   unsigned Parameters = Special ? 2 : 1;
   if (!F || F->getNumParams() != Parameters) {
     // What it maps stands elsewhere; that it exists is known.
-    if (!Inherited && !Wanted.count(Id))
+    if (!Wanted.count(Id))
       return;
     Reader.Understood = false;
     TU.gap(Dialect, Record->getLocation(), "its persist() is not here", Id);
