@@ -60,6 +60,9 @@ COMMENT = re.compile(r"//\s*(FACTS?|FLAGS)(?:@([+-]\d+))?:\s*"
 
 def place(text):
     file, line, _, _, _, offset, length = PLACE.match(text).groups()
+    path = pathlib.Path(file)
+    if path.is_relative_to(ROOT):
+        file = str(path.relative_to(ROOT))
     return file, int(line), int(offset), int(length)
 
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two sides that name different keys.
+#include "tests/unit/ModelBuilder.h"
+
+#include <gtest/gtest.h>
+
+using namespace assoc;
+
+namespace {
+struct UserAndPost : ModelBuilder {
+  explicit UserAndPost(std::string Dialect = "assoc")
+      : ModelBuilder(std::move(Dialect)), User(entity("User")),
+        Post(entity("Post")) {}
+  Index User, Post;
+};
+} // namespace
+
+static const char *const Unpaired = "assoc-unpaired";
+static const char *const KeyMismatch = "assoc-foreign-key-mismatch";
+
+TEST(ForeignKeyMismatch, OneFindingAtTheOwner) {
+  UserAndPost B;
+  Index Many = B.add(B.User, Kind::HasMany, B.Post, "userId");
+  Index Owner = B.add(B.Post, Kind::BelongsTo, B.User, "authorId");
+  B.disagree(Many, Owner);
+  auto Found = B.check(KeyMismatch);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Where, B[Owner].Fact.Where);
+  EXPECT_EQ(Found[0].Notes[0].Where, B[Many].Fact.Where);
+  ASSERT_EQ(Found[0].Fixes.size(), 2u);
+  EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, "\"userId\"");
+  EXPECT_EQ(Found[0].Fixes[1].Edits[0].Text, "\"authorId\"");
+  EXPECT_EQ(B.count(Unpaired), 0u);
+}
+
+TEST(ForeignKeyMismatch, SilentWhereOneSideIsMeantToBeAlone) {
+  UserAndPost B;
+  Index Many = B.add(B.User, Kind::HasMany, B.Post, "userId");
+  B.disagree(Many, B.add(B.Post, Kind::BelongsTo, B.User, "authorId"));
+  B[Many].Fact.OneSided = Value::of("true");
+  EXPECT_EQ(B.count(KeyMismatch), 0u);
+}
