@@ -207,7 +207,7 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
     return failure("no command: there is " + llvm::join(Names, ", ") +
                    " (see assoc-tidy --help)");
   StringRef First = Argv[1];
-  if (!First.starts_with("-") && !llvm::is_contained(Names, First))
+  if (First.take_front() != "-" && !llvm::is_contained(Names, First))
     return unknown("command", First, Names);
 
   for (cl::SubCommand *Sub : All)
