@@ -171,6 +171,14 @@ private:
   unsigned Line = 0;
 };
 
+/// The two entities that most tests of pairs need.
+struct UserAndPost : ModelBuilder {
+  explicit UserAndPost(std::string Dialect = "assoc")
+      : ModelBuilder(std::move(Dialect)), User(entity("User")),
+        Post(entity("Post")) {}
+  Index User, Post;
+};
+
 } // namespace assoc
 
 #endif

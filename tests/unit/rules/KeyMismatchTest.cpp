@@ -6,15 +6,6 @@
 
 using namespace assoc;
 
-namespace {
-struct UserAndPost : ModelBuilder {
-  explicit UserAndPost(std::string Dialect = "assoc")
-      : ModelBuilder(std::move(Dialect)), User(entity("User")),
-        Post(entity("Post")) {}
-  Index User, Post;
-};
-} // namespace
-
 static const char *const Unpaired = "assoc-unpaired";
 static const char *const KeyMismatch = "assoc-foreign-key-mismatch";
 
