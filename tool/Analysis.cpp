@@ -114,7 +114,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     }
   Run.Parsed = Run.TranslationUnits - Run.Skipped - Run.Failed.size();
 
-  Model M = link(std::move(TUs), {Sources->Whole});
+  Model M = link(std::move(TUs), {Sources->Whole, Line.Target});
   Run.Associations = M.Associations.size();
   std::vector<Finding> Shown;
   if (Line.Command == Subcommand::Check) {
@@ -137,7 +137,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(Line.Color);
   reporterFor(Line).Write(
-      {M, Shown, Run, Rules, Line.Db, Line.Color, cachedSource}, OS);
+      {M, Shown, Run, Rules, Line.Color, cachedSource}, OS);
   if (Line.Output.empty())
     llvm::outs() << OS.str();
   else if (Error E = writeFile(Line.Output, OS.str()))

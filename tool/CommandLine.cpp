@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The options of the subcommands, for users who mistype them too.
 #include "tool/Commands.h"
+#include "tool/Subcommands.h"
 
 #include "plugin/Files.h"
 #include "tool/reporters/Reporter.h"
@@ -17,74 +18,76 @@ using llvm::StringRef;
 
 namespace assoc {
 
-static cl::SubCommand Check("check", "report what is wrong with associations");
-static cl::SubCommand Schema("schema", "print the schema that they imply");
-static cl::SubCommand Rules("rules", "list the rules, or show one of them");
-static cl::SubCommand Extract("extract",
-                              "write the facts of one translation unit");
-static cl::SubCommand *const All[] = {&Check, &Schema, &Rules, &Extract};
-
-static cl::OptionCategory Category("assoc-tidy options");
-
 static cl::list<std::string> Inputs(cl::Positional, cl::desc("[FILE...]"),
-                                    cl::sub(Check), cl::sub(Schema),
-                                    cl::sub(Extract), cl::cat(Category));
+                                    cl::sub(checkCommand()),
+                                    cl::sub(schemaCommand()),
+                                    cl::sub(extractCommand()),
+                                    cl::cat(category()));
 static cl::list<std::string> RuleNames(cl::Positional, cl::desc("[RULE]"),
-                                       cl::sub(Rules), cl::cat(Category));
+                                       cl::sub(rulesCommand()),
+                                       cl::cat(category()));
 static cl::opt<std::string>
-    BuildPath("p", cl::desc("Directory of compile_commands.json (default: at "
-                            "or above the first file)"),
-              cl::value_desc("build"), cl::sub(Check), cl::sub(Schema),
-              cl::sub(Extract), cl::cat(Category));
+    BuildPath("p",
+              cl::desc("Directory of compile_commands.json (default: at "
+                       "or above the first file)"),
+              cl::value_desc("build"), cl::sub(checkCommand()),
+              cl::sub(schemaCommand()), cl::sub(extractCommand()),
+              cl::cat(category()));
 static cl::list<std::string>
     FactsPaths("facts",
                cl::desc("Facts files, or directories of them, that belong to "
                         "the program too"),
-               cl::value_desc("path"), cl::sub(Check), cl::sub(Schema),
-               cl::cat(Category));
+               cl::value_desc("path"), cl::sub(checkCommand()),
+               cl::sub(schemaCommand()), cl::cat(category()));
 static cl::opt<unsigned> Jobs("j", cl::desc("Threads (default: all cores)"),
-                              cl::Prefix, cl::value_desc("n"), cl::sub(Check),
-                              cl::sub(Schema), cl::cat(Category));
+                              cl::Prefix, cl::value_desc("n"),
+                              cl::sub(checkCommand()), cl::sub(schemaCommand()),
+                              cl::cat(category()));
 static cl::opt<std::string>
-    Format("format", cl::desc("Output format"),
-           cl::value_desc("name"), cl::sub(Check), cl::sub(Schema),
-           cl::sub(Rules), cl::cat(Category));
-static cl::opt<std::string> Output("o", cl::desc("Output file"),
-                                   cl::value_desc("file"), cl::sub(Check),
-                                   cl::sub(Schema), cl::sub(Extract),
-                                   cl::cat(Category));
+    Format("format", cl::desc("Output format"), cl::value_desc("name"),
+           cl::sub(checkCommand()), cl::sub(schemaCommand()),
+           cl::sub(rulesCommand()), cl::cat(category()));
+static cl::opt<std::string>
+    Output("o", cl::desc("Output file"), cl::value_desc("file"),
+           cl::sub(checkCommand()), cl::sub(schemaCommand()),
+           cl::sub(extractCommand()), cl::cat(category()));
 static cl::opt<std::string>
     LowestLevel("level",
                 cl::desc("Lowest level shown: remark, warning (default) or "
                          "error"),
-                cl::value_desc("level"), cl::sub(Check), cl::cat(Category));
+                cl::value_desc("level"), cl::sub(checkCommand()),
+                cl::cat(category()));
 static cl::opt<std::string>
     RuleGlobs("rules",
               cl::desc("Rules to report, as clang-tidy takes checks; a rule "
                        "named in full shows its remarks too"),
-              cl::value_desc("glob,-glob..."), cl::sub(Check),
-              cl::cat(Category));
+              cl::value_desc("glob,-glob..."), cl::sub(checkCommand()),
+              cl::cat(category()));
 static cl::opt<std::string>
-    DatabaseName("database", cl::desc("Database of the schema: postgres"),
-                 cl::value_desc("name"), cl::sub(Check), cl::sub(Schema),
-                 cl::cat(Category));
+    DatabaseName("database",
+                 cl::desc("Database that the program runs on: its limits are "
+                          "checked, its types are written (default: unknown; "
+                          "the schema is that of postgres)"),
+                 cl::value_desc("name"), cl::sub(checkCommand()),
+                 cl::sub(schemaCommand()), cl::cat(category()));
 static cl::opt<std::string>
     ResourceDir("resource-dir", cl::desc("Directory of clang's own headers"),
-                cl::value_desc("dir"), cl::sub(Check), cl::sub(Schema),
-                cl::sub(Extract), cl::cat(Category));
+                cl::value_desc("dir"), cl::sub(checkCommand()),
+                cl::sub(schemaCommand()), cl::sub(extractCommand()),
+                cl::cat(category()));
 static cl::opt<bool>
     Explain("explain",
             cl::desc("Say what was not understood, where facts contradict "
                      "each other, and what holds in the end"),
-            cl::sub(Check), cl::sub(Schema), cl::cat(Category));
-static cl::opt<bool>
-    AllowBroken("allow-broken",
-                cl::desc("Sources that do not parse are no reason to fail"),
-                cl::sub(Check), cl::sub(Schema), cl::cat(Category));
+            cl::sub(checkCommand()), cl::sub(schemaCommand()),
+            cl::cat(category()));
+static cl::opt<bool> AllowBroken(
+    "allow-broken", cl::desc("Sources that do not parse are no reason to fail"),
+    cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::cat(category()));
 static cl::opt<std::string>
     Color("color", cl::desc("Colours: auto (default), always or never"),
-          cl::ValueOptional, cl::value_desc("when"), cl::sub(Check),
-          cl::sub(Schema), cl::cat(Category));
+          cl::ValueOptional, cl::value_desc("when"), cl::sub(checkCommand()),
+          cl::sub(schemaCommand()), cl::cat(category()));
 
 static void printVersion(llvm::raw_ostream &OS) {
   OS << "assoc-tidy " ASSOC_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
@@ -170,10 +173,15 @@ static llvm::Error badArguments(StringRef Printed) {
 /// The values that llvm::cl leaves to us.
 static llvm::Error interpret(CommandLine &Line) {
   if (!DatabaseName.empty()) {
-    auto Db = parseDatabase(DatabaseName.getValue());
-    if (!Db)
-      return unknown("database", DatabaseName, {"postgres"});
-    Line.Db = *Db;
+    std::vector<StringRef> Names;
+    for (Database Known : allDatabases())
+      Names.push_back(spelling(Known));
+    Line.Target = parseDatabase(DatabaseName.getValue());
+    if (!Line.Target)
+      return unknown("database", DatabaseName, Names);
+    if (Line.Command == Subcommand::Schema &&
+        *Line.Target != Database::Postgres)
+      return failure("the schema can be written for postgres only");
   }
   if (!LowestLevel.empty()) {
     auto Lowest = parseLevel(LowestLevel.getValue());
@@ -201,7 +209,7 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
     return failure("the arguments behind '--': " + StringRef(Message).trim());
 
   std::vector<StringRef> Names;
-  for (cl::SubCommand *Sub : All)
+  for (cl::SubCommand *Sub : allCommands())
     Names.push_back(Sub->getName());
   if (Argc < 2)
     return failure("no command: there is " + llvm::join(Names, ", ") +
@@ -210,9 +218,9 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   if (First.take_front() != "-" && !llvm::is_contained(Names, First))
     return unknown("command", First, Names);
 
-  for (cl::SubCommand *Sub : All)
-    cl::HideUnrelatedOptions(Category, *Sub);
-  cl::HideUnrelatedOptions(Category);
+  for (cl::SubCommand *Sub : allCommands())
+    cl::HideUnrelatedOptions(category(), *Sub);
+  cl::HideUnrelatedOptions(category());
   static const std::string FormatHelp =
       "Output format. check: " + formatNames(Reporter::OfFindings) +
       "; schema: " + formatNames(Reporter::OfSchema) +
@@ -224,8 +232,8 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
           Argc, Argv, "correctness of ORM associations in C++\n", &Errors))
     return badArguments(Errors.str());
 
-  for (unsigned I = 0; I < std::size(All); ++I)
-    if (*All[I])
+  for (unsigned I = 0; I < allCommands().size(); ++I)
+    if (*allCommands()[I])
       Line.Command = static_cast<Subcommand>(I);
   Line.Inputs = Line.Command == Subcommand::Rules ? RuleNames : Inputs;
   Line.FactsPaths = FactsPaths;

@@ -29,7 +29,7 @@ struct CommandLine {
   std::string Format, Output;
   unsigned Jobs = 0; ///< 0: all cores
   Selection Select;
-  Database Db = Database::Postgres;
+  std::optional<Database> Target; ///< the database of the program
   bool Explain = false, AllowBroken = false, Color = false;
 };
 

@@ -10,6 +10,8 @@ namespace assoc {
 struct LinkOptions {
   /// The TUs are the whole program: what is not in them does not exist.
   bool Whole = true;
+  /// The database that the program runs on, where the user says so.
+  std::optional<Database> Target = {};
 };
 
 /// Merges, resolves names and constants, expands embedded values, and applies

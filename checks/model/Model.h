@@ -5,6 +5,7 @@
 #define ASSOC_CHECKS_MODEL_MODEL_H
 
 #include "checks/facts/Facts.h"
+#include "checks/model/Types.h"
 
 #include <cstddef>
 #include <optional>
@@ -164,6 +165,9 @@ struct Model {
   std::vector<std::string> BrokenTUs; ///< main files that did not parse
   /// All TUs of the program are here (those that did not parse apart).
   bool Whole = true;
+  /// The database that the program runs on; nothing is reported of what only
+  /// some databases refuse unless it is known.
+  std::optional<Database> Target;
 
   /// Absence may be judged: nothing that this entity declares is hidden.
   bool sawAllOf(Index Entity) const;

@@ -7,7 +7,9 @@
 namespace assoc {
 
 static constexpr std::pair<Database, const char *> Databases[] = {
-    {Database::Postgres, "postgres"},
+    {Database::Postgres, "postgres"},   {Database::MySql, "mysql"},
+    {Database::MariaDb, "mariadb"},     {Database::Sqlite, "sqlite"},
+    {Database::SqlServer, "sqlserver"}, {Database::Oracle, "oracle"},
 };
 
 const char *spelling(Database D) {
@@ -15,6 +17,13 @@ const char *spelling(Database D) {
     if (Known == D)
       return Name;
   return "";
+}
+
+std::vector<Database> allDatabases() {
+  std::vector<Database> All;
+  for (auto [Known, Name] : Databases)
+    All.push_back(Known);
+  return All;
 }
 
 std::optional<Database> parseDatabase(std::string_view Text) {

@@ -6,13 +6,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assoc {
 
-enum class Database { Postgres };
+enum class Database { Postgres, MySql, MariaDb, Sqlite, SqlServer, Oracle };
 
+/// "postgres", "mysql", "mariadb", "sqlite", "sqlserver", "oracle"
 const char *spelling(Database D);
 std::optional<Database> parseDatabase(std::string_view Text);
+/// In the order of the enumeration.
+std::vector<Database> allDatabases();
 
 /// The normal form is the vocabulary's: INTEGER, BIGINT, STRING(80),
 /// ENUM("a", "b"), raw("sql type"). The result is what the database itself

@@ -166,7 +166,7 @@ static std::string write(const Reporter &R, bool Color = false) {
       return std::nullopt;
     return Source;
   };
-  Report What = {M, Found, Run, Rules, Database::Postgres, Color, Read};
+  Report What = {M, Found, Run, Rules, Color, Read};
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   R.Write(What, OS);

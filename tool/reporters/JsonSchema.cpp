@@ -86,9 +86,9 @@ static void write(const Report &R, llvm::raw_ostream &OS) {
   OStream J(OS, 2);
   J.object([&] {
     J.attribute("version", 1);
-    J.attribute("database", spelling(R.Db));
+    J.attribute("database", spelling(R.database()));
     objectsOf(J, "tables", S.Tables,
-              [&](const Table &T) { table(J, T, R.Db); });
+              [&](const Table &T) { table(J, T, R.database()); });
     objectsOf(J, "associations", R.M.Associations,
               [&](const Association &A) { association(J, A, R.M); });
     arrayOf(J, "creationOrder", S.CreationOrder,

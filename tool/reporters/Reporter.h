@@ -28,8 +28,9 @@ struct Report {
   const std::vector<Finding> &Findings; ///< at or above the level asked for
   const RunInfo &Run;
   const std::vector<const Rule *> &Rules; ///< that ran, in order
-  Database Db = Database::Postgres;
   bool Color = false;
+  /// Whose types the schema is written in.
+  Database database() const { return M.Target.value_or(Database::Postgres); }
   /// The text of a source file, or nothing if it cannot be read.
   std::function<std::optional<std::string>(const std::string &)> Source;
 };

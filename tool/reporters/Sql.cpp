@@ -69,7 +69,7 @@ static void write(const Report &R, llvm::raw_ostream &OS) {
     Created.insert(Name);
     std::vector<std::string> Lines;
     for (const Column &C : T.Columns)
-      Lines.push_back(column(C, R.Db));
+      Lines.push_back(column(C, R.database()));
     if (!T.PrimaryKey.empty())
       Lines.push_back("PRIMARY KEY " + list(T.PrimaryKey));
     for (const std::vector<std::string> &U : T.Uniques)
