@@ -3,6 +3,7 @@
 // judged and reported.
 #include "checks/facts/Paths.h"
 #include "checks/model/Link.h"
+#include "checks/rules/Limits.h"
 #include "checks/rules/Suppress.h"
 #include "plugin/FactsFile.h"
 #include "plugin/Files.h"
@@ -75,10 +76,17 @@ static void summarize(const RunInfo &Run, const Model &M,
                << count(Shown.size(), "finding") << ", " << Run.Suppressed
                << " suppressed, " << Run.Failed.size() << " failed, "
                << count(M.Gaps.size(), "gap") << '\n';
-  if (!Run.Failed.empty())
-    llvm::WithColor::warning(llvm::errs(), "assoc-tidy")
-        << "rules that argue from absence are limited: "
-        << count(Run.Failed.size(), "translation unit") << " did not parse\n";
+  if (Run.Failed.empty())
+    return;
+  std::string Silent;
+  for (const Rule *R : limitedRules(M))
+    Silent += (Silent.empty() ? "" : ", ") + std::string(R->Id);
+  llvm::WithColor::warning(llvm::errs(), "assoc-tidy")
+      << count(Run.Failed.size(), "translation unit") << " did not parse; "
+      << (Silent.empty() ? "no rule was limited by that"
+                         : "limited, because what they miss may be there: " +
+                               Silent)
+      << '\n';
 }
 
 Expected<int> runAnalysis(const CommandLine &Line) {

@@ -2,7 +2,7 @@
 // Why the run says what it says, and what it could not say.
 #include "tool/Explain.h"
 
-#include "checks/rules/Rule.h"
+#include "checks/rules/Limits.h"
 
 using llvm::raw_ostream;
 
@@ -39,9 +39,9 @@ static void explainLimits(const Model &M, raw_ostream &OS) {
     OS << "limited: " << TU << " did not parse\n";
   for (const GapFact &G : M.Gaps)
     OS << "not understood: " << G.Where << G.What << '\n';
-  if (!M.sawEverything() || !M.Gaps.empty())
-    OS << "limited: rules that argue from absence are silent where something "
-          "may be hidden\n";
+  for (const Rule *R : limitedRules(M))
+    OS << "limited: " << R->Id
+       << " is silent where what it misses may be hidden\n";
 }
 
 static void explainConflicts(const Model &M, raw_ostream &OS) {

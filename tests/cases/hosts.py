@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass, field
 
 DIAGNOSTIC = re.compile(
-    r"^(?P<file>[^\s:][^:]*):(?P<line>\d+):\d+: "
+    r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+: "
     r"(?P<level>remark|warning|error|note): (?P<message>.*?)"
     r"(?: \[(?P<rule>[^\]\s]+)\])?$", re.MULTILINE)
 TIMEOUT = 120
