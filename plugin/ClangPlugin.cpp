@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The clang plugin: findings while compiling, facts next to the object.
 #include "checks/rules/Rule.h"
-#include "checks/rules/Select.h"
 #include "checks/rules/Suppress.h"
+#include "plugin/ConfigFile.h"
 #include "plugin/Emit.h"
 #include "plugin/Extract.h"
 #include "plugin/FactsFile.h"
@@ -10,6 +10,7 @@
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -27,23 +28,34 @@ static constexpr char Help[] =
     "Arguments of the assoc-tidy plugin (-fplugin-arg-assoc-tidy-ARGUMENT):\n"
     "  level=LEVEL      lowest level shown: remark, warning (default), error\n"
     "  rules=GLOB,...   rules to report, as clang-tidy takes checks\n"
+    "  database=NAME    database that the program runs on\n"
     "  facts-dir=DIR    facts of the other sources of the program\n"
+    "  config=FILE      configuration file (default: the .assoc-tidy next at\n"
+    "                   or above the source); arguments hold over it\n"
+    "  no-config        read none\n"
     "  write-facts      write the facts of this source next to the object\n"
     "  write-facts=DIR  write them into a directory\n"
     "  help             print this\n";
 
+static void complain(const CompilerInstance &CI, const std::string &Sentence) {
+  DiagnosticsEngine &Engine = CI.getDiagnostics();
+  Engine.Report(
+      Engine.getCustomDiagID(DiagnosticsEngine::Error, "assoc-tidy plugin: %0"))
+      << Sentence;
+}
+
 namespace {
 
-struct Settings {
-  Selection Select;
-  std::string FactsDir, WriteDir;
-  bool WriteFacts = false;
+/// Where facts go.
+struct Writing {
+  bool Wanted = false;
+  std::string Dir; ///< empty: next to the object
 };
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(CompilerInstance &CI, StringRef Input, Settings S)
-      : CI(CI), Input(Input.str()), S(std::move(S)) {
+  Consumer(CompilerInstance &CI, StringRef Input, Settings S, Writing W)
+      : CI(CI), Input(Input.str()), S(std::move(S)), W(std::move(W)) {
     From.watch(CI.getPreprocessor());
   }
 
@@ -51,7 +63,7 @@ public:
     if (CI.getDiagnostics().hasErrorOccurred())
       return;
     Facts Seen = From.run(Context);
-    if (S.WriteFacts)
+    if (W.Wanted)
       if (llvm::Error E = write(Seen))
         return fail(std::move(E));
 
@@ -62,8 +74,10 @@ public:
         return fail(Read.takeError());
       Others = std::move(*Read);
     }
-    Model M = linkWith(std::move(Seen), S.FactsDir.empty() ? nullptr : &Others);
+    Model M = linkWith(std::move(Seen), S.FactsDir.empty() ? nullptr : &Others,
+                       S.Target);
     std::vector<Finding> Findings = run(M);
+    S.select(Findings);
     suppress(M, Findings);
     report(Findings, Context.getSourceManager());
   }
@@ -72,7 +86,7 @@ private:
   void report(const std::vector<Finding> &Findings, SourceManager &SM) {
     Emitter Out(SM);
     for (const Finding &F : Findings)
-      if (S.Select.shows(F) && Out.isHere(F))
+      if (Out.isHere(F))
         Out.emit(F, [&](SourceLocation Loc, const std::string &Text,
                         DiagnosticIDs::Level L) {
           return diagnose(Loc, Text, F.Rule, L);
@@ -94,40 +108,47 @@ private:
   }
 
   llvm::Error write(const Facts &Seen) {
-    if (S.WriteDir.empty()) {
+    if (W.Dir.empty()) {
       StringRef Object = CI.getFrontendOpts().OutputFile;
       if (Object.empty() || Object == "-")
         Object = llvm::sys::path::filename(Input);
       return writeFactsFile(Seen, (Object + FactsSuffix).str());
     }
-    if (std::error_code Code =
-            llvm::sys::fs::create_directories(S.WriteDir))
-      return failure("cannot make the directory '" + S.WriteDir +
+    if (std::error_code Code = llvm::sys::fs::create_directories(W.Dir))
+      return failure("cannot make the directory '" + W.Dir +
                      "': " + Code.message());
     // Sources of one name may lie in several directories.
     std::string Name =
         llvm::formatv("{0}-{1:x-16}{2}", llvm::sys::path::filename(Input),
                       llvm::xxHash64(Seen.MainFile), FactsSuffix);
-    return writeFactsFile(Seen, S.WriteDir + "/" + Name);
+    return writeFactsFile(Seen, W.Dir + "/" + Name);
   }
 
-  void fail(llvm::Error E) {
-    DiagnosticsEngine &Engine = CI.getDiagnostics();
-    Engine.Report(Engine.getCustomDiagID(DiagnosticsEngine::Error,
-                                         "assoc-tidy: %0"))
-        << llvm::toString(std::move(E));
-  }
+  void fail(llvm::Error E) { complain(CI, llvm::toString(std::move(E))); }
 
   CompilerInstance &CI;
   const std::string Input;
-  const Settings S; // the action does not live as long
+  // The action does not live as long.
+  const Settings S;
+  const Writing W;
   Extraction From;
 };
 
 class PluginAction : public PluginASTAction {
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef Input) override {
-    return std::make_unique<Consumer>(CI, Input, S);
+    Request.Places = {Input.str()};
+    auto S = configure(Request);
+    if (!S) {
+      complain(CI, llvm::toString(S.takeError()));
+      return std::make_unique<Consumer>(CI, Input, Settings(), Writing());
+    }
+    // A build that fills the directory does not know the program yet.
+    if (Write.Wanted && llvm::none_of(Request.Given, [](auto &Given) {
+          return Given.first == "FactsDir";
+        }))
+      S->FactsDir.clear();
+    return std::make_unique<Consumer>(CI, Input, *S, Write);
   }
 
   ActionType getActionType() override { return AddAfterMainAction; }
@@ -146,10 +167,7 @@ class PluginAction : public PluginASTAction {
       std::string Complaint = take(Arg);
       if (Complaint.empty())
         continue;
-      DiagnosticsEngine &Engine = CI.getDiagnostics();
-      Engine.Report(Engine.getCustomDiagID(DiagnosticsEngine::Error,
-                                           "assoc-tidy plugin: %0"))
-          << Complaint;
+      complain(CI, Complaint);
       return false;
     }
     return true;
@@ -158,32 +176,41 @@ class PluginAction : public PluginASTAction {
   /// Returns what is wrong with the argument.
   std::string take(StringRef Arg) {
     auto [Name, Text] = Arg.split('=');
-    if (Name == "level") {
-      auto Lowest = parseLevel(Text.str());
-      if (!Lowest)
-        return "'" + Text.str() + "' is no level: there is remark, warning, "
-                                  "error";
-      S.Select.Lowest = *Lowest;
-    } else if (Name == "rules") {
-      S.Select.Globs = Selection::split(Text.str());
-      if (std::string Word = S.Select.unknown(); !Word.empty())
-        return "unknown rule '" + Word + "'";
-    } else if (Name == "facts-dir") {
-      S.FactsDir = Text.str();
+    for (const std::string &Setting : Settings::names())
+      if (Name == kebabCase(Setting)) {
+        Request.Given.emplace_back(Setting, Text.str());
+        return "";
+      }
+    if (Name == "config") {
+      Request.File = Text.str();
+    } else if (Arg == "no-config") {
+      Request.NoFile = true;
     } else if (Name == "write-facts") {
-      S.WriteFacts = true;
-      S.WriteDir = Text.str();
+      Write.Wanted = true;
+      Write.Dir = Text.str();
     } else if (Arg == "help") {
       llvm::errs() << Help;
     } else {
       return "unknown argument '" + Arg.str() +
-             "': there is level=, rules=, facts-dir=, write-facts, "
-             "write-facts=, help";
+             "': there is level=, rules=, database=, facts-dir=, config=, "
+             "no-config, write-facts, write-facts=, help";
     }
     return "";
   }
 
-  Settings S;
+  /// "facts-dir" of "FactsDir"
+  static std::string kebabCase(StringRef Camel) {
+    std::string Kebab;
+    for (char C : Camel) {
+      if (isUppercase(C) && !Kebab.empty())
+        Kebab += '-';
+      Kebab += toLowercase(C);
+    }
+    return Kebab;
+  }
+
+  ConfigRequest Request;
+  Writing Write;
 };
 
 } // namespace

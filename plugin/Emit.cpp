@@ -15,14 +15,15 @@ using namespace clang;
 
 namespace assoc {
 
-Model linkWith(Facts Seen, const std::vector<Facts> *Others) {
+Model linkWith(Facts Seen, const std::vector<Facts> *Others,
+               std::optional<Database> Target) {
   std::vector<Facts> All;
   if (Others)
     for (const Facts &Other : *Others)
       if (Other.MainFile != Seen.MainFile)
         All.push_back(Other);
   All.push_back(std::move(Seen));
-  return link(std::move(All), {/*Whole=*/Others != nullptr});
+  return link(std::move(All), {/*Whole=*/Others != nullptr, Target});
 }
 
 bool Emitter::isHere(const Finding &F) const {

@@ -21,7 +21,8 @@ namespace assoc {
 /// The program of one translation unit and, where they are known, all others.
 /// Facts of the same source among the others are older and give way. Without
 /// others nothing is concluded from what is absent.
-Model linkWith(Facts Seen, const std::vector<Facts> *Others);
+Model linkWith(Facts Seen, const std::vector<Facts> *Others,
+               std::optional<Database> Target);
 
 /// Puts findings into the source manager's terms.
 class Emitter {

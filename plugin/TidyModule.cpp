@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The clang-tidy module: one check a rule, one extraction a translation unit.
 #include "checks/rules/Rule.h"
+#include "plugin/ConfigFile.h"
 #include "plugin/Emit.h"
 #include "plugin/Extract.h"
 #include "plugin/FactsFile.h"
@@ -13,6 +14,7 @@
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 
 #include <map>
+#include <set>
 
 using namespace clang;
 using namespace clang::tidy;
@@ -27,8 +29,11 @@ namespace {
 struct Unit {
   ASTContext *Context = nullptr;
   std::optional<Facts> Seen;
-  /// By FactsDir: it may differ from check to check.
-  std::map<std::string, std::vector<Finding>> Findings;
+  /// By what a program depends on: it may differ from check to check.
+  std::map<std::pair<std::string, std::optional<Database>>,
+           std::vector<Finding>>
+      Findings;
+  std::set<std::string> Complaints; ///< each is made once, not by every check
   bool Finished = false;
 };
 
@@ -43,25 +48,23 @@ public:
     return Current;
   }
 
-  Expected<const std::vector<Finding> *> findings(Unit &U,
-                                                  const std::string &FactsDir) {
-    auto [It, New] = U.Findings.try_emplace(FactsDir);
+  Expected<const std::vector<Finding> *> findings(Unit &U, const Settings &S) {
+    auto [It, New] = U.Findings.try_emplace({S.FactsDir, S.Target});
     if (!New)
       return &It->second;
-    U.Finished = true;
     // What does not compile proves nothing.
     if (U.Context->getDiagnostics().hasUncompilableErrorOccurred())
       return &It->second;
     const std::vector<Facts> *Others = nullptr;
-    if (!FactsDir.empty()) {
-      auto Read = facts(FactsDir);
+    if (!S.FactsDir.empty()) {
+      auto Read = facts(S.FactsDir);
       if (!Read)
         return Read.takeError();
       Others = *Read;
     }
     if (!U.Seen)
       U.Seen = Extraction().run(*U.Context);
-    It->second = run(linkWith(*U.Seen, Others));
+    It->second = run(linkWith(*U.Seen, Others, S.Target));
     return &It->second;
   }
 
@@ -92,16 +95,23 @@ public:
              std::shared_ptr<Session> Shared)
       : ClangTidyCheck(Name, Context), R(R), Shared(std::move(Shared)),
         U(this->Shared->unit()),
-        FactsDir(Options.getLocalOrGlobal("FactsDir", "")),
-        LowestLevel(Options.getLocalOrGlobal("Level", "warning")) {}
+        ConfigFile(Options.getLocalOrGlobal("Config", "")),
+        NoConfig(Options.getLocalOrGlobal("NoConfig", "")) {
+    for (const std::string &Setting : Settings::names())
+      Given.emplace_back(Setting,
+                         std::string(Options.getLocalOrGlobal(Setting, "")));
+  }
 
   bool isLanguageVersionSupported(const LangOptions &Lang) const override {
     return Lang.CPlusPlus;
   }
 
   void storeOptions(ClangTidyOptions::OptionMap &Map) override {
-    Options.store(Map, "FactsDir", FactsDir);
-    Options.store(Map, "Level", LowestLevel);
+    // What was not given stays so: it must not hold over the file.
+    for (auto &[Name, Text] : Given)
+      Options.store(Map, Name, Text);
+    Options.store(Map, "Config", ConfigFile);
+    Options.store(Map, "NoConfig", NoConfig);
   }
 
   void registerMatchers(ast_matchers::MatchFinder *Finder) override {
@@ -115,22 +125,23 @@ public:
   void onEndOfTranslationUnit() override {
     if (!U->Context)
       return;
-    auto Lowest = parseLevel(LowestLevel);
-    if (!Lowest) {
-      configurationDiag("'%0' is no level: there is remark, warning, error",
-                        DiagnosticIDs::Error)
-          << LowestLevel;
-      return;
-    }
-    auto Findings = Shared->findings(*U, FactsDir);
-    if (!Findings) {
-      configurationDiag("%0", DiagnosticIDs::Error)
-          << llvm::toString(Findings.takeError());
-      return;
-    }
+    U->Finished = true;
+    auto S = configure({ConfigFile,
+                        NoConfig == "true",
+                        {getCurrentMainFile().str()},
+                        Given});
+    if (!S)
+      return complain(S.takeError());
+    auto All = Shared->findings(*U, *S);
+    if (!All)
+      return complain(All.takeError());
+    std::vector<Finding> Mine;
+    llvm::copy_if(**All, std::back_inserter(Mine),
+                  [&](const Finding &F) { return F.Rule == R.Id; });
+    S->select(Mine);
     Emitter Out(U->Context->getSourceManager());
-    for (const Finding &F : **Findings)
-      if (F.Rule == R.Id && F.Severity >= *Lowest && Out.isHere(F))
+    for (const Finding &F : Mine)
+      if (Out.isHere(F))
         Out.emit(F, [this](SourceLocation Loc, const std::string &Text,
                            DiagnosticIDs::Level L) {
           DiagnosticBuilder Diag = diag(Loc, "%0", L);
@@ -140,10 +151,17 @@ public:
   }
 
 private:
+  void complain(llvm::Error E) {
+    std::string Sentence = llvm::toString(std::move(E));
+    if (U->Complaints.insert(Sentence).second)
+      configurationDiag("%0", DiagnosticIDs::Error) << Sentence;
+  }
+
   const Rule &R;
   std::shared_ptr<Session> Shared;
   std::shared_ptr<Unit> U;
-  const std::string FactsDir, LowestLevel;
+  const std::string ConfigFile, NoConfig;
+  std::vector<std::pair<std::string, std::string>> Given;
 };
 
 class AssocModule : public ClangTidyModule {

@@ -122,13 +122,12 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     }
   Run.Parsed = Run.TranslationUnits - Run.Skipped - Run.Failed.size();
 
-  Model M = link(std::move(TUs), {Sources->Whole, Line.Target});
+  Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target});
   Run.Associations = M.Associations.size();
   std::vector<Finding> Shown;
   if (Line.Command == Subcommand::Check) {
     Shown = run(M);
-    llvm::erase_if(Shown,
-                   [&](const Finding &F) { return !Line.Select.shows(F); });
+    Line.Config.select(Shown, currentDirectory());
     Run.Suppressed = suppress(M, Shown);
     Run.ExitCode = llvm::any_of(Shown, [](const Finding &F) {
       return F.Severity >= Level::Warning;
@@ -139,7 +138,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
 
   std::vector<const Rule *> Rules;
   llvm::copy_if(allRules(), std::back_inserter(Rules), [&](const Rule *R) {
-    return Line.Select.enables(R->Id);
+    return Line.Config.Select.enables(R->Id);
   });
   std::string Text;
   llvm::raw_string_ostream OS(Text);

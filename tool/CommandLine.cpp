@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The options of the subcommands, for users who mistype them too.
-#include "tool/Commands.h"
+#include "tool/Config.h"
 #include "tool/Subcommands.h"
 
+#include "checks/rules/Wording.h"
 #include "plugin/Files.h"
 #include "tool/reporters/Reporter.h"
-
-#include "checks/rules/Rule.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
@@ -52,25 +51,6 @@ static cl::opt<std::string>
            cl::sub(checkCommand()), cl::sub(schemaCommand()),
            cl::sub(extractCommand()), cl::cat(category()));
 static cl::opt<std::string>
-    LowestLevel("level",
-                cl::desc("Lowest level shown: remark, warning (default) or "
-                         "error"),
-                cl::value_desc("level"), cl::sub(checkCommand()),
-                cl::cat(category()));
-static cl::opt<std::string>
-    RuleGlobs("rules",
-              cl::desc("Rules to report, as clang-tidy takes checks; a rule "
-                       "named in full shows its remarks too"),
-              cl::value_desc("glob,-glob..."), cl::sub(checkCommand()),
-              cl::cat(category()));
-static cl::opt<std::string>
-    DatabaseName("database",
-                 cl::desc("Database that the program runs on: its limits are "
-                          "checked, its types are written (default: unknown; "
-                          "the schema is that of postgres)"),
-                 cl::value_desc("name"), cl::sub(checkCommand()),
-                 cl::sub(schemaCommand()), cl::cat(category()));
-static cl::opt<std::string>
     ResourceDir("resource-dir", cl::desc("Directory of clang's own headers"),
                 cl::value_desc("dir"), cl::sub(checkCommand()),
                 cl::sub(schemaCommand()), cl::sub(extractCommand()),
@@ -93,39 +73,14 @@ static void printVersion(llvm::raw_ostream &OS) {
   OS << "assoc-tidy " ASSOC_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
 }
 
-static std::string closest(StringRef Word, llvm::ArrayRef<StringRef> Known) {
-  StringRef Best;
-  unsigned Least = Word.size() / 3 + 2; // one more than is close enough
-  for (StringRef K : Known)
-    if (unsigned Distance = Word.edit_distance(K); Distance < Least) {
-      Least = Distance;
-      Best = K;
-    }
-  return Best.empty() ? "" : ("; did you mean '" + Best + "'?").str();
-}
-
 /// A word that is none of the list.
-static llvm::Error unknown(const char *What, StringRef Word,
-                           llvm::ArrayRef<StringRef> Known) {
-  return failure("unknown " + llvm::Twine(What) + " '" + Word + "'" +
-                 (closest(Word, Known).empty()
-                      ? ": there is " + llvm::join(Known, ", ")
-                      : closest(Word, Known)));
-}
-
-llvm::Error unknownRule(StringRef Word) {
-  std::vector<StringRef> Ids;
-  for (const Rule *R : allRules())
-    Ids.push_back(R->Id);
-  std::string Close = closest(Word, Ids);
-  if (Close.empty()) // "unpaired" is "assoc-unpaired"
-    Close = closest(("assoc-" + Word).str(), Ids);
-  return failure("unknown rule '" + Word + "'" +
-                 (Close.empty() ? ": `assoc-tidy rules` lists them" : Close));
+static llvm::Error unknown(const char *What, const std::string &Word,
+                           const std::vector<std::string> &Known) {
+  return failure(unknownWord(What, Word, Known));
 }
 
 static llvm::Error checkFormat(const CommandLine &Line) {
-  std::vector<StringRef> Names;
+  std::vector<std::string> Names;
   if (Line.Command == Subcommand::Rules) {
     Names = {"text", "markdown"};
   } else {
@@ -172,29 +127,16 @@ static llvm::Error badArguments(StringRef Printed) {
 
 /// The values that llvm::cl leaves to us.
 static llvm::Error interpret(CommandLine &Line) {
-  if (!DatabaseName.empty()) {
-    std::vector<StringRef> Names;
-    for (Database Known : allDatabases())
-      Names.push_back(spelling(Known));
-    Line.Target = parseDatabase(DatabaseName.getValue());
-    if (!Line.Target)
-      return unknown("database", DatabaseName, Names);
-    if (Line.Command == Subcommand::Schema &&
-        *Line.Target != Database::Postgres)
-      return failure("the schema can be written for postgres only");
-  }
-  if (!LowestLevel.empty()) {
-    auto Lowest = parseLevel(LowestLevel.getValue());
-    if (!Lowest)
-      return unknown("level", LowestLevel, {"remark", "warning", "error"});
-    Line.Select.Lowest = *Lowest;
-  }
+  if (Line.Command == Subcommand::Check || Line.Command == Subcommand::Schema)
+    if (llvm::Error E = configure(Line))
+      return E;
+  if (Line.Command == Subcommand::Schema &&
+      Line.Config.Target.value_or(Database::Postgres) != Database::Postgres)
+    return failure("the schema can be written for postgres only: say so with "
+                   "--database");
   if (!Color.empty() && Color != "auto" && Color != "always" &&
       Color != "never")
     return unknown("colour mode", Color, {"auto", "always", "never"});
-  Line.Select.Globs = Selection::split(RuleGlobs.getValue());
-  if (std::string Word = Line.Select.unknown(); !Word.empty())
-    return unknownRule(Word);
   Line.Color = wantsColor(Line);
   return checkFormat(Line);
 }
@@ -208,15 +150,15 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   if (!Message.empty() && !Line.Fixed)
     return failure("the arguments behind '--': " + StringRef(Message).trim());
 
-  std::vector<StringRef> Names;
+  std::vector<std::string> Names;
   for (cl::SubCommand *Sub : allCommands())
-    Names.push_back(Sub->getName());
+    Names.push_back(Sub->getName().str());
   if (Argc < 2)
     return failure("no command: there is " + llvm::join(Names, ", ") +
                    " (see assoc-tidy --help)");
   StringRef First = Argv[1];
   if (First.take_front() != "-" && !llvm::is_contained(Names, First))
-    return unknown("command", First, Names);
+    return unknown("command", First.str(), Names);
 
   for (cl::SubCommand *Sub : allCommands())
     cl::HideUnrelatedOptions(category(), *Sub);

@@ -3,8 +3,7 @@
 #ifndef ASSOC_TOOL_COMMANDLINE_H
 #define ASSOC_TOOL_COMMANDLINE_H
 
-#include "checks/model/Types.h"
-#include "checks/rules/Select.h"
+#include "plugin/ConfigFile.h"
 
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/Support/Error.h"
@@ -28,8 +27,8 @@ struct CommandLine {
   std::shared_ptr<clang::tooling::CompilationDatabase> Fixed;
   std::string Format, Output;
   unsigned Jobs = 0; ///< 0: all cores
-  Selection Select;
-  std::optional<Database> Target; ///< the database of the program
+  /// Of check and schema: the configuration file and the options over it.
+  assoc::Config Config;
   bool Explain = false, AllowBroken = false, Color = false;
 };
 

@@ -12,9 +12,6 @@ llvm::Expected<int> runAnalysis(const CommandLine &Line);
 llvm::Expected<int> runExtract(const CommandLine &Line);
 llvm::Expected<int> runRules(const CommandLine &Line);
 
-/// "unknown rule 'x'", with the one that was probably meant.
-llvm::Error unknownRule(llvm::StringRef Word);
-
 } // namespace assoc
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-tidy: 0 nothing found, 1 findings, 2 the job could not be done.
 #include "tool/Commands.h"
+#include "tool/Config.h"
 
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/WithColor.h"
@@ -11,6 +12,10 @@ static llvm::Expected<int> run(int Argc, const char **Argv) {
   auto Line = parseCommandLine(Argc, Argv);
   if (!Line)
     return Line.takeError();
+  if (wantsConfigDump()) {
+    dumpConfig(Line->Config, llvm::outs());
+    return 0;
+  }
   switch (Line->Command) {
   case Subcommand::Check:
   case Subcommand::Schema:

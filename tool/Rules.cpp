@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `assoc-tidy rules`: the list, and the page of one rule.
 #include "checks/rules/Rule.h"
+#include "checks/rules/Select.h"
 #include "plugin/Files.h"
 #include "tool/Commands.h"
 #include "tool/Pages.h"
@@ -16,7 +17,7 @@ llvm::Expected<int> runRules(const CommandLine &Line) {
   if (!Line.Inputs.empty()) {
     const std::string &Id = Line.Inputs.front();
     if (!findRule(Id))
-      return unknownRule(Id);
+      return failure(unknownRule(Id));
     llvm::outs() << rulePage(Id);
     return 0;
   }

@@ -3,6 +3,7 @@
 #include "checks/rules/Select.h"
 
 #include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
 
 #include <algorithm>
 
@@ -24,36 +25,49 @@ static std::string_view bare(std::string_view Glob) {
   return Glob.substr(takesAway(Glob));
 }
 
-std::vector<std::string> Selection::split(std::string_view Commas) {
-  std::vector<std::string> Globs;
-  while (!Commas.empty()) {
-    std::string_view Glob = Commas.substr(0, Commas.find(','));
-    Commas.remove_prefix(std::min(Glob.size() + 1, Commas.size()));
-    Glob.remove_prefix(std::min(Glob.find_first_not_of(' '), Glob.size()));
-    Glob = Glob.substr(0, Glob.find_last_not_of(' ') + 1);
+RuleGlobs RuleGlobs::split(std::string_view Text) {
+  RuleGlobs Globs;
+  while (!Text.empty()) {
+    std::string_view Glob = Text.substr(0, Text.find_first_of(",\n"));
+    Text.remove_prefix(std::min(Glob.size() + 1, Text.size()));
+    Glob.remove_prefix(std::min(Glob.find_first_not_of(" \t\r"), Glob.size()));
+    Glob = Glob.substr(0, Glob.find_last_not_of(" \t\r") + 1);
     if (!Glob.empty())
-      Globs.emplace_back(Glob);
+      Globs.List.emplace_back(Glob);
   }
   return Globs;
 }
 
-std::string Selection::unknown() const {
-  for (const std::string &Glob : Globs)
+std::string RuleGlobs::unknown() const {
+  for (const std::string &Glob : List)
     if (std::none_of(allRules().begin(), allRules().end(),
                      [&](auto *R) { return matchesGlob(bare(Glob), R->Id); }))
       return std::string(bare(Glob));
   return "";
 }
 
-bool Selection::enables(std::string_view Rule) const {
-  bool Enabled = Globs.empty() || takesAway(Globs.front());
-  for (const std::string &Glob : Globs)
+bool RuleGlobs::enables(std::string_view Rule) const {
+  bool Enabled = List.empty() || takesAway(List.front());
+  for (const std::string &Glob : List)
     if (matchesGlob(bare(Glob), Rule))
       Enabled = !takesAway(Glob);
   return Enabled;
 }
 
+std::string unknownRule(std::string_view Word) {
+  std::vector<std::string> Ids;
+  for (const Rule *R : allRules())
+    Ids.emplace_back(R->Id);
+  auto Close = closest(Word, Ids);
+  if (!Close) // "unpaired" is "assoc-unpaired"
+    Close = closest("assoc-" + std::string(Word), Ids);
+  return "unknown rule " + quoted(Word) +
+         (Close ? "; did you mean " + quoted(*Close) + "?"
+                : ": `assoc-tidy rules` lists them");
+}
+
 bool Selection::shows(const Finding &F) const {
+  const auto &Globs = Rules.List;
   return enables(F.Rule) &&
          (F.Severity >= Lowest ||
           std::find(Globs.begin(), Globs.end(), F.Rule) != Globs.end());

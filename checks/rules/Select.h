@@ -16,16 +16,25 @@ bool matchesGlob(std::string_view Glob, std::string_view Text);
 
 /// Rules as clang-tidy takes checks: globs, a leading '-' takes away, the last
 /// one that matches decides. A list that starts by taking away starts from all.
-struct Selection {
-  Level Lowest = Level::Warning;
-  std::vector<std::string> Globs; ///< empty: all rules
+struct RuleGlobs {
+  std::vector<std::string> List; ///< empty: all rules
 
-  /// "assoc-through-*,-assoc-through-keys"
-  static std::vector<std::string> split(std::string_view Commas);
-  /// The first of Globs that no rule matches, or nothing.
+  /// "assoc-through-*,-assoc-through-keys"; lines separate, too.
+  static RuleGlobs split(std::string_view Text);
+  /// The first of the list that no rule matches, or nothing.
   std::string unknown() const;
 
   bool enables(std::string_view Rule) const;
+};
+
+/// "unknown rule 'x'", with the one that was probably meant.
+std::string unknownRule(std::string_view Word);
+
+struct Selection {
+  Level Lowest = Level::Warning;
+  RuleGlobs Rules;
+
+  bool enables(std::string_view Rule) const { return Rules.enables(Rule); }
   /// At or above the lowest level, or of a rule that was named in full.
   bool shows(const Finding &F) const;
 };

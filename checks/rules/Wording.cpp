@@ -46,10 +46,11 @@ static std::size_t distance(std::string_view A, std::string_view B) {
 }
 
 std::optional<std::string> closest(std::string_view Text,
-                                   const std::vector<std::string> &Candidates) {
+                                   const std::vector<std::string> &Candidates,
+                                   std::size_t Slack) {
   const std::string Wanted = plain(Text);
   std::optional<std::string> Best;
-  std::size_t Least = std::max<std::size_t>(Wanted.size() / 3, 1) + 1;
+  std::size_t Least = std::max<std::size_t>(Wanted.size() / 3, 1) + Slack;
   if (Wanted.empty())
     return Best;
   for (const std::string &C : Candidates)
@@ -58,6 +59,19 @@ std::optional<std::string> closest(std::string_view Text,
       Best = C;
     }
   return Best;
+}
+
+std::string unknownWord(std::string_view What, std::string_view Word,
+                        const std::vector<std::string> &Known) {
+  std::string Sentence = "unknown " + std::string(What) + " " + quoted(Word);
+  if (auto Close = closest(Word, Known, /*Slack=*/2))
+    return Sentence + "; did you mean " + quoted(*Close) + "?";
+  const char *Before = ": there is ";
+  for (const std::string &K : Known) {
+    Sentence += Before + K;
+    Before = ", ";
+  }
+  return Sentence;
 }
 
 std::string sourceName(const Model &M, const Association &A) {

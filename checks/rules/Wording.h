@@ -21,9 +21,14 @@ std::string quoted(const std::vector<std::string> &Columns);
 std::string so(std::string_view Consequence);
 
 /// The candidate that Text was probably meant to be. Letter case, '_', '-' and
-/// blanks hardly count.
+/// blanks hardly count. Slack is how far off even a short text may be.
 std::optional<std::string> closest(std::string_view Text,
-                                   const std::vector<std::string> &Candidates);
+                                   const std::vector<std::string> &Candidates,
+                                   std::size_t Slack = 1);
+
+/// "unknown level 'erorr'; did you mean 'error'?", or else what there is.
+std::string unknownWord(std::string_view What, std::string_view Word,
+                        const std::vector<std::string> &Known);
 
 std::string sourceName(const Model &M, const Association &A);
 std::string targetName(const Model &M, const Association &A);

@@ -35,7 +35,7 @@ class Expected:
 
 @dataclass
 class Expectations:
-    level: str = "warning"
+    level: str = ""  # what the host makes of it
     flags: list = field(default_factory=list)
     findings: list = field(default_factory=list)
     notes: list = field(default_factory=list)

@@ -78,7 +78,8 @@ class Hosts:
 
     def tool(self, files, flags, level, *options, folder=None):
         text = self.raw("check", files, flags, "--format=json",
-                        f"--level={level}", *options, folder=folder)
+                        *([f"--level={level}"] if level else []), *options,
+                        folder=folder)
         return [Finding(
             f["location"]["file"], f["location"]["line"], f["level"],
             f["rule"], f["message"],
@@ -89,7 +90,7 @@ class Hosts:
     def tidy(self, file, flags, level, facts):
         """clang-tidy with the module; facts: a folder, all of the program."""
         options = [{"key": "FactsDir", "value": str(facts)},
-                   {"key": "Level", "value": level}]
+                   *([{"key": "Level", "value": level}] if level else [])]
         done = self.run([
             self.llvm / "clang-tidy",
             f"--load={self.build}/plugin/AssocTidyModule.so", "--quiet",
@@ -104,7 +105,8 @@ class Hosts:
             self.llvm / "clang++", "-fsyntax-only",
             "-fno-caret-diagnostics", "-fno-color-diagnostics",
             f"-fplugin={self.build}/plugin/AssocClangPlugin.so",
-            *self.plugin_arguments(f"facts-dir={facts}", f"level={level}"),
+            *self.plugin_arguments(
+                f"facts-dir={facts}", *([f"level={level}"] if level else [])),
             *self.flags(flags), file])
         return self.parse(done)
 

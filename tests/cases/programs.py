@@ -45,12 +45,14 @@ def host_problems(hosts, files, expected, findings):
     with tempfile.TemporaryDirectory() as facts:
         for file in files:
             hosts.emit_facts(file, expected.flags, facts)
-        seen = {}
-        for file in files:
-            for f in hosts.tidy(file, expected.flags, expected.level, facts):
-                seen.setdefault(f.identity(), f)
-    yield from disagreements("clang-tidy with FactsDir", findings,
-                             list(seen.values()))
+        for name, host in (("clang-tidy", hosts.tidy),
+                           ("the plugin", hosts.plugin)):
+            seen = {}
+            for file in files:
+                for f in host(file, expected.flags, expected.level, facts):
+                    seen.setdefault(f.identity(), f)
+            yield from disagreements(f"{name}, given all facts,", findings,
+                                     list(seen.values()))
 
 
 def program_problems(folder, build):

@@ -67,7 +67,8 @@ class ClangTidy(Host):
         done = self.tidy("a.cpp", [("FactsDir", "facts")])
         self.assertIn("is of another version", done.stdout)
         done = self.tidy("a.cpp", [("Level", "loud")])
-        self.assertIn("'loud' is no level", done.stdout)
+        self.assertIn("unknown level 'loud'", done.stdout)
+        self.assertEqual(1, done.stdout.count("error:"), done.stdout)
 
     def test_broken_source(self):
         self.write("c.cpp", BROKEN + ONE_SIDE)
@@ -91,7 +92,8 @@ class ClangPlugin(Host):
         self.assertIn("write-facts=DIR", self.compile("a.cpp", "help").stderr)
         for argument, why in (
                 ("lvel=remark", "unknown argument 'lvel=remark': there is"),
-                ("level=loud", "'loud' is no level"),
+                ("level=loud", "unknown level 'loud': there is remark"),
+                ("database=postgre", "did you mean 'postgres'"),
                 ("rules=assoc-x", "unknown rule 'assoc-x'"),
                 ("facts-dir=nowhere", "cannot read the directory 'nowhere'")):
             done = self.compile("a.cpp", argument)
