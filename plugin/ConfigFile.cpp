@@ -53,9 +53,10 @@ public:
     if (Error E = Value.expect(Yaml::Kind::Text,
                                ("'" + llvm::Twine(Name) + "'").str()))
       return E;
-    const bool IsPath = !PathsFrom.empty() && !Value.Text.empty();
-    std::string Why =
-        X.set(Name, IsPath ? absoluteFrom(PathsFrom, Value.Text) : Value.Text);
+    std::string Text = StringRef(Value.Text).trim().str();
+    if (!PathsFrom.empty() && !Text.empty())
+      Text = absoluteFrom(PathsFrom, Text);
+    std::string Why = X.set(Name, Text);
     return Why.empty() ? Error::success() : Value.error(Why);
   }
 

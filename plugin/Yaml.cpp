@@ -70,14 +70,15 @@ private:
   }
 
   /// The first complaint is the one that is true.
-  void fail(llvm::SMLoc Loc, const Twine &Why) {
-    if (Complaint.empty())
-      Complaint = place(Loc) +
-                  ": this is no YAML that can be read: " + Why.str() +
-                  // A glob in front is what people trip over.
-                  (Loc.isValid() && *Loc.getPointer() == '*'
-                       ? "; put quotes around text that begins with '*'"
-                       : "");
+  void fail(llvm::SMLoc Loc, StringRef Why) {
+    if (!Complaint.empty())
+      return;
+    Complaint = place(Loc) +
+                ": this is no YAML that can be read: " + Why.rtrim(".!").str();
+    // A glob in front is what people trip over.
+    if (Loc.isValid() && Loc.getPointer() != Text.end() &&
+        *Loc.getPointer() == '*')
+      Complaint += "; put quotes around text that begins with '*'";
   }
 
   void read(llvm::yaml::Node &N, Yaml &Out, unsigned Depth) {
@@ -114,8 +115,9 @@ private:
         if (!Complaint.empty())
           return;
       }
-    } else if (llvm::isa<AliasNode>(&N)) {
-      fail(Start, "there are no aliases here");
+    } else if (auto *Alias = llvm::dyn_cast<AliasNode>(&N)) {
+      fail(llvm::SMLoc::getFromPointer(Alias->getName().begin() - 1),
+           "there are no aliases here");
     }
   }
 

@@ -32,9 +32,11 @@ WRONG = (
     ("- Level\n", r":1:1: the configuration is a list of keys"),
     ("Level: error\n---\nLevel: error\n", r":3:1: .* a second document"),
     ("Rules: *\n", r":1:8: .* put quotes around text that begins"),
+    ("Overrides:\n  - Path: *.h\n    Level: off\n",
+     r":2:11: .* put quotes around text that begins"),
     ("Rules: [assoc-*\n", r":1:16: this is no YAML"),
     ("Level: \"err\n", r"this is no YAML"),
-    ("? [a]\n: b\n", r":1:3: .* a key is a text"),
+    ("? [a]\n: b\n", r":1:\d: .* a key is a text"),
 )
 
 
@@ -133,7 +135,7 @@ class Tool(Host):
                          "Level: warning\n", dump)
         self.write(".assoc-tidy", (
             "Rules: [assoc-*, -assoc-unpaired]\nLevel: remark\n"
-            "Database: sqlserver\nFactsDir: build/it's\nOverrides:\n"
+            "Database: sqlserver\nFactsDir: |\n  build/it's\nOverrides:\n"
             "  - {Path: old/*, Level: off}\n"
             "  - {Rules: '-assoc-duplicate', Dialect: assoc, Level: error}\n"))
         expected = (
