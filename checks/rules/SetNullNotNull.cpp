@@ -1,12 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-set-null-not-null: SET NULL on a key that cannot be NULL.
 #include "checks/rules/Actions.h"
+#include "checks/rules/Edits.h"
 #include "checks/rules/Wording.h"
 
 namespace assoc {
 
 static bool mayBeNull(const Column &C) {
   return !C.PrimaryKey && (!C.AllowNull.isSet() || C.AllowNull.Val);
+}
+
+/// Several are right: the user knows which.
+static void offerChoices(const Model &M, Finding &F, const MisfitAction &What) {
+  const Entity &Holder = M.Entities[What.Key.Holder];
+  const ColumnFact *Declared = declaredColumn(Holder, What.Col.Name);
+  const char *Option =
+      std::string_view(What.Clause) == "ON DELETE" ? "onDelete" : "onUpdate";
+  for (Action Other : {Action::Cascade, Action::Restrict}) {
+    const std::string Code = literal(spelling(Other));
+    const bool InCall = What.Chosen.By != None;
+    std::optional<Edits> How;
+    if (InCall)
+      How = writeOption(M.Associations[What.Chosen.By].Fact, Option, Code);
+    else if (Declared)
+      How = writeProperty(Declared->Attribute, Option, Code);
+    offer(F, "write " + quoted(spelling(Other)), std::move(How));
+  }
+  if (What.Col.PrimaryKey)
+    return;
+  const Index By = What.Col.AllowNull.By;
+  std::optional<Edits> Nullable;
+  if (By != None)
+    Nullable =
+        writeOption(M.Associations[By].Fact, "foreignKey.allowNull", "true");
+  else if (Declared)
+    Nullable = writeProperty(Declared->Attribute, "allowNull", "true");
+  offer(F, "let the key be NULL", std::move(Nullable));
 }
 
 static void check(const Model &M, Findings &Out) {
@@ -28,6 +57,7 @@ static void check(const Model &M, Findings &Out) {
         What.Col.AllowNull.From == Provenance::Written)
       Out.note(F, M.Associations[What.Col.AllowNull.By],
                quoted(What.Col.Name) + " is made NOT NULL here");
+    offerChoices(M, F, What);
   });
 }
 

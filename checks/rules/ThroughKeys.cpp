@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-keys: junction keys that do not mirror each other.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -61,8 +62,9 @@ static void checkPair(const Model &M, const Association &A,
                          : "; write foreignKey and otherKey on both sides, "
                            "swapped on the second"));
   Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
-  if (!NotSwapped)
-    return;
+  if (!NotSwapped || !A.Fact.ForeignKey.Name.isKnown() ||
+      !A.Fact.OtherKey.Name.isKnown())
+    return offerMirroredKeys(M, F, A, First);
   auto Mine =
       replaceLiteral(A.Fact.ForeignKey.Name, A.Fact.OtherKey.Name.text());
   auto Theirs =

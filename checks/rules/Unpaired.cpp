@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-unpaired: a relationship that only one side declares.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -20,6 +21,10 @@ static std::vector<AssociationKind> missingKinds(const Association &A) {
   if (A.ownsKey())
     return {AssociationKind::HasMany, AssociationKind::HasOne};
   return {AssociationKind::BelongsTo};
+}
+
+static bool hasUniqueKey(const Model &M, const Association &A) {
+  return A.Holder != None && isUniqueKey(M.Entities[A.Holder], A.ForeignKey);
 }
 
 static bool lacksOtherSide(const Model &M, const Association &A) {
@@ -52,7 +57,9 @@ static void check(const Model &M, Findings &Out) {
     F.Severity = How.Severity;
     Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
     for (AssociationKind Kind : missingKinds(A))
-      if (std::optional<Fix> Insert = insertMirror(M, A, Kind))
+      if (Kind == AssociationKind::HasMany && hasUniqueKey(M, A))
+        continue; // there is one row at most
+      else if (std::optional<Fix> Insert = insertMirror(M, A, Kind))
         F.Fixes.push_back(std::move(*Insert));
   }
 }
