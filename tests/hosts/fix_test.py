@@ -212,15 +212,15 @@ class Inputs(Fixing):
         self.assertIn(done.returncode, (0, 1), done.stderr)
         return done
 
-    def findings(self, path, flags):
-        done = self.run_tool("--format=json", path, flags=flags)
+    def findings(self, *paths, flags):
+        done = self.run_tool("--format=json", *paths, flags=flags)
         return json.loads(done.stdout)["findings"]
 
     def parseable(self, path, flags):
         """What the plugin's fix-it hints make of the text."""
         done = self.compile(path, f"facts-dir={self.folder}/facts", extra=(
             "-fsyntax-only", "-fdiagnostics-parseable-fixits",
-            "-fno-caret-diagnostics", *flags))
+            "-fno-color-diagnostics", *flags))
         lines = path.read_bytes().splitlines(keepends=True)
         starts = [sum(map(len, lines[:i])) for i in range(len(lines) + 1)]
         edits, own = set(), False
@@ -245,7 +245,7 @@ class Inputs(Fixing):
                                or [""])[0].split()]
             name = f"{path.parent.name}-{path.stem}"
             mine, theirs = self.copy(path, name), self.copy(path, name + "-t")
-            before = self.findings(mine, flags)
+            before = self.findings(mine, flags=flags)
             single = [f for f in before if len(f["fixes"]) == 1]
             if not single:
                 continue
@@ -256,7 +256,7 @@ class Inputs(Fixing):
                      for f in single for e in f["fixes"][0]["edits"]}, hints)
                 done = self.run_tool("--fix", mine, flags=flags)
                 self.compiles(mine, flags)
-                after = {f["fingerprint"] for f in self.findings(mine, flags)}
+                after = {f["fingerprint"] for f in self.findings(mine, flags=flags)}
                 self.assertFalse(
                     [f["message"] for f in single if f["fingerprint"] in after])
                 self.assertIn(", 0 refused,", done.stderr)
@@ -269,6 +269,30 @@ class Inputs(Fixing):
                 self.assertEqual(text, self.text(theirs))
                 fixed += len(single)
         self.assertGreater(fixed, 10)
+
+    def test_programs(self):
+        """Several files at once, headers among them."""
+        fixed = 0
+        for folder in sorted((SOURCE / "test-inputs/programs").iterdir()):
+            with self.subTest(program=folder.name):
+                copy = self.folder / folder.name
+                shutil.copytree(folder, copy)
+                files = sorted(copy.rglob("*.cpp"))
+                before = self.findings(*files, flags=MOCKS)
+                single = [f for f in before if len(f["fixes"]) == 1]
+                done = self.run_tool("--fix", *files, flags=MOCKS)
+                self.assertIn(f"{len(single)} fix", done.stderr)
+                self.assertIn(", 0 refused,", done.stderr)
+                for file in files:
+                    self.compiles(file, MOCKS)
+                after = {f["fingerprint"]
+                         for f in self.findings(*files, flags=MOCKS)}
+                self.assertFalse(
+                    [f["message"] for f in single if f["fingerprint"] in after])
+                again = self.run_tool("--fix", *files, flags=MOCKS)
+                self.assertIn("0 fixes applied", again.stderr)
+                fixed += len(single)
+        self.assertGreater(fixed, 0)
 
 
 if __name__ == "__main__":
