@@ -60,8 +60,9 @@ static void check(const Model &M, Findings &Out) {
                       "on both sides, or on one side only");
     F.Discriminator = Out.nameOf(First);
     Out.note(F, First, quoted(M.describe(First)) + " fixes the actions");
-    offer(F, "write what " + M.describe(First) + " says", std::move(Here));
-    offer(F, "write what " + M.describe(A) + " says", std::move(There));
+    offerChoices(
+        F, {{"write what " + M.describe(First) + " says", std::move(Here)},
+            {"write what " + M.describe(A) + " says", std::move(There)}});
   }
   for (const Association &A : M.Associations) {
     checkCombined(M, A, A.Fact.OnDelete, "ON DELETE", Out);

@@ -241,4 +241,11 @@ void offer(Finding &F, std::string Message, std::optional<Edits> How) {
     F.Fixes.push_back({std::move(Message), joined(std::move(*How))});
 }
 
+void offerChoices(Finding &F, std::vector<Choice> Choices) {
+  if (std::all_of(Choices.begin(), Choices.end(),
+                  [](const Choice &C) { return C.second.has_value(); }))
+    for (Choice &C : Choices)
+      offer(F, std::move(C.first), std::move(C.second));
+}
+
 } // namespace assoc

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace assoc {
@@ -67,6 +68,11 @@ std::optional<Edits> writeArgument(const Value &V, const std::string &Text);
 std::optional<Edits> both(std::optional<Edits> A, std::optional<Edits> B);
 /// Adds the fix, if there is one.
 void offer(Finding &F, std::string Message, std::optional<Edits> How);
+
+/// One of several possible fixes, and what it is called.
+using Choice = std::pair<std::string, std::optional<Edits>>;
+/// Adds all of them, or none: one that is left would seem to be certain.
+void offerChoices(Finding &F, std::vector<Choice> Choices);
 
 } // namespace assoc
 

@@ -56,12 +56,15 @@ static void offerKeys(const Model &M, Finding &F, const Association &Owner,
     const auto Mine = merits(M, A), Theirs = merits(M, B);
     return Mine.first >= Theirs.first && Mine.second >= Theirs.second;
   };
-  auto Offer = [&](const Association &To, const Association &From) {
+  std::vector<Choice> Choices;
+  auto Consider = [&](const Association &To, const Association &From) {
     if (AtLeast(From, To) || !AtLeast(To, From))
-      offer(F, "use the key of " + M.describe(From), adopt(M, To, From));
+      Choices.push_back(
+          {"use the key of " + M.describe(From), adopt(M, To, From)});
   };
-  Offer(Owner, Inverse);
-  Offer(Inverse, Owner);
+  Consider(Owner, Inverse);
+  Consider(Inverse, Owner);
+  offerChoices(F, std::move(Choices));
 }
 
 static void report(const Model &M, const Association &Owner,

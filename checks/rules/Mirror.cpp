@@ -98,8 +98,8 @@ static bool mirrorKey(const Model &M, const Association &A,
   return true;
 }
 
-std::optional<Fix> insertMirror(const Model &M, const Association &A,
-                                AssociationKind Kind) {
+std::optional<Edits> insertMirror(const Model &M, const Association &A,
+                                  AssociationKind Kind) {
   const AssociationFact &F = A.Fact;
   Initializers Options;
   if (!canBeWritten(A) || wouldClash(M, A, Kind) ||
@@ -117,8 +117,7 @@ std::optional<Fix> insertMirror(const Model &M, const Association &A,
   const std::string Call = F.TargetSpelling + "." + spelling(Kind) + "(" +
                            F.SourceSpelling + Options.text() + ");";
   const std::string Indent(F.Where.Column > 0 ? F.Where.Column - 1 : 0, ' ');
-  return Fix{"add " + otherSide(M, A, Kind),
-             {{F.After.File, F.After.Offset, 0, "\n" + Indent + Call}}};
+  return Edits{{F.After.File, F.After.Offset, 0, "\n" + Indent + Call}};
 }
 
 static std::string keyName(const Model &M, const Association &A,
@@ -164,12 +163,15 @@ void offerMirroredKeys(const Model &M, Finding &F, const Association &A,
                        const Association &First) {
   if (!A.Fact.Member.empty())
     return;
-  auto Offer = [&](const Association &To, const Association &From) {
+  std::vector<Choice> Choices;
+  auto Consider = [&](const Association &To, const Association &From) {
     if (onlyLacksKeys(To, From) || !onlyLacksKeys(From, To))
-      offer(F, "use the keys of " + M.describe(From), mirror(M, To, From));
+      Choices.push_back(
+          {"use the keys of " + M.describe(From), mirror(M, To, From)});
   };
-  Offer(A, First);
-  Offer(First, A);
+  Consider(A, First);
+  Consider(First, A);
+  offerChoices(F, std::move(Choices));
 }
 
 } // namespace assoc

@@ -13,9 +13,6 @@ namespace assoc {
 /// Either place could follow the other.
 static void offerFlags(const Model &M, Finding &F, const Ignored &I) {
   const Association &A = M.Associations[I.Association];
-  const std::string Name = M.describe(A);
-  offer(F, "write " + I.Kept + " in " + Name,
-        writeOption(A.Fact, I.Option, I.Kept));
   std::optional<Edits> There;
   if (I.By != None)
     There = writeOption(M.Associations[I.By].Fact, I.Option, I.Written.text());
@@ -23,8 +20,10 @@ static void offerFlags(const Model &M, Finding &F, const Ignored &I) {
     if (const ColumnFact *C =
             declaredColumn(M.Entities[A.Holder], A.ForeignKey.front()))
       There = writeProperty(C->Attribute, "allowNull", I.Written.text());
-  offer(F, "write " + I.Written.text() + " in the other place",
-        std::move(There));
+  offerChoices(F, {{"write " + I.Kept + " in " + M.describe(A),
+                    writeOption(A.Fact, I.Option, I.Kept)},
+                   {"write " + I.Written.text() + " in the other place",
+                    std::move(There)}});
 }
 
 static void checkContradictions(const Model &M, Findings &Out) {

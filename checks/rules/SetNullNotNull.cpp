@@ -11,31 +11,30 @@ static bool mayBeNull(const Column &C) {
 }
 
 /// Several are right: the user knows which.
-static void offerChoices(const Model &M, Finding &F, const MisfitAction &What) {
-  const Entity &Holder = M.Entities[What.Key.Holder];
-  const ColumnFact *Declared = declaredColumn(Holder, What.Col.Name);
+static void offerEach(const Model &M, Finding &F, const MisfitAction &What) {
+  const ColumnFact *Declared =
+      declaredColumn(M.Entities[What.Key.Holder], What.Col.Name);
+  // In the call that decides, or else on the attribute.
+  auto Write = [&](Index By, const std::string &Path, const char *Property,
+                   std::string Code) -> std::optional<Edits> {
+    if (By != None)
+      return writeOption(M.Associations[By].Fact, Path, std::move(Code));
+    if (!Declared)
+      return std::nullopt;
+    return writeProperty(Declared->Attribute, Property, std::move(Code));
+  };
   const char *Option =
       std::string_view(What.Clause) == "ON DELETE" ? "onDelete" : "onUpdate";
-  for (Action Other : {Action::Cascade, Action::Restrict}) {
-    const std::string Code = literal(spelling(Other));
-    const bool InCall = What.Chosen.By != None;
-    std::optional<Edits> How;
-    if (InCall)
-      How = writeOption(M.Associations[What.Chosen.By].Fact, Option, Code);
-    else if (Declared)
-      How = writeProperty(Declared->Attribute, Option, Code);
-    offer(F, "write " + quoted(spelling(Other)), std::move(How));
-  }
-  if (What.Col.PrimaryKey)
-    return;
-  const Index By = What.Col.AllowNull.By;
-  std::optional<Edits> Nullable;
-  if (By != None)
-    Nullable =
-        writeOption(M.Associations[By].Fact, "foreignKey.allowNull", "true");
-  else if (Declared)
-    Nullable = writeProperty(Declared->Attribute, "allowNull", "true");
-  offer(F, "let the key be NULL", std::move(Nullable));
+  std::vector<Choice> Choices;
+  for (Action Other : {Action::Cascade, Action::Restrict})
+    Choices.push_back(
+        {"write " + quoted(spelling(Other)),
+         Write(What.Chosen.By, Option, Option, literal(spelling(Other)))});
+  if (!What.Col.PrimaryKey)
+    Choices.push_back({"let the key be NULL",
+                       Write(What.Col.AllowNull.By, "foreignKey.allowNull",
+                             "allowNull", "true")});
+  offerChoices(F, std::move(Choices));
 }
 
 static void check(const Model &M, Findings &Out) {
@@ -57,7 +56,7 @@ static void check(const Model &M, Findings &Out) {
         What.Col.AllowNull.From == Provenance::Written)
       Out.note(F, M.Associations[What.Col.AllowNull.By],
                quoted(What.Col.Name) + " is made NOT NULL here");
-    offerChoices(M, F, What);
+    offerEach(M, F, What);
   });
 }
 

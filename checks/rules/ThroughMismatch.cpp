@@ -63,12 +63,15 @@ static void offerJunctions(const Model &M, Finding &F, const Association &A,
     return !IsDeclared(X) && IsDeclared(Y) &&
            closest(junctionOf(M, X), {junctionOf(M, Y)}).has_value();
   };
-  auto Offer = [&](const Association &To, const Association &From) {
-    if (!IsMisspelt(From, To))
-      offer(F, "go through " + quoted(junctionOf(M, From)), adopt(M, To, From));
+  std::vector<Choice> Choices;
+  auto Consider = [&](const Association &To, const Association &From) {
+    if (From.Fact.Through.Written && !IsMisspelt(From, To))
+      Choices.push_back(
+          {"go through " + quoted(junctionOf(M, From)), adopt(M, To, From)});
   };
-  Offer(A, First);
-  Offer(First, A);
+  Consider(A, First);
+  Consider(First, A);
+  offerChoices(F, std::move(Choices));
 }
 
 static void report(const Model &M, const Association &A,

@@ -64,3 +64,12 @@ TEST(ForeignKeyMismatch, TheDeclaredAttributeIsMeant) {
   B[Owner].Fact.ForeignKey.Name = {};
   EXPECT_EQ(B.check(KeyMismatch)[0].Fixes.size(), 2u);
 }
+
+TEST(ForeignKeyMismatch, OneOfTwoChoicesAloneIsNotOffered) {
+  UserAndPost B;
+  Index Many = B.add(B.User, Kind::HasMany, B.Post, "userId");
+  Index Owner = B.add(B.Post, Kind::BelongsTo, B.User, "authorId");
+  B.disagree(Many, Owner);
+  B[Many].Fact.ForeignKey.Name.Literal = false;
+  EXPECT_TRUE(B.check(KeyMismatch)[0].Fixes.empty());
+}
