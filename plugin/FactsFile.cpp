@@ -208,7 +208,7 @@ llvm::Expected<Facts> readFactsFile(StringRef Path) {
   return readFacts(*Text, Path);
 }
 
-llvm::Expected<std::vector<Facts>> readFactsDirectory(StringRef Path) {
+llvm::Expected<std::vector<std::string>> factsFilesBelow(StringRef Path) {
   std::vector<std::string> Names;
   std::error_code Code;
   for (llvm::sys::fs::recursive_directory_iterator It(Path, Code), End;
@@ -219,8 +219,15 @@ llvm::Expected<std::vector<Facts>> readFactsDirectory(StringRef Path) {
     return failure("cannot read the directory '" + Path +
                    "': " + Code.message());
   llvm::sort(Names);
+  return Names;
+}
+
+llvm::Expected<std::vector<Facts>> readFactsDirectory(StringRef Path) {
+  auto Names = factsFilesBelow(Path);
+  if (!Names)
+    return Names.takeError();
   std::vector<Facts> Result;
-  for (const std::string &Name : Names) {
+  for (const std::string &Name : *Names) {
     auto F = readFactsFile(Name);
     if (!F)
       return F.takeError();

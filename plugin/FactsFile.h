@@ -20,7 +20,8 @@ llvm::Error writeFactsFile(const Facts &F, llvm::StringRef Path);
 
 llvm::Expected<Facts> readFacts(llvm::StringRef Text, llvm::StringRef Name);
 llvm::Expected<Facts> readFactsFile(llvm::StringRef Path);
-/// All facts files below a directory, in the order of their names.
+/// The names of all facts files below a directory, in order.
+llvm::Expected<std::vector<std::string>> factsFilesBelow(llvm::StringRef Path);
 llvm::Expected<std::vector<Facts>> readFactsDirectory(llvm::StringRef Path);
 
 } // namespace assoc

@@ -10,6 +10,7 @@
 #include "tool/Commands.h"
 #include "tool/Compilations.h"
 #include "tool/Explain.h"
+#include "tool/Fix.h"
 #include "tool/Map.h"
 #include "tool/reporters/Reporter.h"
 
@@ -93,12 +94,15 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   auto Sources = findCompilations(Line);
   if (!Sources)
     return Sources.takeError();
+  Fixer Fixes;
   std::vector<Facts> TUs;
   if (Error E = readPaths(Line, TUs))
     return E;
 
   unsigned Jobs = Line.Jobs ? Line.Jobs : std::thread::hardware_concurrency();
   std::vector<Facts> Parsed = extractAll(Sources->Commands, Jobs);
+  if (Error E = Fixes.noteFacts(Line.FactsPaths, Parsed))
+    return E;
   // What is seen now replaces older facts of the same source.
   llvm::erase_if(TUs, [&](const Facts &Old) {
     return llvm::any_of(Parsed, [&](const Facts &New) {
@@ -129,8 +133,9 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     Shown = run(M);
     Line.Config.select(Shown, currentDirectory());
     Run.Suppressed = suppress(M, Shown);
-    Run.ExitCode = llvm::any_of(Shown, [](const Finding &F) {
-      return F.Severity >= Level::Warning;
+    Fixes.plan(Shown, Run.Failed.empty() || Line.AllowBroken);
+    Run.ExitCode = llvm::any_of(Shown, [&](const Finding &F) {
+      return F.Severity >= Level::Warning && !Fixes.fixes(F);
     });
   }
   if (!Run.Failed.empty() && !Line.AllowBroken)
@@ -154,6 +159,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   if (Line.Explain)
     explain(M, llvm::errs());
   summarize(Run, M, Shown);
+  if (Error E = Fixes.finish(Shown))
+    return E;
   return Run.ExitCode;
 }
 

@@ -13,7 +13,7 @@ namespace assoc {
 
 /// Raised with every change of meaning of a fact. Facts of another version are
 /// refused, never guessed at.
-inline constexpr unsigned FactsVersion = 1;
+inline constexpr unsigned FactsVersion = 2;
 
 /// A range of source text. Lines and columns count from 1, bytes from 0; the
 /// end is one past the last character. No file: there is no such place.
@@ -23,6 +23,10 @@ struct Location {
   unsigned Offset = 0, Length = 0;
 
   bool isValid() const { return !File.empty(); }
+  /// Just behind it, of no length.
+  Location behind() const {
+    return {File, EndLine, EndColumn, EndLine, EndColumn, Offset + Length, 0};
+  }
   auto operator<=>(const Location &) const = default;
 };
 
@@ -46,6 +50,8 @@ struct Piece {
 struct Value {
   bool Written = false;
   std::vector<Piece> Pieces;
+  /// Not written: where a fix may write it, as one more argument (of no length)
+  /// or in place of an empty text.
   Location Where;
   /// Where covers exactly one literal, so that a fix may replace it.
   bool Literal = false;
@@ -70,6 +76,26 @@ struct Value {
 /// The recogniser writes them, the conventions of the same ORM read them.
 using Options = std::map<std::string, Value>;
 
+/// One option between braces: `.onDelete = "CASCADE"`.
+struct OptionPlace {
+  std::string Name;
+  Location Where;
+
+  auto operator<=>(const OptionPlace &) const = default;
+};
+
+/// Where named options stand in the source, for fixes that add or remove some.
+struct BracesFact {
+  /// `, {.as = "posts"}`: from behind the argument before. Of no length: there
+  /// are no braces yet. A bare type (`INTEGER`) takes the place of the braces
+  /// and is the only option. Invalid: fixes keep off, because the options come
+  /// from a macro or a named object, or have comments among them.
+  Location Where;
+  std::vector<OptionPlace> Options; ///< in their order
+
+  auto operator<=>(const BracesFact &) const = default;
+};
+
 /// What a column says it references by hand: a table's name or an entity.
 struct ReferenceFact {
   Value Table;
@@ -92,6 +118,7 @@ struct AttributeFact {
   ReferenceFact References;
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
   Options Extra;
+  BracesFact Braces; ///< of its properties
   Location Where;
 
   auto operator<=>(const AttributeFact &) const = default;
@@ -155,8 +182,10 @@ const char *spelling(AssociationKind Kind);
 struct ThroughFact {
   bool Written = false;
   Value Name;
-  std::string Entity; ///< symbol, or empty
-  Options Extra;      ///< "unique", "timestamps"
+  std::string Entity;   ///< symbol, or empty
+  std::string Spelling; ///< of the entity as source text, for fixes
+  Options Extra;        ///< "unique", "timestamps"
+  BracesFact Braces;    ///< of these
   Location Where;
 
   auto operator<=>(const ThroughFact &) const = default;
@@ -180,6 +209,7 @@ struct AssociationFact {
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
   Value OneSided;              ///< the missing other side is deliberate
   Options Extra;
+  BracesFact Braces;           ///< of all options, where they have names
   bool Guarded = false;        ///< stands inside an if: may not take effect
   Location Where;              ///< the whole call
   Location Name;               ///< the word hasMany, or the member's name

@@ -38,6 +38,16 @@ template <IsFact<Value> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("where", F.Where);
 }
 
+template <IsFact<OptionPlace> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("name", F.Name);
+  Visit("where", F.Where);
+}
+
+template <IsFact<BracesFact> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("where", F.Where);
+  Visit("options", F.Options);
+}
+
 template <IsFact<ReferenceFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("table", F.Table);
   Visit("entity", F.Entity);
@@ -59,6 +69,7 @@ template <IsFact<AttributeFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("onDelete", F.OnDelete);
   Visit("onUpdate", F.OnUpdate);
   Visit("extra", F.Extra);
+  Visit("braces", F.Braces);
   Visit("where", F.Where);
 }
 
@@ -103,7 +114,9 @@ template <IsFact<ThroughFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("written", F.Written);
   Visit("name", F.Name);
   Visit("entity", F.Entity);
+  Visit("spelling", F.Spelling);
   Visit("extra", F.Extra);
+  Visit("braces", F.Braces);
   Visit("where", F.Where);
 }
 
@@ -129,6 +142,7 @@ template <IsFact<AssociationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("onUpdate", F.OnUpdate);
   Visit("oneSided", F.OneSided);
   Visit("extra", F.Extra);
+  Visit("braces", F.Braces);
   Visit("guarded", F.Guarded);
   Visit("where", F.Where);
   Visit("nameAt", F.Name);

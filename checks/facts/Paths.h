@@ -5,6 +5,8 @@
 
 #include "checks/facts/Facts.h"
 
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace assoc {
@@ -12,6 +14,9 @@ namespace assoc {
 /// Every file below Directory is named relative to it. Symbols stay as they
 /// are: they only need to be equal.
 void makeRelative(Facts &F, std::string_view Directory);
+
+/// All files that something was declared in.
+std::set<std::string> filesOf(Facts F);
 
 } // namespace assoc
 

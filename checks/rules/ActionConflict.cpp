@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-action-conflict: two different actions were written for one key.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
 #include "checks/rules/Ignored.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -36,15 +37,22 @@ static std::string difference(const Ignored &I) {
 
 static void check(const Model &M, Findings &Out) {
   // Both actions of two calls are one finding.
-  std::map<std::pair<Index, Index>, std::string> Differences;
+  std::map<std::pair<Index, Index>, std::vector<const Ignored *>> Differences;
   for (const Ignored &I : M.IgnoredOptions)
-    if (isAction(I) && isContradiction(I) && I.Written.isKnown()) {
-      std::string &Text = Differences[{I.Association, I.By}];
-      Text += (Text.empty() ? "" : ", ") + difference(I);
-    }
-  for (const auto &[Calls, Text] : Differences) {
+    if (isAction(I) && isContradiction(I) && I.Written.isKnown())
+      Differences[{I.Association, I.By}].push_back(&I);
+  for (const auto &[Calls, Options] : Differences) {
     const Association &A = M.Associations[Calls.first];
     const Association &First = M.Associations[Calls.second];
+    std::string Text;
+    std::optional<Edits> Here = Edits(), There = Edits();
+    for (const Ignored *I : Options) {
+      Text += (Text.empty() ? "" : ", ") + difference(*I);
+      Here = both(std::move(Here),
+                  writeOption(A.Fact, I->Option, literal(I->Kept)));
+      There = both(std::move(There), writeOption(First.Fact, I->Option,
+                                                 literal(I->Written.text())));
+    }
     Finding &F =
         Out.at(A, quoted(M.describe(A)) + " contradicts " +
                       quoted(M.describe(First)) + " about one key: " + Text +
@@ -52,6 +60,9 @@ static void check(const Model &M, Findings &Out) {
                       "on both sides, or on one side only");
     F.Discriminator = Out.nameOf(First);
     Out.note(F, First, quoted(M.describe(First)) + " fixes the actions");
+    offerChoices(
+        F, {{"write what " + M.describe(First) + " says", std::move(Here)},
+            {"write what " + M.describe(A) + " says", std::move(There)}});
   }
   for (const Association &A : M.Associations) {
     checkCombined(M, A, A.Fact.OnDelete, "ON DELETE", Out);

@@ -24,6 +24,7 @@ static void check(const Model &M, Findings &Out) {
       Out.note(F, M.Associations[First.By],
                quoted(M.describe(M.Associations[First.By])) +
                    " fixes the key's actions");
+    offerPlaces(M, F, Options);
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-column-clash: two things on one column, or nearly.
+#include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Same.h"
@@ -30,15 +31,31 @@ static bool isKey(const Model &M, const Entity &E, std::string_view Column) {
                      });
 }
 
-static void report(const Model &M, const ForeignKey &Key,
-                   const AttributeFact &Declared, std::string Why,
-                   Findings &Out) {
+/// The attribute is the key that is meant, where no call names another one.
+static std::optional<Edits> useAttribute(const Model &M, const ForeignKey &Key,
+                                         const std::string &Name,
+                                         bool EvenIfWritten) {
+  std::optional<Edits> Result = Edits();
+  for (Index I : Key.Associations) {
+    const AssociationFact &F = M.Associations[I].Fact;
+    if (M.Associations[I].isManyToMany() || !F.Member.empty() ||
+        (F.ForeignKey.Name.Written && !EvenIfWritten))
+      return std::nullopt;
+    Result = both(std::move(Result), nameKey(F, "foreignKey", Name));
+  }
+  return Result;
+}
+
+static Finding &report(const Model &M, const ForeignKey &Key,
+                       const AttributeFact &Declared, std::string Why,
+                       Findings &Out) {
   const Association &A = M.Associations[Key.Associations.front()];
   Finding &F = Out.at(A, std::move(Why));
   F.Discriminator = Declared.Name.text();
   if (Declared.Where.isValid())
     F.Notes.push_back(
         {quoted(Declared.Name.text()) + " is declared here", Declared.Where});
+  return F;
 }
 
 /// A declared attribute that is nearly the derived key.
@@ -59,22 +76,26 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
     const std::string Field =
         Declared.Field.isKnown() ? Declared.Field.text() : Name;
     if (Field == Mine->Name)
-      report(M, Key, Declared,
-             "the key " + quoted(Mine->Name) + " and " +
-                 quoted(C.Member.empty() ? Name : C.Member) + " of " +
-                 Holder.name() + " are both on the column " + quoted(Field) +
-                 (Members ? "; the database refuses the table; rename one"
-                          : "; the later one decides what the column is; use "
-                            "the attribute's name as key"),
-             Out);
+      offer(report(M, Key, Declared,
+                   "the key " + quoted(Mine->Name) + " and " +
+                       quoted(C.Member.empty() ? Name : C.Member) + " of " +
+                       Holder.name() + " are both on the column " +
+                       quoted(Field) +
+                       (Members
+                            ? "; the database refuses the table; rename one"
+                            : "; the later one decides what the column is; use "
+                              "the attribute's name as key"),
+                   Out),
+            "use the attribute as key", useAttribute(M, Key, Name, true));
     else if (!Members && skeleton(Name) == skeleton(Mine->Attribute) &&
              !isKey(M, Holder, Field))
-      report(M, Key, Declared,
-             "the key " + quoted(Mine->Name) + " is not the column " +
-                 quoted(Field) + " of " + Holder.name() +
-                 "; the table gets both columns, and only the first is "
-                 "written; use one spelling",
-             Out);
+      offer(report(M, Key, Declared,
+                   "the key " + quoted(Mine->Name) + " is not the column " +
+                       quoted(Field) + " of " + Holder.name() +
+                       "; the table gets both columns, and only the first is "
+                       "written; use one spelling",
+                   Out),
+            "use the attribute as key", useAttribute(M, Key, Name, false));
   }
 }
 

@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-duplicate: the same association twice.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Same.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+#include <set>
+
 namespace assoc {
+
+/// It says nothing but what the first one says, and stands alone.
+static bool saysNothingNew(const Association &A, const Association &First) {
+  static const std::set<std::string> SameInBoth = {"as", "through",
+                                                   "foreignKey", "otherKey"};
+  const AssociationFact &F = A.Fact;
+  auto Has = [](const BracesFact &B) { return !B.Options.empty(); };
+  return haveSameName(A, First) && F.Braces.Where.isValid() &&
+         F.After.isValid() && F.After.File == F.Where.File &&
+         !Has(F.ForeignKey.Braces) && !Has(F.OtherKey.Braces) &&
+         !Has(F.Through.Braces) &&
+         std::all_of(
+             F.Braces.Options.begin(), F.Braces.Options.end(),
+             [](const OptionPlace &P) { return SameInBoth.contains(P.Name); });
+}
 
 static void check(const Model &M, Findings &Out) {
   for (Index I = 0; I < M.Associations.size(); ++I)
@@ -20,6 +39,10 @@ static void check(const Model &M, Findings &Out) {
                       : " over the same key " + quoted(A.ForeignKey)) +
                  so(M.conventions(A).If.Duplicate) + "; remove one of them");
       Out.note(F, First, "the first one is declared here");
+      const Location &Begin = A.Fact.Where, &End = A.Fact.After;
+      if (saysNothingNew(A, First))
+        offer(F, "remove it",
+              Edits{{Begin.File, Begin.Offset, End.Offset - Begin.Offset, ""}});
       break;
     }
 }

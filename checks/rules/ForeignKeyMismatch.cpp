@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-mismatch: two sides over two different keys.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -25,14 +27,44 @@ static std::string reasonOf(const Association &A) {
   return " (the default)";
 }
 
-/// Make To use the key that From has, where both names stand in the source.
-static void offer(const Model &M, Finding &F, const Association &To,
-                  const Association &From) {
-  const Value &Old = keyValue(To), &New = keyValue(From);
-  if (!Old.isKnown() || !New.isKnown())
+/// Makes To use the key that From has.
+static std::optional<Edits> adopt(const Model &M, const Association &To,
+                                  const Association &From) {
+  const Value &Key = keyValue(From);
+  if (!To.Fact.Member.empty())
+    return Key.isKnown() ? writeArgument(To.Fact.JoinName, Key.text())
+                         : std::nullopt;
+  const std::string Name =
+      Key.Written ? Key.text() : attributeOf(M, From.Holder, From.ForeignKey);
+  return Name.empty() ? std::nullopt : nameKey(To.Fact, "foreignKey", Name);
+}
+
+/// What speaks for the key of A: the holder declares it, somebody wrote it.
+static std::pair<bool, bool> merits(const Model &M, const Association &A) {
+  const Entity &Holder = M.Entities[A.Holder];
+  return {declaredColumn(Holder, A.ForeignKey.front()) != nullptr,
+          keyValue(A).Written};
+}
+
+/// A fix for either side, or for the one that has nothing to say for itself.
+static void offerKeys(const Model &M, Finding &F, const Association &Owner,
+                      const Association &Inverse) {
+  if (Owner.Holder == None || Owner.ForeignKey.empty() ||
+      Inverse.ForeignKey.empty())
     return;
-  if (std::optional<Edit> E = replaceLiteral(Old, New.text()))
-    F.Fixes.push_back({"use the key of " + M.describe(From), {std::move(*E)}});
+  auto AtLeast = [&](const Association &A, const Association &B) {
+    const auto Mine = merits(M, A), Theirs = merits(M, B);
+    return Mine.first >= Theirs.first && Mine.second >= Theirs.second;
+  };
+  std::vector<Choice> Choices;
+  auto Consider = [&](const Association &To, const Association &From) {
+    if (AtLeast(From, To) || !AtLeast(To, From))
+      Choices.push_back(
+          {"use the key of " + M.describe(From), adopt(M, To, From)});
+  };
+  Consider(Owner, Inverse);
+  Consider(Inverse, Owner);
+  offerChoices(F, std::move(Choices));
 }
 
 static void report(const Model &M, const Association &Owner,
@@ -46,8 +78,7 @@ static void report(const Model &M, const Association &Owner,
                  " uses " + keyOf(Inverse) + reasonOf(Inverse) +
                  so(M.conventions(Owner).If.KeyMismatch) + "; " + Advice);
   Out.note(F, Inverse, quoted(M.describe(Inverse)) + " uses " + keyOf(Inverse));
-  offer(M, F, Owner, Inverse);
-  offer(M, F, Inverse, Owner);
+  offerKeys(M, F, Owner, Inverse);
 }
 
 static void check(const Model &M, Findings &Out) {

@@ -4,8 +4,10 @@
 #define ASSOC_CHECKS_RULES_IGNORED_H
 
 #include "checks/model/Model.h"
+#include "checks/rules/Finding.h"
 
 #include <string>
+#include <vector>
 
 namespace assoc {
 
@@ -20,6 +22,11 @@ bool isNullContradiction(const Ignored &I);
 
 /// "onDelete 'CASCADE' of 'User.hasMany(Post)' has no effect: ..."
 std::string whatIsIgnored(const Model &M, const Ignored &I);
+
+/// Offers to take the options of one call away, which changes nothing, and to
+/// write them where they count. Nothing where only a wish would be lost.
+void offerPlaces(const Model &M, Finding &F,
+                 const std::vector<const Ignored *> &Options);
 
 } // namespace assoc
 

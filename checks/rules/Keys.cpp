@@ -89,4 +89,12 @@ std::string wantedReference(const Model &M, const Association &A) {
   return "";
 }
 
+std::string attributeOf(const Model &M, Index Holder,
+                        const std::vector<std::string> &Columns) {
+  if (Holder == None || Columns.size() != 1)
+    return "";
+  const Column *C = M.Entities[Holder].column(Columns.front());
+  return C ? C->Attribute : "";
+}
+
 } // namespace assoc

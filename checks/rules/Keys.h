@@ -25,6 +25,10 @@ Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
 /// What the user declared as the column, or null.
 const ColumnFact *declaredColumn(const Entity &E, std::string_view Column);
 
+/// What the code calls a key column; empty: it is not one column, or not known.
+std::string attributeOf(const Model &M, Index Holder,
+                        const std::vector<std::string> &Columns);
+
 /// Every column of the key is NOT NULL, for certain.
 bool isRequired(const Model &M, const ForeignKey &Key);
 

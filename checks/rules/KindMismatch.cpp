@@ -25,6 +25,11 @@ static bool countDifferently(const Association &A, const Association &B) {
          !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey;
 }
 
+/// That it contradicts the other side follows: assoc-through-wrong-kind.
+static bool isThroughMisplaced(const Association &A) {
+  return A.Fact.Through.Written && !A.isManyToMany();
+}
+
 static void check(const Model &M, Findings &Out) {
   const std::vector<Association> &All = M.Associations;
   for (Index I = 0; I < All.size(); ++I) {
@@ -34,7 +39,8 @@ static void check(const Model &M, Findings &Out) {
       continue;
     const Association &B = All[A.Counterpart];
     std::string Why = contradiction(A, B);
-    if (Why.empty() || mayBeOneSided(B))
+    if (Why.empty() || mayBeOneSided(B) || isThroughMisplaced(A) ||
+        isThroughMisplaced(B))
       continue;
     Finding &F = Out.at(B, quoted(M.describe(B)) + " contradicts " +
                                quoted(M.describe(A)) + ": " + Why +

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes the declaration that is missing on the other side.
+// Writes what is missing on the other side.
 #include "checks/rules/Mirror.h"
 
+#include "checks/rules/Edits.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
@@ -16,7 +18,7 @@ public:
     List += (List.empty() ? "." : ", .") + std::string(Member) + " = " + Text;
   }
   void addLiteral(const char *Member, const std::string &Text) {
-    add(Member, '"' + Text + '"');
+    add(Member, literal(Text));
   }
   std::string text() const { return List.empty() ? "" : ", {" + List + "}"; }
 
@@ -24,15 +26,6 @@ private:
   std::string List;
 };
 } // namespace
-
-/// The name in the code of a key column, or nothing.
-static std::string attributeOf(const Model &M, Index Holder,
-                               const std::vector<std::string> &Columns) {
-  if (Holder == None || Columns.size() != 1)
-    return "";
-  const Column *C = M.Entities[Holder].column(Columns.front());
-  return C ? C->Attribute : "";
-}
 
 static bool wouldClash(const Model &M, const Association &A,
                        AssociationKind Kind) {
@@ -66,15 +59,14 @@ static bool mirrorJunction(const Model &M, const Association &A,
   const AssociationFact &F = A.Fact;
   if (A.Source == A.Target || A.Junction == None)
     return false;
-  const Entity &Junction = M.Entities[A.Junction];
   if (F.Through.Entity.empty()) {
     if (!F.Through.Name.isKnown())
       return false;
     Options.addLiteral("through", F.Through.Name.text());
   } else {
-    if (Junction.Fact.Spelling.empty())
+    if (F.Through.Spelling.empty())
       return false;
-    Options.add("through", Junction.Fact.Spelling);
+    Options.add("through", F.Through.Spelling);
   }
   if (F.OtherKey.Name.Written)
     Options.addLiteral("foreignKey", F.OtherKey.Name.text());
@@ -106,8 +98,8 @@ static bool mirrorKey(const Model &M, const Association &A,
   return true;
 }
 
-std::optional<Fix> insertMirror(const Model &M, const Association &A,
-                                AssociationKind Kind) {
+std::optional<Edits> insertMirror(const Model &M, const Association &A,
+                                  AssociationKind Kind) {
   const AssociationFact &F = A.Fact;
   Initializers Options;
   if (!canBeWritten(A) || wouldClash(M, A, Kind) ||
@@ -119,11 +111,67 @@ std::optional<Fix> insertMirror(const Model &M, const Association &A,
       return std::nullopt;
     Options.add("constraints", It->second.text());
   }
+  // Other classes than the vocabulary's have options of their own.
+  if (!F.Braces.Where.isValid() && !Options.text().empty())
+    return std::nullopt;
   const std::string Call = F.TargetSpelling + "." + spelling(Kind) + "(" +
                            F.SourceSpelling + Options.text() + ");";
   const std::string Indent(F.Where.Column > 0 ? F.Where.Column - 1 : 0, ' ');
-  return Fix{"add " + otherSide(M, A, Kind),
-             {{F.After.File, F.After.Offset, 0, "\n" + Indent + Call}}};
+  return Edits{{F.After.File, F.After.Offset, 0, "\n" + Indent + Call}};
+}
+
+static std::string keyName(const Model &M, const Association &A,
+                           const AttributeFact &Key,
+                           const std::vector<std::string> &Columns) {
+  return Key.Name.Written ? Key.Name.text()
+                          : attributeOf(M, A.Junction, Columns);
+}
+
+/// Makes the keys of To those of From, exchanged.
+static std::optional<Edits> mirror(const Model &M, const Association &To,
+                                   const Association &From) {
+  std::optional<Edits> Result = Edits();
+  OptionEditor New(To.Fact.Braces, OptionsOf::Association);
+  bool IsNew = false;
+  auto Adopt = [&](const char *Option, const AttributeFact &Mine,
+                   const std::string &Name) {
+    if (Name.empty())
+      Result = std::nullopt;
+    else if (Mine.Written)
+      Result = both(std::move(Result), nameKey(To.Fact, Option, Name));
+    else {
+      New.write(Option, literal(Name));
+      IsNew = true;
+    }
+  };
+  if (To.ForeignKey != From.OtherKey)
+    Adopt("foreignKey", To.Fact.ForeignKey,
+          keyName(M, From, From.Fact.OtherKey, From.OtherKey));
+  if (To.OtherKey != From.ForeignKey)
+    Adopt("otherKey", To.Fact.OtherKey,
+          keyName(M, From, From.Fact.ForeignKey, From.ForeignKey));
+  return IsNew ? both(std::move(Result), New.edits()) : Result;
+}
+
+/// Every key that To would have to change was chosen by nobody.
+static bool onlyLacksKeys(const Association &To, const Association &From) {
+  return (To.ForeignKey == From.OtherKey || !To.Fact.ForeignKey.Written) &&
+         (To.OtherKey == From.ForeignKey || !To.Fact.OtherKey.Written);
+}
+
+void offerMirroredKeys(const Model &M, Finding &F, const Association &A,
+                       const Association &First) {
+  if (!A.Fact.Member.empty())
+    return;
+  std::vector<Choice> Choices;
+  auto Consider = [&](const Association &To, const Association &From) {
+    if (onlyLacksKeys(To, From) || !onlyLacksKeys(From, To))
+      Choices.push_back(
+          {"use the keys of " + M.describe(From), mirror(M, To, From)});
+  };
+  Consider(A, First);
+  Consider(First, A);
+  offerChoices(F, std::move(Choices));
 }
 
 } // namespace assoc

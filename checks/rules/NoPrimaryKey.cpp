@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-no-primary-key: an entity that nothing can refer to.
+#include "checks/rules/Edits.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -54,6 +55,9 @@ static void check(const Model &M, Findings &Out) {
                                     "primary key; write .primaryKey = true");
     if (Use)
       Out.note(F, *Use, quoted(M.describe(*Use)) + " needs it");
+    if (Id != E.Declared.end())
+      offer(F, "make it the primary key",
+            writeProperty(Id->Attribute, "primaryKey", "true"));
   }
 }
 

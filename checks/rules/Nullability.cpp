@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-nullability: contradictions about whether a key may be NULL.
+#include "checks/rules/Edits.h"
 #include "checks/rules/Ignored.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
@@ -8,6 +9,22 @@
 #include <algorithm>
 
 namespace assoc {
+
+/// Either place could follow the other.
+static void offerFlags(const Model &M, Finding &F, const Ignored &I) {
+  const Association &A = M.Associations[I.Association];
+  std::optional<Edits> There;
+  if (I.By != None)
+    There = writeOption(M.Associations[I.By].Fact, I.Option, I.Written.text());
+  else if (A.Holder != None && A.ForeignKey.size() == 1)
+    if (const ColumnFact *C =
+            declaredColumn(M.Entities[A.Holder], A.ForeignKey.front()))
+      There = writeProperty(C->Attribute, "allowNull", I.Written.text());
+  offerChoices(F, {{"write " + I.Kept + " in " + M.describe(A),
+                    writeOption(A.Fact, I.Option, I.Kept)},
+                   {"write " + I.Written.text() + " in the other place",
+                    std::move(There)}});
+}
 
 static void checkContradictions(const Model &M, Findings &Out) {
   for (const Ignored &I : M.IgnoredOptions) {
@@ -26,6 +43,7 @@ static void checkContradictions(const Model &M, Findings &Out) {
     else if (A.Holder != None)
       Out.note(F, M.Entities[A.Holder],
                M.Entities[A.Holder].name() + " declares the attribute");
+    offerFlags(M, F, I);
   }
 }
 
@@ -46,12 +64,16 @@ static void checkAssumed(const Model &M, const ForeignKey &Key, Findings &Out) {
       declaredColumn(M.Entities[Key.Holder], Key.Columns.front());
   if (!Declared || Declared->Attribute.AllowNull.Written)
     return;
-  reportKey(M, Out, Key,
-            quoted(C->Attribute) + " of " + M.Entities[Key.Holder].name() +
-                " is declared without allowNull: the column can be NULL, but "
-                "the default ON DELETE is chosen as if it could not: " +
-                spelling(Key.OnDelete.Val) +
-                "; write allowNull on the attribute, or the action");
+  Finding &F = reportKey(
+      M, Out, Key,
+      quoted(C->Attribute) + " of " + M.Entities[Key.Holder].name() +
+          " is declared without allowNull: the column can be NULL, but "
+          "the default ON DELETE is chosen as if it could not: " +
+          spelling(Key.OnDelete.Val) +
+          "; write allowNull on the attribute, or the action");
+  for (const char *Flag : {"true", "false"})
+    offer(F, std::string("write allowNull = ") + Flag,
+          writeProperty(Declared->Attribute, "allowNull", Flag));
 }
 
 static void check(const Model &M, Findings &Out) {

@@ -16,6 +16,7 @@ static void check(const Model &M, Findings &Out) {
     if (I.By != None && I.By != I.Association)
       Out.note(F, M.Associations[I.By],
                quoted(M.describe(M.Associations[I.By])) + " decides here");
+    offerPlaces(M, F, {&I});
   }
 }
 

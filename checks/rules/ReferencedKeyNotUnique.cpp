@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-referenced-key-not-unique: a key to a column that is no key.
+#include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -29,6 +30,12 @@ static void check(const Model &M, Findings &Out) {
             ", which is neither primary key nor unique; the database refuses "
             "the constraint; make the attribute unique");
     Out.note(F, Parent, Parent.name() + " is declared here");
+    const ColumnFact *Declared = Key.Referenced.size() == 1
+                                     ? declaredColumn(Parent, Key.Referenced[0])
+                                     : nullptr;
+    if (Declared && !Declared->Attribute.Unique.Written)
+      offer(F, "make the attribute unique",
+            writeProperty(Declared->Attribute, "unique", "true"));
   }
 }
 

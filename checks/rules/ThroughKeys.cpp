@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-keys: junction keys that do not mirror each other.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
+#include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -34,9 +36,20 @@ static bool usesOneColumn(const Association &A) {
 
 static void reportNameless(const Model &M, const Association &A,
                            const char *Key, Findings &Out) {
-  Out.at(A, quoted(M.describe(A)) + " describes " + Key +
-                " without a name; the column is then called 'undefined'; "
-                "write {\"name\", {...}}");
+  Finding &F =
+      Out.at(A, quoted(M.describe(A)) + " describes " + Key +
+                    " without a name; the column is then called 'undefined'; "
+                    "write {\"name\", {...}}");
+  const Association *Other = partner(M, A);
+  if (!Other || !Other->isManyToMany())
+    return;
+  // The other side may say what it is called.
+  const Value &Name = std::string_view(Key) == "foreignKey"
+                          ? Other->Fact.OtherKey.Name
+                          : Other->Fact.ForeignKey.Name;
+  if (Name.isKnown())
+    offer(F, "use the name on the other side",
+          nameKey(A.Fact, Key, Name.text()));
 }
 
 static void reportOneColumn(const Model &M, const Association &A,
@@ -61,8 +74,9 @@ static void checkPair(const Model &M, const Association &A,
                          : "; write foreignKey and otherKey on both sides, "
                            "swapped on the second"));
   Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
-  if (!NotSwapped)
-    return;
+  if (!NotSwapped || !A.Fact.ForeignKey.Name.isKnown() ||
+      !A.Fact.OtherKey.Name.isKnown())
+    return offerMirroredKeys(M, F, A, First);
   auto Mine =
       replaceLiteral(A.Fact.ForeignKey.Name, A.Fact.OtherKey.Name.text());
   auto Theirs =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-mismatch: two sides with two junctions.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -9,6 +10,68 @@ namespace assoc {
 static std::string junctionOf(const Model &M, const Association &A) {
   return A.Junction == None ? A.Fact.Through.Name.text()
                             : M.Entities[A.Junction].name();
+}
+
+/// What A's text may say of the junction of From, if that is known to be right.
+static std::optional<std::string>
+spellingIn(const Model &M, const Association &A, const Association &From) {
+  const ThroughFact &T = From.Fact.Through;
+  if (T.Entity.empty())
+    return T.Name.isKnown() ? std::optional(literal(T.Name.text()))
+                            : std::nullopt;
+  if (From.Junction == None)
+    return std::nullopt;
+  // A name that is used in another file may not be visible in this one.
+  const Location &Declared = M.Entities[From.Junction].Fact.Where;
+  const Location &Here = A.Fact.Where;
+  if (T.Spelling.empty() || Here.File != From.Fact.Where.File ||
+      (Declared.File == Here.File && Declared.Offset > Here.Offset))
+    return std::nullopt;
+  return T.Spelling;
+}
+
+/// Makes To go through what From goes through.
+static std::optional<Edits> adopt(const Model &M, const Association &To,
+                                  const Association &From) {
+  const ThroughFact &Old = To.Fact.Through;
+  std::optional<std::string> Code = spellingIn(M, To, From);
+  if (!Code)
+    return std::nullopt;
+  if (!To.Fact.Member.empty())
+    return writeArgument(Old.Name, From.Fact.Through.Name.text());
+  const Location &At = Old.Name.Where;
+  if (Old.Name.Literal)
+    return Edits{{At.File, At.Offset, At.Length, *Code}};
+  if (Old.Extra.empty())
+    return writeOption(To.Fact, "through", *Code);
+  return std::nullopt;
+}
+
+/// A fix for either side, or for the one that is certainly wrong.
+static void offerJunctions(const Model &M, Finding &F, const Association &A,
+                           const Association &First) {
+  auto IsDeclared = [&](const Association &X) {
+    return X.Junction != None && !M.Entities[X.Junction].Junction;
+  };
+  auto ByText = [](const Association &X) {
+    return X.Fact.Through.Entity.empty();
+  };
+  // Text that nearly is the name of an entity was meant to be it.
+  auto IsMisspelt = [&](const Association &X, const Association &Y) {
+    if (X.Junction == Y.Junction)
+      return ByText(X) && !ByText(Y);
+    return !IsDeclared(X) && IsDeclared(Y) &&
+           closest(junctionOf(M, X), {junctionOf(M, Y)}).has_value();
+  };
+  std::vector<Choice> Choices;
+  auto Consider = [&](const Association &To, const Association &From) {
+    if (From.Fact.Through.Written && !IsMisspelt(From, To))
+      Choices.push_back(
+          {"go through " + quoted(junctionOf(M, From)), adopt(M, To, From)});
+  };
+  Consider(A, First);
+  Consider(First, A);
+  offerChoices(F, std::move(Choices));
 }
 
 static void report(const Model &M, const Association &A,
@@ -34,13 +97,7 @@ static void report(const Model &M, const Association &A,
   Out.note(F, First,
            quoted(M.describe(First)) + " goes through " +
                quoted(junctionOf(M, First)));
-  const Value &Mine = A.Fact.Through.Name, &Theirs = First.Fact.Through.Name;
-  if (!Mine.isKnown() || !Theirs.isKnown())
-    return;
-  if (std::optional<Edit> E = replaceLiteral(Mine, Theirs.text()))
-    F.Fixes.push_back({"go through " + quoted(Theirs.text()), {std::move(*E)}});
-  if (std::optional<Edit> E = replaceLiteral(Theirs, Mine.text()))
-    F.Fixes.push_back({"go through " + quoted(Mine.text()), {std::move(*E)}});
+  offerJunctions(M, F, A, First);
 }
 
 static void check(const Model &M, Findings &Out) {

@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-wrong-kind: junction options where there is no junction.
+#include "checks/rules/Edits.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <cstring>
+
 namespace assoc {
+
+/// What the other side is decides what this one was meant to be.
+static void offerKind(const Model &M, Finding &F, const Association &A) {
+  const Association *Other = partner(M, A);
+  if (!Other)
+    return;
+  const Location &Word = A.Fact.Name;
+  if (areInverse(A.Fact.Kind, Other->Fact.Kind))
+    offer(F, "leave the junction out", removeOptions(A.Fact, {"through"}));
+  else if (Other->isManyToMany() && Other->Junction != None &&
+           Word.Length == std::strlen(spelling(A.Fact.Kind)))
+    offer(F, "make it a belongsToMany",
+          Edits{{Word.File, Word.Offset, Word.Length, "belongsToMany"}});
+}
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
@@ -17,12 +34,18 @@ static void check(const Model &M, Findings &Out) {
                       "name what it leads to, as \"Children\"");
       continue;
     }
-    if (A.Fact.Through.Written)
-      Out.at(A, Name + " has a junction, but is no many-to-many; the call is "
-                       "refused; write belongsToMany, or leave through out");
-    else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId"))
-      Out.at(A, Name + " names a junction key, but is no many-to-many; there "
-                       "is no junction that could have it");
+    if (A.Fact.Through.Written) {
+      Finding &F = Out.at(
+          A, Name + " has a junction, but is no many-to-many; the call is "
+                    "refused; write belongsToMany, or leave through out");
+      offerKind(M, F, A);
+    } else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId")) {
+      Finding &F = Out.at(
+          A, Name + " names a junction key, but is no many-to-many; there "
+                    "is no junction that could have it");
+      if (A.Fact.OtherKey.Written)
+        offer(F, "leave the key out", removeOptions(A.Fact, {"otherKey"}));
+    }
   }
 }
 

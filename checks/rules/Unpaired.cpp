@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-unpaired: a relationship that only one side declares.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -20,6 +22,10 @@ static std::vector<AssociationKind> missingKinds(const Association &A) {
   if (A.ownsKey())
     return {AssociationKind::HasMany, AssociationKind::HasOne};
   return {AssociationKind::BelongsTo};
+}
+
+static bool hasUniqueKey(const Model &M, const Association &A) {
+  return A.Holder != None && isUniqueKey(M.Entities[A.Holder], A.ForeignKey);
 }
 
 static bool lacksOtherSide(const Model &M, const Association &A) {
@@ -51,9 +57,13 @@ static void check(const Model &M, Findings &Out) {
     Finding &F = Out.at(A, messageFor(M, A, How));
     F.Severity = How.Severity;
     Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
+    std::vector<Choice> Choices;
     for (AssociationKind Kind : missingKinds(A))
-      if (std::optional<Fix> Insert = insertMirror(M, A, Kind))
-        F.Fixes.push_back(std::move(*Insert));
+      // Over a unique key, there is one row at most.
+      if (Kind != AssociationKind::HasMany || !hasUniqueKey(M, A))
+        Choices.push_back(
+            {"add " + otherSide(M, A, Kind), insertMirror(M, A, Kind)});
+    offerChoices(F, std::move(Choices));
   }
 }
 

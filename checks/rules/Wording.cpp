@@ -18,6 +18,16 @@ std::string quoted(const std::vector<std::string> &Columns) {
   return quoted(Model::list(Columns));
 }
 
+std::string literal(std::string_view Text) {
+  std::string Result = "\"";
+  for (char C : Text) {
+    if (C == '"' || C == '\\')
+      Result += '\\';
+    Result += C;
+  }
+  return Result + '"';
+}
+
 std::string so(std::string_view Consequence) {
   return Consequence.empty() ? "" : "; " + std::string(Consequence);
 }
@@ -143,8 +153,7 @@ bool areInverse(AssociationKind Kind, AssociationKind Of) {
 std::optional<Edit> replaceLiteral(const Value &V, std::string_view Text) {
   if (!V.Literal || !V.Where.isValid())
     return std::nullopt;
-  return Edit{V.Where.File, V.Where.Offset, V.Where.Length,
-              '"' + std::string(Text) + '"'};
+  return Edit{V.Where.File, V.Where.Offset, V.Where.Length, literal(Text)};
 }
 
 } // namespace assoc

@@ -17,6 +17,8 @@ namespace assoc {
 std::string quoted(std::string_view Text);
 /// 'authorId', '(shop, no)'
 std::string quoted(const std::vector<std::string> &Columns);
+/// "authorId", as source text.
+std::string literal(std::string_view Text);
 /// "; " and the sentence, or nothing where there is none.
 std::string so(std::string_view Consequence);
 

@@ -185,12 +185,7 @@ Location behind(const TranslationUnit &TU, const CallSite &Site) {
       /*SkipTrailingWhitespaceAndNewLine=*/false);
   if (Behind.isInvalid())
     return {};
-  Location Where = TU.locate(SourceRange(Behind.getLocWithOffset(-1)));
-  Where.Line = Where.EndLine;
-  Where.Column = Where.EndColumn;
-  Where.Offset += Where.Length;
-  Where.Length = 0;
-  return Where;
+  return TU.locate(SourceRange(Behind.getLocWithOffset(-1))).behind();
 }
 
 } // namespace assoc

@@ -209,6 +209,7 @@ void Vocabulary::readAssociation(const CallSite &Site, AssociationKind Kind) {
   A.Name = TU.locate(Word);
   A.After = behind(TU, Site);
   if (readOptions(calleeOf(Call), Call, A)) {
+    A.Braces = bracesOfCall(TU, Call, calleeOf(Call));
     TU.Result.Associations.push_back(std::move(A));
     return;
   }

@@ -86,10 +86,13 @@ void ModelReader::readAttributes(const Expr *E) {
     // A type is an empty object, so it is asked for first.
     Value Type = readType(TU, Parts[1]);
     auto Written = Type.isKnown() ? std::nullopt : fieldsOf(TU, Parts[1]);
-    if (Written)
+    if (Written) {
       readAttribute(TU, *Written, A);
-    else
+      A.Braces = bracesOf(TU, Parts[1], Parts[0]);
+    } else {
       A.Type = std::move(Type);
+      A.Braces = bracesOfType(TU, Parts[1]);
+    }
     addColumn(std::move(A));
   }
 }

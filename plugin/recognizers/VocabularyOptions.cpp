@@ -67,15 +67,17 @@ static void readKey(TranslationUnit &TU, const Expr *E, AttributeFact &Key) {
   Key.Where = TU.locate(E->getSourceRange());
   auto Parts = partsOf(TU, E);
   if (Parts.size() == 1) {
-    if (auto Inner = fieldsOf(TU, Parts[0]))
+    if (auto Inner = fieldsOf(TU, Parts[0])) {
       readAttribute(TU, *Inner, Key);
-    else
+      Key.Braces = bracesOf(TU, Parts[0], nullptr);
+    } else
       Key.Name = readValue(TU, Parts[0]);
     return;
   }
   Key.Name = readValue(TU, Parts[0]);
   if (auto Inner = innerFields(TU, Parts[1], Key.Name))
     readAttribute(TU, *Inner, Key);
+  Key.Braces = bracesOf(TU, Parts[1], Parts[0]);
 }
 
 /// "Junction", a model, or {either, {.unique = false}}.
@@ -85,8 +87,11 @@ static void readThrough(TranslationUnit &TU, const Expr *E,
   Through.Where = TU.locate(E->getSourceRange());
   auto Parts = partsOf(TU, E);
   readNameOrModel(TU, Parts[0], Through.Name, Through.Entity);
+  if (!Through.Entity.empty())
+    Through.Spelling = TU.sourceText(strip(Parts[0])->getSourceRange());
   if (Parts.size() < 2)
     return;
+  Through.Braces = bracesOf(TU, Parts[1], Parts[0]);
   Value Unknown;
   if (auto Inner = innerFields(TU, Parts[1], Unknown))
     for (auto &[Name, Init] : *Inner)
@@ -149,8 +154,7 @@ typeArguments(TranslationUnit &TU, llvm::ArrayRef<const Expr *> Arguments) {
   return Text;
 }
 
-/// The vocabulary's own name, or empty.
-static StringRef nameInVocabulary(const NamedDecl *D) {
+StringRef nameInVocabulary(const NamedDecl *D) {
   auto *Space = D ? dyn_cast<NamespaceDecl>(D->getDeclContext()) : nullptr;
   return Space && Space->getName() == "assoc" && D->getIdentifier()
              ? D->getName()

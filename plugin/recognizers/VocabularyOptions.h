@@ -8,6 +8,7 @@
 #include <utility>
 
 namespace clang {
+class CallExpr;
 class CXXConstructExpr;
 class CXXRecordDecl;
 class DeclaratorDecl;
@@ -48,6 +49,19 @@ void readAttribute(TranslationUnit &TU, const Fields &Written,
                    AttributeFact &To);
 Value readType(TranslationUnit &TU, const clang::Expr *E);
 void readModelOptions(TranslationUnit &TU, const Fields &Written, Options &To);
+
+/// The vocabulary's own name for something, or empty.
+llvm::StringRef nameInVocabulary(const clang::NamedDecl *D);
+
+/// The place of `{.name = value}` with the comma behind Before, if that is not
+/// null.
+BracesFact bracesOf(const TranslationUnit &TU, const clang::Expr *Options,
+                    const clang::Expr *Before);
+/// The place of a call's options, or where they could be written.
+BracesFact bracesOfCall(const TranslationUnit &TU, const clang::CallExpr *Call,
+                        const clang::FunctionDecl *Callee);
+/// The place of a bare type, which braces could take.
+BracesFact bracesOfType(const TranslationUnit &TU, const clang::Expr *Type);
 
 /// One option of an association, by its name.
 void readAssociationOption(TranslationUnit &TU, llvm::StringRef Name,

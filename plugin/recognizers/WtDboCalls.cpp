@@ -52,6 +52,16 @@ void MappingReader::declare(const CallExpr *Call, StringRef Name,
   missed(Call, Name.str() + "() of a type that is not one of Wt's");
 }
 
+/// Where one more argument could be written.
+static Location behindArgument(const TranslationUnit &TU, const CallExpr *Call,
+                               unsigned I) {
+  SourceRange Range = Call->getSourceRange();
+  if (Range.getBegin().isMacroID() || Range.getEnd().isMacroID() ||
+      I >= Call->getNumArgs())
+    return {};
+  return TU.locate(Call->getArg(I)->getSourceRange()).behind();
+}
+
 /// \code
 ///   dbo::belongsTo(a, home, "home", dbo::NotNull | dbo::OnDeleteRestrict);
 ///   dbo::belongsTo(a, home, dbo::OnDeleteCascade);
@@ -75,10 +85,16 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
   A.Name = TU.locate(Call->getCallee()->getSourceRange());
   Out.Classes.push_back(Handle.Target);
 
-  // An empty name is the default.
+  // An empty name is the default. Absent, it would follow the argument before.
   auto Text = [&](unsigned I) {
     Value V = readText(TU, argument(Call, I), In);
-    return V.is("") ? Value() : V;
+    if (!V.Written)
+      V.Where = behindArgument(TU, Call, I - 1);
+    else if (V.is("")) {
+      V.Written = false;
+      V.Pieces.clear();
+    }
+    return V;
   };
   const Expr *Constraint = nullptr;
   if (Kind == AssociationKind::BelongsToMany) {
@@ -93,10 +109,12 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
       A.Extra["joinId"] = readText(TU, argument(Call, 4), In);
   } else {
     const Expr *Third = argument(Call, 2);
-    if (Third && isConstraint(Third))
+    if (Third && isConstraint(Third)) {
       Constraint = Third;
-    else
+      A.JoinName.Where = behindArgument(TU, Call, 1);
+    } else {
       A.JoinName = Text(2);
+    }
     if (!Constraint && argument(Call, 3) && isConstraint(argument(Call, 3)))
       Constraint = argument(Call, 3);
   }

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 
@@ -67,6 +68,15 @@ class Hosts:
             raise HostFailed(f"signal {-done.returncode}: {command}\n"
                              f"{done.stderr[-2000:]}")
         return done
+
+    def refusals(self, file, flags, folder):
+        """What g++ has against a file: clang is laxer about the order of
+        designated initialisers."""
+        if compiler := shutil.which("g++"):
+            done = self.run([compiler, "-fsyntax-only", *self.flags(flags),
+                             file], folder)
+            if done.returncode:
+                yield f"g++: {done.stderr[:1000]}"
 
     def raw(self, command, files, flags, *options, folder=None):
         """The standalone tool's own output."""

@@ -27,6 +27,8 @@ def fix_problems(hosts, name, text, expected, findings):
                          + fixed[e["offset"] + e["length"]:])
             with tempfile.TemporaryDirectory() as folder:
                 (pathlib.Path(folder) / name).write_bytes(fixed)
+                for problem in hosts.refusals(name, expected.flags, folder):
+                    yield f"after the fix of {finding}: {problem}"
                 try:
                     after = hosts.tool([name], expected.flags, expected.level,
                                        folder=folder)

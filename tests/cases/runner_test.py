@@ -9,6 +9,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
 import layering
 from expectations import BadInput, Expectations
+from fixes import unexpected
 from hosts import Finding, disagreements
 
 
@@ -71,6 +72,26 @@ class Comparing(unittest.TestCase):
         self.assertEqual(2, len(list(disagreements("x", [one], [other]))))
         with_note = finding(notes=[("a.cpp", 2, "here")])
         self.assertTrue(list(disagreements("x", [with_note], [one])))
+
+
+class Fixes(unittest.TestCase):
+    def test_every_kind_is_expected_somewhere(self):
+        def fixed(rule, message, text):
+            one = finding(fixes=[{"message": message,
+                                  "edits": [{"text": text}]}])
+            one.rule = rule
+            return one
+
+        found = [fixed("assoc-x", "write 'A'", '"A"'),
+                 fixed("assoc-x", "use the key of A.hasMany(B)", '"b"'),
+                 fixed("assoc-y", "write 'A'", '"C"')]
+        kinds = list(unexpected([(found, expect('// FIX: "A"').fixes)]))
+        self.assertEqual(2, len(kinds), kinds)
+        self.assertIn("use the key of ...", kinds[0])
+        # The same kind with other names.
+        found.append(fixed("assoc-x", "use the key of C.hasOne(D)", '"A"'))
+        self.assertEqual(1, len(list(unexpected(
+            [(found, expect('// FIX: "A"').fixes)]))))
 
 
 class Layering(unittest.TestCase):

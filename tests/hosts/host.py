@@ -70,13 +70,13 @@ class Host(unittest.TestCase):
         self.assertRegex(done.stderr, pattern)
         self.assertEqual(1, done.stderr.count("\n"), done.stderr)
 
-    def tidy(self, name, options=(), *extra):
+    def tidy(self, name, options=(), *extra, flags=()):
         return self.run_in(
             LLVM / "clang-tidy", f"--load={MODULE}", "--quiet",
             "--checks=-*,assoc-*",
             "--config=" + json.dumps({"CheckOptions": [
                 {"key": key, "value": str(value)} for key, value in options]}),
-            *extra, name, "--", *FLAGS)
+            *extra, name, "--", *FLAGS, *flags)
 
     def compile(self, name, *arguments, extra=("-fsyntax-only",)):
         return self.run_in(

@@ -192,8 +192,8 @@ class FactsFiles(Host):
         self.refuses("cannot read 'no.assoc.json'", "check", "--facts",
                      "no.assoc.json")
         for text, why in (
-                (facts.replace('"assocFacts": 1', '"assocFacts": 999'),
-                 "is of another version; this assoc-tidy reads version 1"),
+                (facts.replace('"assocFacts": 2', '"assocFacts": 999'),
+                 "is of another version; this assoc-tidy reads version 2"),
                 (facts[:-20], "is no facts file: it is not JSON"),
                 ("[]", "is no facts file: it has no 'assocFacts'"),
                 (facts.replace('"associations"', '"assocs"'), "is damaged"),

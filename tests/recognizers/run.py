@@ -52,7 +52,8 @@ KINDS = {
     "constants": "constant", "defaults": "defaults", "gaps": "gap",
 }
 HIDDEN = {"dialect", "where", "nameAt", "after", "written", "ordinal",
-          "sourceSpelling", "targetSpelling", "targetName"}
+          "sourceSpelling", "targetSpelling", "targetName", "spelling",
+          "braces", "literal"}
 PLACE = re.compile(r"(.*):(\d+):(\d+)-(\d+):(\d+)@(\d+)\+(\d+)$")
 COMMENT = re.compile(r"//\s*(FACTS?|FLAGS)(?:@([+-]\d+))?:\s*"
                      r"(.*?)\s*(?=$|//\s*FACT(?:@[+-]\d+)?:)")
@@ -169,12 +170,27 @@ def tokens(text):
     return " ".join([t for t in found if t not in named] + sorted(named))
 
 
-def values(item):
-    if is_value(item):
-        yield item
+def below(item):
+    """The item and all that it consists of."""
+    yield item
     for member in item.values() if isinstance(item, dict) else (
             item if isinstance(item, list) else ()):
-        yield from values(member)
+        yield from below(member)
+
+
+def brace_problem(whole, options):
+    """Why a fix could not edit these options. Texts as (offset, bytes)."""
+    begin, text = whole
+    is_bare_type = options == [("type", *whole)]
+    if text and not is_bare_type and not re.fullmatch(rb"(\s*,\s*)?\{.*\}", text, re.S):
+        return f"no braces: {text!r}"
+    rest = text.split(b"{", 1)[-1]
+    for name, offset, option in [] if is_bare_type else options:
+        before, _, rest = rest.partition(option)
+        if (not option.startswith(b"." + name.encode()) or before.strip(b" \n,")
+                or text[offset - begin:].find(option)):
+            return f"no option {name}: {before + option!r}"
+    return None
 
 
 def misplaced(facts):
@@ -184,8 +200,17 @@ def misplaced(facts):
         source = pathlib.Path(ROOT, file).read_bytes()
         return source[offset:offset + length].decode(), source, offset, line
 
-    for item in values(facts):
-        if item.get("literal"):
+    for item in below(facts):
+        if not isinstance(item, dict):
+            continue
+        if braces := item.get("braces"):
+            token, _, offset, line = text(braces["where"])
+            options = [(option["name"], offset, token.encode())
+                       for option in braces.get("options", [])
+                       for token, _, offset, _ in [text(option["where"])]]
+            if problem := brace_problem((offset, token.encode()), options):
+                yield f"line {line}: {problem}"
+        if is_value(item) and item.get("literal"):
             token, _, _, line = text(item["where"])
             meant = re.fullmatch(r'(?:u8)?(?:R"\((.*)\)"|"(.*)")', token, re.S)
             known = "".join(p.get("str", "") for p in item["pieces"])

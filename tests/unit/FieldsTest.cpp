@@ -22,10 +22,10 @@ template <class T, class... Args> constexpr int members() {
 
 template <class T> class Described : public testing::Test {};
 using Everything =
-    testing::Types<Location, Piece, Value, ReferenceFact, AttributeFact,
-                   EntityFact, RegistrationFact, ColumnFact, EmbedFact,
-                   ThroughFact, AssociationFact, ConstantFact, DefaultsFact,
-                   GapFact, SuppressionFact, Facts>;
+    testing::Types<Location, Piece, Value, OptionPlace, BracesFact,
+                   ReferenceFact, AttributeFact, EntityFact, RegistrationFact,
+                   ColumnFact, EmbedFact, ThroughFact, AssociationFact,
+                   ConstantFact, DefaultsFact, GapFact, SuppressionFact, Facts>;
 TYPED_TEST_SUITE(Described, Everything);
 } // namespace
 

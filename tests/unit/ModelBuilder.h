@@ -68,6 +68,7 @@ public:
     A.Fact.After = A.Fact.Where;
     A.Fact.After.Offset += A.Fact.Where.Length + 1;
     A.Fact.After.Length = 0;
+    A.Fact.Braces.Where = A.Fact.Where.behind();
     A.Source = Source;
     A.Target = Target;
     const bool Many = K == Kind::HasMany || K == Kind::BelongsToMany;

@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: Apache-2.0
+"""--fix and --export-fixes, and the same fixes in clang-tidy and clang.
+
+usage: fix_test.py BUILD [unittest arguments]
+"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import unittest
+
+from host import BROKEN, FLAGS, INVALID, LLVM, MODELS, ONE_SIDE, SOURCE, TOOL, Host
+
+#: In a header, so that two TUs see it.
+LINKS = ('#pragma once\n#include "models.h"\ninline void link() {\n'
+         '  User.hasMany(Post, {.onDelete = "CASCAD"});\n'
+         "  Post.belongsTo(User);\n}\n")
+#: Two findings whose fixes both need the comma between the options.
+OVERLAP = ('#include "models.h"\nvoid a() {\n'
+           '  User.hasMany(Post, {.timestamps = true, .uniqueKey = "x"});\n'
+           "  Post.belongsTo(User);\n}\n")
+MOCKS = [f"-I{path}" for path in
+         sorted((SOURCE / "test-inputs/mocks").iterdir())]
+
+
+class Fixing(Host):
+    def check(self, *arguments, code, flags=()):
+        return self.tool("check", *arguments, "--", *FLAGS, *flags, code=code)
+
+    def compiles(self, name, flags=()):
+        for compiler in (LLVM / "clang++", shutil.which("g++")):
+            done = self.run_in(compiler, "-fsyntax-only", *FLAGS, *flags, name)
+            self.assertEqual(0, done.returncode, done.stderr)
+
+    def text(self, name):
+        return (self.folder / name).read_bytes().decode()
+
+
+class Fix(Fixing):
+    def test_a_header_of_two_units_is_fixed_once(self):
+        self.write("links.h", LINKS)
+        self.write("a.cpp", '#include "links.h"\n')
+        self.write("b.cpp", '#include "links.h"\n')
+        done = self.check("--fix", "a.cpp", "b.cpp", code=0)
+        self.assertIn("1 fix applied in 1 file, 0 refused, 0 findings have "
+                      "several", done.stderr)
+        self.assertIn("[assoc-invalid-action]", done.stdout)
+        self.assertEqual(LINKS.replace("CASCAD", "CASCADE"),
+                         self.text("links.h"))
+        self.compiles("a.cpp")
+        done = self.check("--fix", "a.cpp", "b.cpp", code=0)
+        self.assertIn("0 fixes applied in 0 files", done.stderr)
+
+    def test_overlapping_fixes(self):
+        self.write("a.cpp", OVERLAP)
+        done = self.check("--fix", "a.cpp", code=1)
+        self.assertRegex(
+            done.stderr, r"the fix of assoc-option-ignored at a.cpp:3:3 "
+            r"overlaps that of assoc-option-ignored at a.cpp:3:3: run again")
+        self.assertIn("1 fix applied in 1 file, 1 refused", done.stderr)
+        self.check("--fix", "a.cpp", code=0)
+        self.assertIn("User.hasMany(Post);", self.text("a.cpp"))
+        self.compiles("a.cpp")
+
+    def test_of_several_possible_fixes_none(self):
+        source = ('#include "models.h"\nvoid a() {\n'
+                  '  User.hasMany(Post, {.foreignKey = "a"});\n'
+                  '  Post.belongsTo(User, {.foreignKey = "b"});\n}\n')
+        self.write("a.cpp", source)
+        done = self.check("--fix", "a.cpp", code=1)
+        self.assertIn("0 fixes applied in 0 files, 0 refused, 1 finding has "
+                      "several possible fixes", done.stderr)
+        self.assertEqual(source, self.text("a.cpp"))
+
+    def test_what_is_not_shown_is_not_fixed(self):
+        self.write("a.cpp", INVALID.replace('"});', '"}); // NOLINT'))
+        self.check("--fix", "a.cpp", code=0)
+        self.assertIn('"CASCAD"', self.text("a.cpp"))
+        self.write("a.cpp", INVALID)
+        self.check("--fix", "--rules=assoc-unpaired", "a.cpp", code=0)
+        self.assertIn('"CASCAD"', self.text("a.cpp"))
+
+    def test_sources_that_do_not_parse(self):
+        self.write("a.cpp", INVALID)
+        self.write("c.cpp", BROKEN)
+        done = self.check("--fix", "a.cpp", "c.cpp", code=2)
+        self.assertIn("nothing is fixed", done.stderr)
+        self.assertEqual(INVALID, self.text("a.cpp"))
+        self.check("--fix", "--allow-broken", "a.cpp", "c.cpp", code=0)
+        self.assertIn('"CASCADE"', self.text("a.cpp"))
+
+    def test_line_ends_permissions_and_links_stay(self):
+        path = self.folder / "real/a.cpp"
+        path.parent.mkdir()
+        path.write_bytes(ONE_SIDE.replace("models.h", "../models.h")
+                         .replace("{ ", "{\n").replace("\n", "\r\n").encode())
+        path.chmod(0o750)
+        (self.folder / "a.cpp").symlink_to(path)
+        self.check("--fix", "a.cpp", code=0)
+        self.assertTrue((self.folder / "a.cpp").is_symlink())
+        self.assertEqual(0o750, path.stat().st_mode & 0o777)
+        self.assertIn("Post.belongsTo(User);", self.text("a.cpp"))
+        self.assertNotRegex(self.text("a.cpp"), r"[^\r]\n")
+        self.assertEqual(["a.cpp"], os.listdir(path.parent))
+
+    def test_all_or_nothing(self):
+        """No temporary can be made beside a file of so long a name."""
+        long = "b" * 246 + ".cpp"
+        self.write("a.cpp", INVALID)
+        self.write(long, INVALID.replace("void a", "void b")
+                   .replace("User", "Author").replace("Post", "Book")
+                   + MODELS.replace("User", "Author").replace("Post", "Book"))
+        text = self.text(long)
+        lines = text.split("#include <assoc")
+        self.write(long, "#include <assoc" + lines[1] + lines[0])
+        before = self.text(long)
+        done = self.check("--fix", "a.cpp", long, code=2)
+        self.assertRegex(done.stderr, r"error: cannot write '.*bbb\.cpp': ")
+        self.assertEqual((INVALID, before),
+                         (self.text("a.cpp"), self.text(long)))
+        self.assertEqual({"a.cpp", long, "models.h"},
+                         set(os.listdir(self.folder)))
+
+
+class Stale(Fixing):
+    """Sources that are not what the facts say."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("a.cpp", INVALID)
+        self.tool("extract", "-o", "a.assoc.json", "a.cpp", "--", *FLAGS,
+                  code=0)
+
+    def refused(self, why):
+        text = self.text("a.cpp")
+        done = self.tool("check", "--fix", "--facts", "a.assoc.json", code=1)
+        self.assertRegex(done.stderr, "the fix of assoc-invalid-action at "
+                         "a.cpp:3:35 is not made: 'a.cpp' " + why)
+        self.assertEqual(text, self.text("a.cpp"))
+
+    def test_facts_will_do(self):
+        self.tool("check", "--fix", "--facts", "a.assoc.json", code=0)
+        self.assertIn('"CASCADE"', self.text("a.cpp"))
+
+    def test_newer_source(self):
+        os.utime(self.folder / "a.assoc.json", (1, 1))
+        self.refused("is newer than the facts about it")
+
+    def test_newer_source_that_is_parsed(self):
+        os.utime(self.folder / "a.assoc.json", (1, 1))
+        self.check("--fix", "--facts", "a.assoc.json", "a.cpp", code=0)
+
+    def test_shorter_source(self):
+        self.write("a.cpp", INVALID[:40])
+        os.utime(self.folder / "a.cpp", (1, 1))
+        self.refused("is shorter than it was")
+
+    def test_missing_source(self):
+        (self.folder / "a.cpp").unlink()
+        done = self.tool("check", "--fix", "--facts", "a.assoc.json", code=1)
+        self.assertIn("is not made: cannot read", done.stderr)
+
+    def test_changes_while_reading(self):
+        os.utime(self.folder / "a.cpp", (2**32, 2**32))
+        done = self.check("--fix", "a.cpp", code=1)
+        self.assertIn("has changed while it was read", done.stderr)
+
+
+class Export(Fixing):
+    def test_clang_apply_replacements(self):
+        apply = LLVM / "clang-apply-replacements"
+        if not apply.exists():
+            self.skipTest("there is no clang-apply-replacements")
+        self.write("links.h", LINKS)
+        self.write("a.cpp", '#include "links.h"\n' + ONE_SIDE.replace(
+            '#include "models.h"', 'inline constexpr assoc::Model Note("Note")'
+            ";").replace("Post", "Note"))
+        self.check("--export-fixes=fixes/a.yaml", "a.cpp", code=2)
+        (self.folder / "fixes").mkdir()
+        self.check("--export-fixes=fixes/a.yaml", "a.cpp", code=1)
+        self.assertEqual(LINKS, self.text("links.h"))
+        self.assertIn("DiagnosticName:  assoc-invalid-action",
+                      self.text("fixes/a.yaml"))
+        done = self.run_in(apply, "--ignore-insert-conflict", "fixes")
+        self.assertEqual(0, done.returncode, done.stderr)
+        applied = self.text("links.h"), self.text("a.cpp")
+        self.assertIn('"CASCADE"', applied[0])
+        self.assertIn("Note.belongsTo(User);", applied[1])
+        self.check("a.cpp", code=0)
+
+    def test_alternatives_are_not_exported_as_fixes(self):
+        self.write("a.cpp", '#include "models.h"\nvoid a() {\n'
+                   '  User.hasMany(Post, {.foreignKey = "a"});\n'
+                   '  Post.belongsTo(User, {.foreignKey = "b"});\n}\n')
+        self.check("--export-fixes=a.yaml", "a.cpp", code=1)
+        self.assertIn("assoc-foreign-key-mismatch", self.text("a.yaml"))
+        self.assertNotIn("ReplacementText", self.text("a.yaml"))
+
+
+class Inputs(Fixing):
+    """All inputs of the rules: fixed, compiled, fixed again, and the same in
+    the other hosts."""
+
+    def copy(self, path, name):
+        target = self.folder / name
+        target.mkdir()
+        return pathlib.Path(shutil.copy(path, target))
+
+    def run_tool(self, *arguments, flags):
+        done = self.run_in(TOOL, "check", *arguments, "--", *FLAGS, *flags)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        return done
+
+    def findings(self, *paths, flags):
+        done = self.run_tool("--format=json", *paths, flags=flags)
+        return json.loads(done.stdout)["findings"]
+
+    def parseable(self, path, flags):
+        """What the plugin's fix-it hints make of the text."""
+        done = self.compile(path, f"facts-dir={self.folder}/facts", extra=(
+            "-fsyntax-only", "-fdiagnostics-parseable-fixits",
+            "-fno-color-diagnostics", *flags))
+        lines = path.read_bytes().splitlines(keepends=True)
+        starts = [sum(map(len, lines[:i])) for i in range(len(lines) + 1)]
+        edits, own = set(), False
+        for line in done.stderr.splitlines():
+            if re.search(r": (warning|note): ", line):
+                own = ": warning: " in line
+            hint = re.match(
+                r'fix-it:".*":\{(\d+):(\d+)-(\d+):(\d+)\}:"(.*)"$', line)
+            if hint and own:
+                place = [int(n) for n in hint.groups()[:4]]
+                edits.add((starts[place[0] - 1] + place[1] - 1,
+                           starts[place[2] - 1] + place[3] - 1,
+                           hint[5].encode().decode("unicode_escape")))
+        return edits
+
+    def test_all(self):
+        (self.folder / "facts").mkdir()
+        fixed = 0
+        for path in sorted((SOURCE / "test-inputs/rules").glob("*/*.cpp")):
+            flags = [*MOCKS, *(re.findall(r"^// FLAGS: (.*)$",
+                                          path.read_text(), re.M)
+                               or [""])[0].split()]
+            name = f"{path.parent.name}-{path.stem}"
+            mine, theirs = self.copy(path, name), self.copy(path, name + "-t")
+            before = self.findings(mine, flags=flags)
+            single = [f for f in before if len(f["fixes"]) == 1]
+            if not single:
+                continue
+            with self.subTest(input=name):
+                hints = self.parseable(mine, flags)
+                self.assertEqual(
+                    {(e["offset"], e["offset"] + e["length"], e["text"])
+                     for f in single for e in f["fixes"][0]["edits"]}, hints)
+                done = self.run_tool("--fix", mine, flags=flags)
+                self.compiles(mine, flags)
+                after = {f["fingerprint"] for f in self.findings(mine, flags=flags)}
+                self.assertFalse(
+                    [f["message"] for f in single if f["fingerprint"] in after])
+                self.assertIn(", 0 refused,", done.stderr)
+                text = self.text(mine)
+                again = self.run_tool("--fix", mine, flags=flags)
+                self.assertIn("0 fixes applied", again.stderr)
+                self.assertEqual(text, self.text(mine))
+                self.tidy(theirs, [("FactsDir", self.folder / "facts")],
+                          "--fix", flags=flags)
+                self.assertEqual(text, self.text(theirs))
+                fixed += len(single)
+        self.assertGreater(fixed, 10)
+
+    def test_programs(self):
+        """Several files at once, headers among them."""
+        fixed = 0
+        for folder in sorted((SOURCE / "test-inputs/programs").iterdir()):
+            with self.subTest(program=folder.name):
+                copy = self.folder / folder.name
+                shutil.copytree(folder, copy)
+                files = sorted(copy.rglob("*.cpp"))
+                before = self.findings(*files, flags=MOCKS)
+                single = [f for f in before if len(f["fixes"]) == 1]
+                done = self.run_tool("--fix", *files, flags=MOCKS)
+                self.assertIn(f"{len(single)} fix", done.stderr)
+                self.assertIn(", 0 refused,", done.stderr)
+                for file in files:
+                    self.compiles(file, MOCKS)
+                after = {f["fingerprint"]
+                         for f in self.findings(*files, flags=MOCKS)}
+                self.assertFalse(
+                    [f["message"] for f in single if f["fingerprint"] in after])
+                again = self.run_tool("--fix", *files, flags=MOCKS)
+                self.assertIn("0 fixes applied", again.stderr)
+                fixed += len(single)
+        self.assertGreater(fixed, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
