@@ -115,6 +115,7 @@ struct AttributeFact {
   Value Type;          ///< as vocabulary.md spells types: "STRING(80)"
   std::string CppType; ///< canonical C++ type of the member, if it has one
   Value AllowNull, PrimaryKey, AutoIncrement, Unique, Default;
+  Value Index; ///< an index of this column alone: "true", or its name
   ReferenceFact References;
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
   Options Extra;
@@ -158,6 +159,21 @@ struct ColumnFact {
   AttributeFact Attribute;
 
   auto operator<=>(const ColumnFact &) const = default;
+};
+
+/// An index over several columns, or one that is declared apart from its
+/// column: sqlite_orm's make_index, ODB's `index member(...)`, a migration's
+/// table.index(). A unique one is a unique key.
+struct IndexFact {
+  std::string Owner, Dialect;
+  Value Name;
+  /// In the order of the index; each as the ORM names it: a C++ data member,
+  /// an attribute or a column.
+  std::vector<Value> Columns;
+  Value Unique;
+  Location Where;
+
+  auto operator<=>(const IndexFact &) const = default;
 };
 
 /// The columns and associations of Embedded count as Owner's: a composite id,
@@ -266,6 +282,7 @@ struct Facts {
   std::vector<EntityFact> Entities;
   std::vector<RegistrationFact> Registrations;
   std::vector<ColumnFact> Columns;
+  std::vector<IndexFact> Indexes;
   std::vector<EmbedFact> Embeds;
   std::vector<AssociationFact> Associations;
   std::vector<ConstantFact> Constants;

@@ -65,6 +65,7 @@ template <IsFact<AttributeFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("autoIncrement", F.AutoIncrement);
   Visit("unique", F.Unique);
   Visit("default", F.Default);
+  Visit("index", F.Index);
   Visit("references", F.References);
   Visit("onDelete", F.OnDelete);
   Visit("onUpdate", F.OnUpdate);
@@ -97,6 +98,15 @@ template <IsFact<ColumnFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("member", F.Member);
   Visit("ordinal", F.Ordinal);
   Visit("attribute", F.Attribute);
+}
+
+template <IsFact<IndexFact> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("owner", F.Owner);
+  Visit("dialect", F.Dialect);
+  Visit("name", F.Name);
+  Visit("columns", F.Columns);
+  Visit("unique", F.Unique);
+  Visit("where", F.Where);
 }
 
 template <IsFact<EmbedFact> T, class Fn> void fields(T &F, Fn &&Visit) {
@@ -181,6 +191,7 @@ template <IsFact<Facts> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("entities", F.Entities);
   Visit("registrations", F.Registrations);
   Visit("columns", F.Columns);
+  Visit("indexes", F.Indexes);
   Visit("embeds", F.Embeds);
   Visit("associations", F.Associations);
   Visit("constants", F.Constants);

@@ -4,10 +4,12 @@
 #include "checks/model/Link.h"
 
 #include "checks/facts/Fields.h"
+#include "checks/model/Indexes.h"
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -32,6 +34,7 @@ private:
   std::vector<Facts> TUs;
   Model M;
   std::vector<ColumnFact> Columns;
+  std::vector<IndexFact> Indexes;
   std::vector<EmbedFact> Embeds;
   std::vector<RegistrationFact> Registrations;
   std::vector<AssociationFact> Associations;
@@ -58,11 +61,11 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
 }
 
 /// A header is seen by many TUs: what is equal is one.
-template <class Fact>
-static void append(std::vector<Fact> &To, std::set<Fact> &Seen,
-                   const std::vector<Fact> &From) {
+template <class Fact, class Sets>
+static void append(std::vector<Fact> &To, const std::vector<Fact> &From,
+                   Sets &Seen) {
   for (const Fact &F : From)
-    if (Seen.insert(F).second)
+    if (std::get<std::set<Fact>>(Seen).insert(F).second)
       To.push_back(F);
 }
 
@@ -91,13 +94,11 @@ void Linker::mergeEntity(EntityFact E) {
 }
 
 void Linker::merge() {
-  std::set<ColumnFact> SeenColumns;
-  std::set<EmbedFact> SeenEmbeds;
-  std::set<RegistrationFact> SeenRegistrations;
-  std::set<AssociationFact> SeenAssociations;
-  std::set<DefaultsFact> SeenDefaults;
-  std::set<GapFact> SeenGaps;
-  std::set<SuppressionFact> SeenSuppressions;
+  std::tuple<std::set<ColumnFact>, std::set<IndexFact>, std::set<EmbedFact>,
+             std::set<RegistrationFact>, std::set<AssociationFact>,
+             std::set<DefaultsFact>, std::set<GapFact>,
+             std::set<SuppressionFact>>
+      Seen;
   for (Facts &TU : TUs) {
     if (!TU.Error.empty())
       M.BrokenTUs.push_back(TU.MainFile);
@@ -105,13 +106,14 @@ void Linker::merge() {
       mergeEntity(std::move(E));
     for (const ConstantFact &C : TU.Constants)
       Constants.try_emplace(C.Symbol, C.Text);
-    append(Columns, SeenColumns, TU.Columns);
-    append(Embeds, SeenEmbeds, TU.Embeds);
-    append(Registrations, SeenRegistrations, TU.Registrations);
-    append(Associations, SeenAssociations, TU.Associations);
-    append(M.Defaults, SeenDefaults, TU.Defaults);
-    append(M.Gaps, SeenGaps, TU.Gaps);
-    append(M.Suppressions, SeenSuppressions, TU.Suppressions);
+    append(Columns, TU.Columns, Seen);
+    append(Indexes, TU.Indexes, Seen);
+    append(Embeds, TU.Embeds, Seen);
+    append(Registrations, TU.Registrations, Seen);
+    append(Associations, TU.Associations, Seen);
+    append(M.Defaults, TU.Defaults, Seen);
+    append(M.Gaps, TU.Gaps, Seen);
+    append(M.Suppressions, TU.Suppressions, Seen);
   }
 }
 
@@ -143,17 +145,15 @@ void Linker::resolve(Value &V, unsigned Depth) {
 }
 
 void Linker::resolveNames() {
-  auto Resolve = [this](Value &V) { resolve(V); };
-  for (RegistrationFact &R : Registrations)
-    forEachValue(R, Resolve);
+  auto Resolve = [this](auto &Fact) {
+    forEachValue(Fact, [this](Value &V) { resolve(V); });
+  };
+  auto ResolveAll = [&](auto &...Lists) {
+    (std::for_each(Lists.begin(), Lists.end(), Resolve), ...);
+  };
   for (Entity &E : M.Entities)
-    forEachValue(E.Fact, Resolve);
-  for (ColumnFact &C : Columns)
-    forEachValue(C, Resolve);
-  for (EmbedFact &E : Embeds)
-    forEachValue(E, Resolve);
-  for (AssociationFact &A : Associations)
-    forEachValue(A, Resolve);
+    Resolve(E.Fact);
+  ResolveAll(Registrations, Columns, Indexes, Embeds, Associations);
 }
 
 /// Puts what the embedding entity says where Piece::Kind::Prefix stands.
@@ -269,9 +269,7 @@ void Linker::index() {
     if (Index E = Find(C.Owner); E != None)
       M.Entities[E].Declared.push_back(std::move(C));
   for (Entity &E : M.Entities)
-    std::stable_sort(
-        E.Declared.begin(), E.Declared.end(),
-        [](auto &L, auto &R) { return L.Ordinal < R.Ordinal; });
+    std::ranges::stable_sort(E.Declared, {}, &ColumnFact::Ordinal);
   for (AssociationFact &Fact : Associations) {
     Association A;
     A.Source = Find(Fact.Source);
@@ -290,6 +288,7 @@ Model Linker::run() {
   index();
   for (const Conventions *C : allConventions())
     C->Apply(M);
+  addIndexes(M, Indexes);
   return std::move(M);
 }
 

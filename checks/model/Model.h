@@ -53,6 +53,13 @@ const char *spelling(Action A);
 /// Letter case is free; anything else than the five spellings is nothing.
 std::optional<Action> parseAction(std::string_view Text);
 
+/// A name that the ORM gives to something of a table.
+struct MadeName {
+  std::string What; ///< "unique key", "index"
+  std::string Name;
+  Index By = None; ///< the association that it is made for
+};
+
 struct Column {
   std::string Name;      ///< in the database
   std::string Attribute; ///< in the code
@@ -82,6 +89,11 @@ struct Entity {
   Effective<std::string> Table, Schema;
   std::vector<Column> Columns;
   std::vector<std::vector<std::string>> Uniques; ///< several columns each
+  /// Indexes that are not unique; columns in their order.
+  std::vector<std::vector<std::string>> Indexes;
+  /// There is an index whose columns cannot be read.
+  bool HasUnreadIndex = false;
+  std::vector<MadeName> MadeNames; ///< of indexes and constraints
 
   const std::string &name() const { return Fact.Name; }
   std::vector<std::string> primaryKey() const;
@@ -110,6 +122,10 @@ struct Association {
   /// The ends of the key; many-to-many: None (see Key, OtherKey).
   Index Holder = None, Parent = None;
   Index Junction = None; ///< many-to-many: the through entity
+  /// The ORM makes no keys for the junction: it looks for the associations of
+  /// the junction that lead to the ends. What it cannot find or choose is an
+  /// empty ForeignKey or OtherKey.
+  bool LooksForKeys = false;
   Effective<std::string> Alias;
   /// The key columns (database names). Many-to-many: ForeignKey points to the
   /// source, OtherKey to the target, both in the junction. Empty: unknown.
@@ -147,6 +163,15 @@ struct Ignored {
   std::string Why; ///< "sourceKey has no meaning for belongsTo"
 };
 
+/// A name that the ORM made from another one by the rules of its language.
+struct Inflected {
+  Index Entity = None;      ///< whose name From is; None: an alias
+  Index Association = None; ///< that gets the name; None: the table
+  std::string From, To;     ///< "Lens", "Len"
+  bool Plural = false;      ///< To is meant to be the plural of From
+  std::string Result;       ///< the name that To ends up in: "LenId"
+};
+
 /// The same thing, seen in two TUs, says different things.
 struct Conflict {
   std::string What;
@@ -158,6 +183,7 @@ struct Model {
   std::vector<Association> Associations;
   std::vector<ForeignKey> ForeignKeys;
   std::vector<Ignored> IgnoredOptions;
+  std::vector<Inflected> InflectedNames;
   std::vector<Conflict> Conflicts;
   std::vector<DefaultsFact> Defaults;
   std::vector<GapFact> Gaps;

@@ -34,6 +34,7 @@ struct Consequences {
   const char *ThroughKeys = "";      ///< the keys do not mirror
   const char *SeveralActions = "";   ///< one declaration combines actions
   const char *TableClash = "";       ///< two entities on one table
+  const char *Unindexed = "";        ///< a key without index
 };
 
 /// The meaning of one ORM's declarations. A table of functions and facts, so

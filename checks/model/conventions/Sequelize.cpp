@@ -55,6 +55,7 @@ extern const Conventions SequelizeConventions = {
                        "wrong table",
         .TableClash = "only the later one is created, the columns of the "
                       "other never exist",
+        .Unindexed = "create one where the tables are made, in a migration",
     },
     true,
     true,

@@ -68,6 +68,8 @@ extern const Conventions WtDboConventions = {
                           "without a word",
         .TableClash = "the columns of the class that is mapped second are "
                       "never created",
+        .Unindexed = "Wt::Dbo makes them for junctions only and takes no "
+                     "other; run CREATE INDEX after createTables()",
     },
     false,
     false,

@@ -127,6 +127,12 @@ private:
   void writeKeys(const Definition &D, bool Cyclic);
   void writeAssociations();
 
+  // Names.cpp
+  void writeInflections();
+  void noteInflection(Index A, const std::string &Word, bool Plural,
+                      const std::string &To, std::string Result,
+                      Index Definition = None);
+
   AssociationFact &fact(Index A) { return M.Associations[A].Fact; }
   const AssociationFact &fact(Index A) const { return M.Associations[A].Fact; }
 

@@ -58,10 +58,14 @@ void Program::writeEntity(const Definition &D) {
       auto It = std::find_if(Uniques.begin(), Uniques.end(), [&](auto &U) {
         return U.first == A.Unique.Val;
       });
-      if (It == Uniques.end())
-        Uniques.push_back({A.Unique.Val, {A.Field}});
-      else
+      if (It != Uniques.end()) {
         It->second.push_back(A.Field);
+      } else {
+        Uniques.push_back({A.Unique.Val, {A.Field}});
+        // Others write no name (mysql/query-generator.js:117).
+        if (M.Target == Database::MySql || M.Target == Database::MariaDb)
+          E.MadeNames.push_back({"unique key", A.Unique.Val, A.Unique.By});
+      }
     }
     // Two attributes on one column: the later one is what the table gets.
     auto Same = std::find_if(E.Columns.begin(), E.Columns.end(),
@@ -174,6 +178,7 @@ void Program::finish() {
   for (const Definition &D : Definitions)
     writeKeys(D, Cyclic);
   writeAssociations();
+  writeInflections();
   pairByKey(M, "assoc");
   findCounterparts(M, "assoc");
 }

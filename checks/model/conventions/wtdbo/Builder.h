@@ -73,6 +73,7 @@ private:
   void readJunction(Index I);
   void makeJunctions();
   void makeJunction(Index Junction, Index I);
+  void nameIndex(Index Junction, Index I, Index End, Index Side);
   Key joinIds(Index E, const Value &JoinId);
   Index otherSide(Index I) const;
 

@@ -89,6 +89,17 @@ void Builder::readJunction(Index I) {
   M.Entities.push_back(std::move(J));
 }
 
+/// Session.C, createJoinIndex.
+void Builder::nameIndex(Index Junction, Index I, Index End, Index Side) {
+  std::string Name = M.Entities[Junction].name() + "_" + fullName(End);
+  if (Side != None)
+    if (std::string Id = M.Associations[Side].Fact.ForeignKey.Name.text();
+        !Id.empty())
+      Name += "_" + Id.substr(Id.front() == '>');
+  M.Entities[Junction].MadeNames.push_back(
+      {"index", std::move(Name), Side == None ? I : Side});
+}
+
 /// One of the two keys: NotNull and the actions are those of the side that
 /// declares the end it points to.
 void Builder::makeJunction(Index Junction, Index I) {
@@ -125,6 +136,12 @@ void Builder::makeJunction(Index Junction, Index I) {
       K.Associations = {Side};
     }
     K.Where = A.Fact.Where;
+    nameIndex(Junction, I, End, Side);
+    M.Entities[Junction].Indexes.push_back(Columns);
+    M.Entities[Junction].MadeNames.push_back(
+        {"constraint",
+         "fk_" + M.Entities[Junction].name() + (Side == I ? "_key1" : "_key2"),
+         I});
     const Key Ids = keyOf(End);
     for (std::size_t C = 0; C < Columns.size(); ++C) {
       if (M.Entities[Junction].column(Columns[C]))
@@ -145,8 +162,8 @@ void Builder::makeJunction(Index Junction, Index I) {
     M.Associations[J].Key = A.OtherKeyIndex;
     M.Associations[J].OtherKeyIndex = A.Key;
   }
-  Entity &Table = M.Entities[Junction];
-  Table.Mapped = M.Entities[A.Source].Mapped && M.Entities[A.Target].Mapped;
+  M.Entities[Junction].Mapped =
+      M.Entities[A.Source].Mapped && M.Entities[A.Target].Mapped;
 }
 
 void Builder::makeJunctions() {

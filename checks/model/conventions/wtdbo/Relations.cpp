@@ -99,6 +99,8 @@ void Builder::makeKeys(Index E) {
     K.Where = A.Fact.Where;
     A.Key = M.ForeignKeys.size();
     M.ForeignKeys.push_back(std::move(K));
+    M.Entities[E].MadeNames.push_back(
+        {"constraint", "fk_" + fullName(E) + "_" + Name.Text, I});
   }
 }
 
