@@ -23,6 +23,19 @@ bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
                      [&](auto &Key) { return sameSet(Key, Columns); });
 }
 
+bool isPureJunction(const Model &M, Index E) {
+  std::vector<std::string> Keys, All;
+  std::size_t Count = 0;
+  for (const ForeignKey &K : M.ForeignKeys)
+    if (K.Holder == E) {
+      Keys.insert(Keys.end(), K.Columns.begin(), K.Columns.end());
+      ++Count;
+    }
+  for (const Column &C : M.Entities[E].Columns)
+    All.push_back(C.Name);
+  return Count == 2 && sameSet(std::move(Keys), std::move(All));
+}
+
 std::string parentOf(const Model &M, const ForeignKey &Key) {
   return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
                             : M.Entities[Key.Parent].name();

@@ -14,6 +14,10 @@ namespace assoc {
 /// No two rows of E can agree in Columns: its primary key or a unique key.
 bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns);
 
+/// A table that is nothing but two foreign keys: a junction, whether or not
+/// anybody calls it one.
+bool isPureJunction(const Model &M, Index E);
+
 /// "User", or "the table 'Users'" where no entity has it.
 std::string parentOf(const Model &M, const ForeignKey &Key);
 

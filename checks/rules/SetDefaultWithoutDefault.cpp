@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-set-default-without-default: SET DEFAULT where there is none.
+#include "checks/model/Databases.h"
 #include "checks/rules/Actions.h"
 #include "checks/rules/Wording.h"
 
@@ -8,6 +9,9 @@ namespace assoc {
 static bool hasDefault(const Column &C) { return C.HasDefault; }
 
 static void check(const Model &M, Findings &Out) {
+  // Where there is no SET DEFAULT at all: assoc-unsupported-action.
+  if (M.Target && !supports(*M.Target, KeyEvent::Delete, Action::SetDefault))
+    return;
   forEachMisfit(
       M, Action::SetDefault, hasDefault, [&](const MisfitAction &What) {
         reportMisfit(

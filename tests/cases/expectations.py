@@ -7,7 +7,7 @@ EXPECTATION = re.compile(
     r"//\s*(EXPECT|NOTE|FIX)(?:@([+-]\d+))?:\s*"
     r"(.*?)\s*(?=$|//\s*(?:EXPECT|NOTE|FIX)(?:@[+-]\d+)?:)")
 FINDING = re.compile(r"(remark|warning|error) (assoc-[a-z-]+)(?::\s*(.*))?$")
-OPTION = re.compile(r"^\s*//\s*(LEVEL|FLAGS):\s*(.*?)\s*$")
+OPTION = re.compile(r"^\s*//\s*(LEVEL|FLAGS|DATABASE):\s*(.*?)\s*$")
 
 
 class BadInput(Exception):
@@ -36,6 +36,7 @@ class Expected:
 @dataclass
 class Expectations:
     level: str = ""  # what the host makes of it
+    database: str = ""
     flags: list = field(default_factory=list)
     findings: list = field(default_factory=list)
     notes: list = field(default_factory=list)
@@ -62,6 +63,8 @@ class Expectations:
     def option(self, word, value):
         if word == "LEVEL":
             self.level = value
+        elif word == "DATABASE":
+            self.database = value
         else:
             self.flags += value.split()
 

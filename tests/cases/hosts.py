@@ -52,6 +52,7 @@ class Hosts:
         self.llvm = pathlib.Path(config["llvm_bin"])
         self.build = pathlib.Path(build).resolve()
         self.folder = folder
+        self.database = ""  # that all hosts are told, if any
 
     def flags(self, extra):
         mocks = sorted(p for p in self.source.glob("test-inputs/mocks/*")
@@ -80,6 +81,8 @@ class Hosts:
 
     def raw(self, command, files, flags, *options, folder=None):
         """The standalone tool's own output."""
+        if self.database and command == "check":
+            options = (*options, f"--database={self.database}")
         done = self.run([self.build / "tool/assoc-tidy", command, *options,
                          *files, "--", *self.flags(flags)], folder)
         if done.returncode not in (0, 1):
@@ -100,7 +103,9 @@ class Hosts:
     def tidy(self, file, flags, level, facts):
         """clang-tidy with the module; facts: a folder, all of the program."""
         options = [{"key": "FactsDir", "value": str(facts)},
-                   *([{"key": "Level", "value": level}] if level else [])]
+                   *([{"key": "Level", "value": level}] if level else []),
+                   *([{"key": "Database", "value": self.database}]
+                     if self.database else [])]
         done = self.run([
             self.llvm / "clang-tidy",
             f"--load={self.build}/plugin/AssocTidyModule.so", "--quiet",
@@ -116,7 +121,8 @@ class Hosts:
             "-fno-caret-diagnostics", "-fno-color-diagnostics",
             f"-fplugin={self.build}/plugin/AssocClangPlugin.so",
             *self.plugin_arguments(
-                f"facts-dir={facts}", *([f"level={level}"] if level else [])),
+                f"facts-dir={facts}", *([f"level={level}"] if level else []),
+                *([f"database={self.database}"] if self.database else [])),
             *self.flags(flags), file])
         return self.parse(done)
 

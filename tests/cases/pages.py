@@ -9,11 +9,15 @@ import re
 import sys
 import tempfile
 
+from expectations import Expectations
 from hosts import HostFailed, Hosts
 from runner import main
 
 EXAMPLE = re.compile(r"^```cpp\n// (bad|good)(?: ([a-z-]+))?\n(.*?)^```$",
                      re.MULTILINE | re.DOTALL)
+# Without a recogniser yet: examples cannot run. A dialect leaves this list when
+# its mock headers come.
+PLANNED = {"lightweight"}
 
 
 def rules_of(hosts):
@@ -22,11 +26,18 @@ def rules_of(hosts):
 
 
 def example_problems(hosts, rule, name, kind, dialect, code):
-    flags = []
-    page = hosts.source / "test-inputs/mocks" / dialect / "page.h"
-    if page.exists():
-        flags = ["-include", str(page)]
-    pathlib.Path(hosts.folder, "example.cpp").write_text(code)
+    mocks = hosts.source / "test-inputs/mocks" / dialect
+    if dialect in PLANNED:
+        if mocks.exists():
+            yield f"{name}: {dialect} is no longer planned"
+        return
+    if not (mocks / "page.h").exists():
+        yield f"{name}: there is no dialect {dialect}"
+        return
+    flags = ["-include", str(mocks / "page.h")]
+    path = pathlib.Path(hosts.folder, "example.cpp")
+    path.write_text(code)
+    hosts.database = Expectations().read(path, path.name).database
     try:
         found = hosts.tool(["example.cpp"], flags, "remark")
     except HostFailed as error:
@@ -46,7 +57,8 @@ def page_problems(folder, build):
         rules = rules_of(hosts)
         if not rules:
             yield "assoc-tidy rules lists nothing"
-        pages = {path.stem: path for path in folder.glob("*.md")}
+        pages = {path.stem: path for path in folder.glob("*.md")
+                 if path.name != "README.md"}
         for rule in sorted(rules):
             page = pages.pop(rule.removeprefix("assoc-"), None)
             if page is None:

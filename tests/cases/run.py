@@ -45,6 +45,7 @@ def fix_problems(hosts, name, text, expected, findings):
 def case_problems(path, build):
     hosts = Hosts(build, path.parent)
     expected = Expectations().read(path, path.name)
+    hosts.database = expected.database
     flags, level = expected.flags, expected.level
     findings = hosts.tool([path.name], flags, level)
     yield from (f"assoc-tidy: {p}" for p in expected.unmet(findings))

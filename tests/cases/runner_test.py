@@ -60,8 +60,10 @@ class Expecting(unittest.TestCase):
             self.assertRaises(BadInput, expect, text)
 
     def test_options(self):
-        expected = expect("// LEVEL: remark\n// FLAGS: -DA -DB\n")
+        expected = expect("// LEVEL: remark\n// FLAGS: -DA -DB\n"
+                          "// DATABASE: mysql\n")
         self.assertEqual("remark", expected.level)
+        self.assertEqual("mysql", expected.database)
         self.assertEqual(["-DA", "-DB"], expected.flags)
 
 

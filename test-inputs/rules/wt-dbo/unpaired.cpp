@@ -27,6 +27,7 @@ public:
   template <class A> void persist(A &a) {
     dbo::hasMany(a, tags, dbo::ManyToMany, "post_tags"); // EXPECT: error assoc-unpaired: uninitialised
     // A key without its inverse is usual.
+    // EXPECT@+1: remark assoc-foreign-key-unindexed
     dbo::belongsTo(a, first, "first"); // EXPECT: remark assoc-unpaired
   }
 };

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-name-too-long: a name that the configured database cannot keep.
+#include "checks/model/Databases.h"
+#include "checks/rules/Rule.h"
+#include "checks/rules/Wording.h"
+
+namespace assoc {
+
+namespace {
+struct Name {
+  std::string What, Text;
+  Index By = None; ///< the association that it is made for
+  Location Where;  ///< where it was written, if it was
+};
+} // namespace
+
+static std::vector<Name> namesOf(const Entity &E) {
+  std::vector<Name> Names;
+  if (E.Table.isSet())
+    Names.push_back({"table", E.Table.Val, None, E.Table.Where});
+  for (const Column &C : E.Columns)
+    Names.push_back({"column", C.Name, C.By, C.Where});
+  for (const MadeName &N : E.MadeNames)
+    Names.push_back({N.What, N.Name, N.By, {}});
+  return Names;
+}
+
+static std::string limitText(Database D, const NameLimit &L) {
+  const std::string Most =
+      std::to_string(L.Most) + (L.InBytes ? " bytes" : " characters");
+  return L.Truncates ? std::string(title(D)) + " keeps " + Most +
+                           " and cuts the rest, so that names that begin alike "
+                           "become one"
+                     : std::string(title(D)) + " takes " + Most +
+                           " and refuses the statement";
+}
+
+static void check(const Model &M, Findings &Out) {
+  const auto Limit = M.Target ? nameLimit(*M.Target) : std::nullopt;
+  if (!Limit)
+    return;
+  for (const Entity &E : M.Entities) {
+    if (!E.Mapped)
+      continue;
+    for (const Name &N : namesOf(E)) {
+      const std::size_t Length = Limit->length(N.Text);
+      if (Length <= Limit->Most)
+        continue;
+      const std::string Message =
+          "the " + N.What + " name " + quoted(N.Text) +
+          (N.What == "table" ? "" : " of " + E.name()) + " has " +
+          std::to_string(Length) + (Limit->InBytes ? " bytes" : " characters") +
+          "; " + limitText(*M.Target, *Limit) + "; give it a shorter name";
+      Finding &F = N.By == None ? Out.at(E, Message)
+                                : Out.at(M.Associations[N.By], Message);
+      F.Discriminator = N.What + " " + N.Text;
+      if (N.By == None && N.Where.isValid())
+        F.Where = N.Where;
+    }
+  }
+}
+
+extern const Rule NameTooLongRule = {
+    "assoc-name-too-long",
+    Level::Warning,
+    "a name is longer than the configured database allows",
+    check,
+};
+
+} // namespace assoc
