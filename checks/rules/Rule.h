@@ -56,6 +56,13 @@ private:
 
 /// All of Rules.def, in its order.
 const std::vector<const Rule *> &allRules();
+
+struct RuleGroup {
+  const char *Title; ///< "Foreign keys"
+  std::vector<const Rule *> Rules;
+};
+/// The same under their headings.
+const std::vector<RuleGroup> &ruleGroups();
 const Rule *findRule(std::string_view Id);
 
 /// Runs the rules and sorts what they find by place. Findings of one identity

@@ -19,6 +19,17 @@ const std::vector<const Rule *> &allRules() {
   return All;
 }
 
+const std::vector<RuleGroup> &ruleGroups() {
+  static const std::vector<RuleGroup> All = [] {
+    std::vector<RuleGroup> Groups;
+#define ASSOC_GROUP(TITLE) Groups.push_back({TITLE, {}});
+#define ASSOC_RULE(NAME) Groups.back().Rules.push_back(&NAME);
+#include "checks/rules/Rules.def"
+    return Groups;
+  }();
+  return All;
+}
+
 const Rule *findRule(std::string_view Id) {
   for (const Rule *R : allRules())
     if (R->Id == Id)

@@ -7,7 +7,8 @@ import json
 import re
 import unittest
 
-from host import BROKEN, FLAGS, INVALID, MODELS, ONE_SIDE, OTHER_SIDE, Host
+from host import (BROKEN, FLAGS, INVALID, MODELS, ONE_SIDE, OTHER_SIDE, SOURCE,
+                  Host)
 
 
 class CommandLine(Host):
@@ -47,11 +48,26 @@ class CommandLine(Host):
     def test_rules(self):
         listed = self.tool("rules", code=0).stdout
         self.assertIn("assoc-unpaired ", listed)
-        table = self.tool("rules", "--format=markdown", code=0).stdout
-        self.assertEqual(listed.count("\n") + 2, table.count("\n"))
+        index = self.tool("rules", "--format=markdown", code=0).stdout
         for line in listed.splitlines():
-            page = self.tool("rules", line.split()[0], code=0).stdout
-            self.assertIn("```cpp", page, line)
+            rule, level, summary = re.split(r"\s+", line, maxsplit=2)
+            name = rule.removeprefix("assoc-") + ".md"
+            self.assertIn(f"| [{rule}]({name}) | {level} | {summary} |\n",
+                          index)
+            source = (SOURCE / "checks/rules" / name).read_text()
+            self.assertEqual(source, self.tool(
+                "rules", rule, "--format=markdown", code=0).stdout)
+            page = self.tool("rules", rule, code=0).stdout
+            self.assertTrue(page.startswith(f"{rule}\n{'=' * len(rule)}\n"))
+            for mark in ("```", "](", "| --- |", "\n#"):
+                self.assertNotIn(mark, page, rule)
+        self.assertEqual(listed.count("\n"), index.count("| [assoc-"))
+
+    def test_the_index_of_the_rules_is_up_to_date(self):
+        """Else: assoc-tidy rules --format=markdown > checks/rules/README.md"""
+        self.assertEqual(
+            self.tool("rules", "--format=markdown", code=0).stdout,
+            (SOURCE / "checks/rules/README.md").read_text())
 
     def test_help_and_version(self):
         self.assertIn("check", self.tool("--help", code=0).stdout)
