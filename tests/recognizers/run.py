@@ -23,6 +23,7 @@ written, in any order:
     entity SPELLING              column OWNER NAME
     association KIND SOURCE TARGET
     registration ENTITY TABLE    embed OWNER EMBEDDED
+    index OWNER columns=A|B
     constant NAME TEXT           defaults           gap ENTITY
 
 Entities and constants are spelt as in the source ("model::User"). A value is
@@ -48,7 +49,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KINDS = {
     "entities": "entity", "registrations": "registration",
-    "columns": "column", "embeds": "embed", "associations": "association",
+    "columns": "column", "indexes": "index", "embeds": "embed", "associations": "association",
     "constants": "constant", "defaults": "defaults", "gaps": "gap",
 }
 HIDDEN = {"dialect", "where", "nameAt", "after", "written", "ordinal",
@@ -138,6 +139,8 @@ class Unit:
             if rest.get("member") == name.get("pieces", [{}])[0].get("str"):
                 del rest["member"]
             yield from self.members(attribute)
+        elif kind == "index":
+            yield self.symbol(rest.pop("owner"))
         elif kind == "embed":
             yield self.symbol(rest.pop("owner"))
             yield self.symbol(rest.pop("embedded"))
