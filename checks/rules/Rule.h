@@ -44,10 +44,20 @@ public:
   void note(Finding &F, const Association &Other, std::string Message) const;
   void note(Finding &F, const Entity &Other, std::string Message) const;
 
-  /// The name of an association in identities, for discriminators.
-  const std::string &nameOf(const Association &A) const;
+  /// The identity of a finding about a pair: whichever of the two it is at,
+  /// it is the same finding.
+  void identify(Finding &F, const Association &A, const Association &B) const;
+  void identify(Finding &F, const Entity &A, const Entity &B) const;
+  /// The identity of a finding about an entity, whatever shows it.
+  void identify(Finding &F, const Entity &E) const;
+  /// The identity of a finding about a key, whichever call made it.
+  void identify(Finding &F, const ForeignKey &Key) const;
 
 private:
+  std::string nameOf(const Association &A) const;
+  const std::string &nameOf(const Entity &E) const;
+  void identify(Finding &F, const std::string &A, const std::string &B) const;
+
   const Model &M;
   const Rule &R;
   const Identities &Names;

@@ -77,6 +77,83 @@ TEST(Identity, EntitiesOfOneNameAreTold) {
   EXPECT_EQ(B.check("assoc-unpaired").at(0).Entity, "a::User");
 }
 
+TEST(Identity, AnotherEntityOrAssociationChangesNothing) {
+  auto FingerprintOf = [](bool More) {
+    UserAndPost B;
+    B.M.Entities[B.User].Fact.Spelling = "shop::User";
+    B.add(B.User, Kind::HasMany, B.Post);
+    if (More) {
+      Index Other = B.entity("User");
+      B.M.Entities[Other].Fact.Spelling = B.M.Entities[Other].Fact.Id =
+          "blog::User";
+      B.alias(B.add(B.User, Kind::HasMany, B.Post, "reviewerId"), "reviews");
+    }
+    return B.check("assoc-unpaired").at(0).fingerprint();
+  };
+  EXPECT_EQ(FingerprintOf(false), FingerprintOf(true));
+}
+
+TEST(Identity, HoldsNoPaths) {
+  ModelBuilder B;
+  Index First = B.entity("User"), Second = B.entity("User");
+  B.M.Entities[First].Fact.Id = "c:@User@/home/a/a.cpp";
+  B.M.Entities[Second].Fact.Id = "c:@User@/home/a/b.cpp";
+  B.add(First, Kind::HasMany, Second);
+  B.add(Second, Kind::HasMany, First);
+  auto Found = B.check("assoc-unpaired");
+  ASSERT_EQ(Found.size(), 2u);
+  EXPECT_EQ(Found[0].Entity, "User (Users)");
+  EXPECT_EQ(Found[1].Entity, "User (Users) #2");
+}
+
+/// Of what Rule finds where Make declares things in the one order and in the
+/// other.
+template <class MakeFn>
+static void expectOneIdentity(const char *Rule, MakeFn Make) {
+  auto FingerprintsOf = [&](bool Reversed) {
+    UserAndPost B;
+    Make(B, Reversed);
+    std::vector<std::string> All;
+    for (const Finding &F : B.check(Rule))
+      All.push_back(F.fingerprint());
+    std::sort(All.begin(), All.end());
+    return All;
+  };
+  EXPECT_FALSE(FingerprintsOf(false).empty());
+  EXPECT_EQ(FingerprintsOf(false), FingerprintsOf(true));
+}
+
+TEST(Identity, OfAPairInEitherOrder) {
+  expectOneIdentity("assoc-kind-mismatch", [](UserAndPost &B, bool Reversed) {
+    Index From = Reversed ? B.Post : B.User, To = Reversed ? B.User : B.Post;
+    Index A = B.add(From, Kind::HasMany, To);
+    B.disagree(A, B.add(To, Kind::HasMany, From));
+  });
+}
+
+TEST(Identity, OfAKeyWhicheverSideMadeIt) {
+  expectOneIdentity("assoc-foreign-key-type", [](UserAndPost &B,
+                                                 bool Reversed) {
+    Index A = Reversed ? B.add(B.Post, Kind::BelongsTo, B.User)
+                       : B.add(B.User, Kind::HasMany, B.Post);
+    B.keyColumn(A).Type = "UUID";
+    B.constraint(A);
+  });
+}
+
+TEST(Identity, OfACycleWhereverItStarts) {
+  expectOneIdentity("assoc-required-cycle", [](UserAndPost &B, bool Reversed) {
+    if (Reversed)
+      std::swap(B.M.Entities[B.User], B.M.Entities[B.Post]);
+    Index User = Reversed ? B.Post : B.User, Post = Reversed ? B.User : B.Post;
+    for (auto [From, To] : {std::pair(User, Post), std::pair(Post, User)}) {
+      Index A = B.add(From, Kind::BelongsTo, To);
+      B.keyColumn(A).AllowNull = {false, Provenance::Written, A, {}};
+      B.constraint(A);
+    }
+  });
+}
+
 TEST(Run, SortsByPlace) {
   ModelBuilder B;
   Index User = B.entity("User"), Post = B.entity("Post");
