@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings carry names that survive every change but that of what they name.
 #include "checks/rules/Rule.h"
+#include "checks/rules/Suppress.h"
 
 #include <algorithm>
 #include <map>
@@ -113,17 +114,22 @@ void Findings::identify(Finding &F, const ForeignKey &Key) const {
             Model::list(Key.Columns);
 }
 
-Finding &Findings::at(const Association &A, std::string Message) {
+Finding &Findings::add(std::string Message, const Location &Where) {
   Finding F;
   F.Rule = R.Id;
   F.Severity = R.Severity;
   F.Message = std::move(Message);
-  F.Where = A.Fact.Where;
+  F.Where = Where;
+  Out.push_back(std::move(F));
+  return Out.back();
+}
+
+Finding &Findings::at(const Association &A, std::string Message) {
+  Finding &F = add(std::move(Message), A.Fact.Where);
   F.Dialect = A.Fact.Dialect;
   F.Entity = sourceOf(Names, A);
   F.Association = Names.Associations[&A - M.Associations.data()];
-  Out.push_back(std::move(F));
-  return Out.back();
+  return F;
 }
 
 static Location placeOf(const Model &M, const Entity &E) {
@@ -133,15 +139,22 @@ static Location placeOf(const Model &M, const Entity &E) {
 }
 
 Finding &Findings::at(const Entity &E, std::string Message) {
-  Finding F;
-  F.Rule = R.Id;
-  F.Severity = R.Severity;
-  F.Message = std::move(Message);
-  F.Where = placeOf(M, E);
+  Finding &F = add(std::move(Message), placeOf(M, E));
   F.Dialect = E.Fact.Dialect;
   F.Entity = nameOf(E);
-  Out.push_back(std::move(F));
-  return Out.back();
+  return F;
+}
+
+Finding &Findings::at(const SuppressionFact &S, std::string Message) {
+  Finding &F = add(std::move(Message), S.Where);
+  for (const Association &A : M.Associations)
+    if (covers(S, A.Fact.Where)) {
+      F.Dialect = A.Fact.Dialect;
+      F.Entity = sourceOf(Names, A);
+      F.Association = Names.Associations[&A - M.Associations.data()];
+      break;
+    }
+  return F;
 }
 
 void Findings::note(Finding &F, const Association &Other,

@@ -26,6 +26,9 @@ struct Rule {
   Level Severity;      ///< where the dialect does not say otherwise
   const char *Summary; ///< one line without full stop
   void (*Check)(const Model &, Findings &);
+  /// Of a rule about what the others find, instead of Check.
+  void (*Judge)(const Model &, const std::vector<Finding> &,
+                Findings &) = nullptr;
 };
 
 /// Where a rule puts what it finds.
@@ -40,6 +43,8 @@ public:
   Finding &at(const Association &A, std::string Message);
   /// About an entity, at its declaration (a made junction: where it is made).
   Finding &at(const Entity &E, std::string Message);
+  /// About a comment, and what it stands at.
+  Finding &at(const SuppressionFact &S, std::string Message);
   /// A note that stands at the other declaration.
   void note(Finding &F, const Association &Other, std::string Message) const;
   void note(Finding &F, const Entity &Other, std::string Message) const;
@@ -54,6 +59,7 @@ public:
   void identify(Finding &F, const ForeignKey &Key) const;
 
 private:
+  Finding &add(std::string Message, const Location &Where);
   std::string nameOf(const Association &A) const;
   const std::string &nameOf(const Entity &E) const;
   void identify(Finding &F, const std::string &A, const std::string &B) const;

@@ -171,7 +171,7 @@ static std::size_t suppressed(const char *Rule, unsigned From, unsigned To) {
   B.add(User, Kind::HasMany, Post);
   B.M.Suppressions.push_back({"a.cpp", From, To, {Rule}, {}});
   auto Found = run(B.M);
-  return suppress(B.M, Found);
+  return suppress(B.M, Found).size();
 }
 
 TEST(Suppress, ByLineAndRule) {
@@ -181,4 +181,67 @@ TEST(Suppress, ByLineAndRule) {
   EXPECT_EQ(suppressed("assoc-unpaired", 4, 9), 0u);
   EXPECT_EQ(suppressed("assoc-duplicate", 3, 3), 0u);
   EXPECT_EQ(suppressed("assoc-unpaire", 3, 3), 0u);
+}
+
+TEST(Suppress, ABlockBeginsAtItsComment) {
+  SuppressionFact S{"a.cpp", 3, 9, {"*"}, {"a.cpp", 3, 30}};
+  EXPECT_FALSE(covers(S, {"a.cpp", 3, 1}));
+  EXPECT_TRUE(covers(S, {"a.cpp", 3, 50}));
+  EXPECT_TRUE(covers(S, {"a.cpp", 9, 1}));
+  S.To = 3; // a comment of one line is for all of it
+  EXPECT_TRUE(covers(S, {"a.cpp", 3, 1}));
+}
+
+/// User.hasMany(Post) without its other side, and a comment at it.
+struct Suppressed : UserAndPost {
+  explicit Suppressed(std::vector<std::string> Rules) {
+    Where = M.Associations[add(User, Kind::HasMany, Post)].Fact.Where;
+    comment(std::move(Rules));
+  }
+  void comment(std::vector<std::string> Rules) {
+    M.Suppressions.push_back(
+        {Where.File, Where.Line, Where.Line, std::move(Rules), Where});
+  }
+  Location Where;
+};
+
+static std::size_t unused(std::vector<std::string> Rules) {
+  return Suppressed(std::move(Rules)).count("assoc-unused-suppression");
+}
+
+TEST(UnusedSuppression, NamesOfThisProjectThatSilenceNothing) {
+  EXPECT_EQ(unused({"assoc-duplicate"}), 1u);
+  EXPECT_EQ(unused({"assoc-unpaired", "assoc-duplicate"}), 1u);
+  EXPECT_EQ(unused({"assoc-dup*"}), 1u);
+  EXPECT_EQ(unused({"assoc-unpaired"}), 0u);
+  EXPECT_EQ(unused({"assoc-*"}), 0u);
+  EXPECT_EQ(unused({"*"}), 0u);
+  EXPECT_EQ(unused({"other", "-assoc-duplicate"}), 0u);
+  EXPECT_EQ(unused({"assoc-unused-suppression"}), 0u);
+  EXPECT_EQ(unused({"assoc-unused-*"}), 0u);
+}
+
+TEST(UnusedSuppression, WhatWasNotSeenMayNeedIt) {
+  for (auto Limit : {+[](Model &M) { M.Whole = false; },
+                     +[](Model &M) { M.BrokenTUs = {"c.cpp"}; },
+                     +[](Model &M) { M.Gaps.emplace_back(); }}) {
+    Suppressed B({"assoc-duplicate"});
+    Limit(B.M);
+    EXPECT_EQ(B.count("assoc-unused-suppression"), 0u);
+    // No source can need this one.
+    B.comment({"assoc-duplicat"});
+    auto Found = B.check("assoc-unused-suppression");
+    ASSERT_EQ(Found.size(), 1u);
+    EXPECT_NE(Found[0].Message.find("did you mean 'assoc-duplicate'"),
+              std::string::npos);
+  }
+}
+
+TEST(UnusedSuppression, EqualCommentsAreTold) {
+  Suppressed B({"assoc-duplicate"});
+  B.comment({"assoc-duplicate"});
+  auto Found = B.check("assoc-unused-suppression");
+  ASSERT_EQ(Found.size(), 2u);
+  EXPECT_EQ(Found[0].Entity, "User");
+  EXPECT_EQ(Found[0].Association, "Posts");
 }
