@@ -14,13 +14,16 @@ using namespace clang;
 
 namespace assoc {
 
-/// The names in the brackets behind NOLINT: none is all of them.
+/// The names in the brackets behind NOLINT: none is all of them, and so are
+/// brackets that are not closed on the line.
 static std::vector<std::string> rulesIn(StringRef Rest) {
-  if (!Rest.consume_front("("))
+  std::size_t End = Rest.find_first_of(")\n");
+  if (!Rest.consume_front("(") || End == StringRef::npos ||
+      Rest[End - 1] != ')')
     return {"*"};
   std::vector<std::string> Rules;
   SmallVector<StringRef, 4> Names;
-  Rest.take_until([](char C) { return C == ')'; }).split(Names, ',');
+  Rest.take_front(End - 1).split(Names, ',');
   for (StringRef Name : Names)
     if (!Name.trim().empty())
       Rules.push_back(Name.trim().str());
@@ -48,7 +51,7 @@ bool NolintComments::HandleComment(Preprocessor &PP, SourceRange Range) {
     bool Next = Rest.consume_front("NEXTLINE");
     bool Opens = !Next && Rest.consume_front("BEGIN");
     bool Closes = !Next && !Opens && Rest.consume_front("END");
-    if (!Rest.empty() && (llvm::isAlnum(Rest.front()) || Rest.front() == '_'))
+    if (!Rest.empty() && llvm::isAlpha(Rest.front()))
       continue;
     SuppressionFact Fact;
     Fact.Rules = rulesIn(Rest);
@@ -72,10 +75,9 @@ bool NolintComments::HandleComment(Preprocessor &PP, SourceRange Range) {
       Result.push_back(std::move(Fact));
     } else if (auto It = std::find_if(Open.rbegin(), Open.rend(),
                                       [&](const SuppressionFact &Other) {
-                                        return Other.File == Fact.File &&
-                                               Other.Rules == Fact.Rules;
+                                        return Other.File == Fact.File;
                                       });
-               It != Open.rend()) {
+               It != Open.rend() && It->Rules == Fact.Rules) {
       It->To = Fact.To;
       Result.push_back(std::move(*It));
       Open.erase(std::next(It).base());

@@ -15,6 +15,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 using namespace clang;
 using namespace clang::tidy;
@@ -28,6 +29,8 @@ namespace {
 /// What the checks of one translation unit share.
 struct Unit {
   ASTContext *Context = nullptr;
+  Extraction From;
+  bool Watches = false;
   std::optional<Facts> Seen;
   /// By what a program depends on: it may differ from check to check.
   std::map<std::pair<std::string, std::optional<Database>>,
@@ -63,7 +66,7 @@ public:
       Others = *Read;
     }
     if (!U.Seen)
-      U.Seen = Extraction().run(*U.Context);
+      U.Seen = U.From.run(*U.Context);
     It->second = run(linkWith(*U.Seen, Others, S.Target));
     return &It->second;
   }
@@ -112,6 +115,14 @@ public:
       Options.store(Map, Name, Text);
     Options.store(Map, "Config", ConfigFile);
     Options.store(Map, "NoConfig", NoConfig);
+  }
+
+  /// clang-tidy applies NOLINT itself; which comments are in vain it never
+  /// tells.
+  void registerPPCallbacks(const SourceManager &, Preprocessor *PP,
+                           Preprocessor *) override {
+    if (!std::exchange(U->Watches, true))
+      U->From.watch(*PP);
   }
 
   void registerMatchers(ast_matchers::MatchFinder *Finder) override {

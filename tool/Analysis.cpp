@@ -4,7 +4,6 @@
 #include "checks/facts/Paths.h"
 #include "checks/model/Link.h"
 #include "checks/rules/Limits.h"
-#include "checks/rules/Suppress.h"
 #include "plugin/FactsFile.h"
 #include "plugin/Files.h"
 #include "tool/Commands.h"
@@ -12,6 +11,7 @@
 #include "tool/Explain.h"
 #include "tool/Fix.h"
 #include "tool/Map.h"
+#include "tool/Sieve.h"
 #include "tool/reporters/Reporter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -42,6 +42,16 @@ static Error readPaths(const CommandLine &Line, std::vector<Facts> &TUs) {
     }
   }
   return Error::success();
+}
+
+static std::vector<std::string> pathsOf(const Compilations &Sources,
+                                        const std::vector<Facts> &Read) {
+  std::vector<std::string> Paths;
+  for (const clang::tooling::CompileCommand &Command : Sources.Commands)
+    Paths.push_back(Command.Filename);
+  for (const Facts &F : Read)
+    Paths.push_back(F.MainFile);
+  return Paths;
 }
 
 static const Reporter &reporterFor(const CommandLine &Line) {
@@ -75,7 +85,12 @@ static void summarize(const RunInfo &Run, const Model &M,
                << count(Run.TranslationUnits, "translation unit") << ", "
                << count(Run.Associations, "association") << ", "
                << count(Shown.size(), "finding") << ", " << Run.Suppressed
-               << " suppressed, " << Run.Failed.size() << " failed, "
+               << " suppressed, ";
+  if (Run.Known)
+    llvm::errs() << Run.Known << " in the baseline, ";
+  if (Run.Elsewhere)
+    llvm::errs() << Run.Elsewhere << " in other lines, ";
+  llvm::errs() << Run.Failed.size() << " failed, "
                << count(M.Gaps.size(), "gap") << '\n';
   if (Run.Failed.empty())
     return;
@@ -98,6 +113,10 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   std::vector<Facts> TUs;
   if (Error E = readPaths(Line, TUs))
     return E;
+
+  auto Filter = Sieve::open(pathsOf(*Sources, TUs));
+  if (!Filter)
+    return Filter.takeError();
 
   unsigned Jobs = Line.Jobs ? Line.Jobs : std::thread::hardware_concurrency();
   std::vector<Facts> Parsed = extractAll(Sources->Commands, Jobs);
@@ -130,9 +149,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   Run.Associations = M.Associations.size();
   std::vector<Finding> Shown;
   if (Line.Command == Subcommand::Check) {
-    Shown = run(M);
-    Line.Config.select(Shown, currentDirectory());
-    Run.Suppressed = suppress(M, Shown);
+    Shown = Filter->shown(M, Line.Config, Run);
     Fixes.plan(Shown, Run.Failed.empty() || Line.AllowBroken);
     Run.ExitCode = llvm::any_of(Shown, [&](const Finding &F) {
       return F.Severity >= Level::Warning && !Fixes.fixes(F);
@@ -160,6 +177,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     explain(M, llvm::errs());
   summarize(Run, M, Shown);
   if (Error E = Fixes.finish(Shown))
+    return E;
+  if (Error E = Filter->close(Run))
     return E;
   return Run.ExitCode;
 }

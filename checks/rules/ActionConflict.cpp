@@ -58,7 +58,7 @@ static void check(const Model &M, Findings &Out) {
                       quoted(M.describe(First)) + " about one key: " + Text +
                       "; the first one wins without a word; write the same "
                       "on both sides, or on one side only");
-    F.Discriminator = Out.nameOf(First);
+    Out.identify(F, A, First);
     Out.note(F, First, quoted(M.describe(First)) + " fixes the actions");
     offerChoices(
         F, {{"write what " + M.describe(First) + " says", std::move(Here)},

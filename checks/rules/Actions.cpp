@@ -17,6 +17,8 @@ Finding &reportMisfit(const Model &M, Findings &Out, const MisfitAction &What,
     // Both keys of a junction are one finding: the call that says it is one.
     Finding &F = Out.at(M.Associations[By], std::move(Message));
     F.Discriminator = What.Clause;
+    if (!M.Associations[By].isManyToMany())
+      Out.identify(F, What.Key);
     if (What.Col.Where.isValid() && What.Col.Declared)
       F.Notes.push_back(
           {quoted(What.Col.Name) + " is declared here", What.Col.Where});

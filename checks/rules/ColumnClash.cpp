@@ -51,6 +51,7 @@ static Finding &report(const Model &M, const ForeignKey &Key,
                        Findings &Out) {
   const Association &A = M.Associations[Key.Associations.front()];
   Finding &F = Out.at(A, std::move(Why));
+  Out.identify(F, Key);
   F.Discriminator = Declared.Name.text();
   if (Declared.Where.isValid())
     F.Notes.push_back(
@@ -114,6 +115,7 @@ static void checkMembers(const Model &M, Findings &Out) {
                " are mapped to the same column " + quoted(A.ForeignKey) +
                "; the database refuses the table; give one of "
                "them another name");
+    Out.identify(F, A, *It->second);
     Out.note(F, *It->second, "the first one is declared here");
   }
 }

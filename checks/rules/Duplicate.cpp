@@ -38,6 +38,7 @@ static void check(const Model &M, Findings &Out) {
                       ? std::string()
                       : " over the same key " + quoted(A.ForeignKey)) +
                  so(M.conventions(A).If.Duplicate) + "; remove one of them");
+      Out.identify(F, A, First);
       Out.note(F, First, "the first one is declared here");
       const Location &Begin = A.Fact.Where, &End = A.Fact.After;
       if (saysNothingNew(A, First))

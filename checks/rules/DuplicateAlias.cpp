@@ -19,6 +19,7 @@ static void reportSameAlias(const Model &M, const Association &A,
                     sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
                     "; give " + (A.Fact.Alias.Written ? "one" : "this one") +
                     " an alias of its own");
+  Out.identify(F, A, First);
   Out.note(F, First, std::string("the alias of this one is ") + origin(First));
 }
 

@@ -10,8 +10,10 @@ std::string Finding::fingerprint() const {
   // FNV-1a, 64 bits. A zero byte ends every part, so that "a" + "bc" and
   // "ab" + "c" differ.
   std::uint64_t Hash = 14695981039346656037u;
+  const std::string Nothing;
   for (const std::string *Part :
-       {&Rule, &Dialect, &Entity, &Association, &Discriminator})
+       {&Rule, &Dialect, About.empty() ? &Entity : &About,
+        About.empty() ? &Association : &Nothing, &Discriminator})
     for (std::size_t I = 0; I <= Part->size(); ++I) {
       Hash ^= static_cast<unsigned char>(Part->c_str()[I]);
       Hash *= 1099511628211u;

@@ -45,6 +45,10 @@ struct Finding {
   /// Tells two findings of one rule about one association apart. Never a
   /// line, never a file.
   std::string Discriminator;
+  /// Stands for Entity and Association in the identity, where the finding is
+  /// as much about other declarations: which of them it stands at depends on
+  /// the order of the code.
+  std::string About;
   std::vector<Note> Notes;
   std::vector<Fix> Fixes;
 

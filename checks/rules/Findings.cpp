@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings carry names that survive every change but that of what they name.
 #include "checks/rules/Rule.h"
+#include "checks/rules/Suppress.h"
 
+#include <algorithm>
 #include <map>
 
 namespace assoc {
@@ -24,10 +26,17 @@ static std::string nameOf(const Model &M, const Association &A, int Detail) {
   return Name;
 }
 
+/// Symbols are no names here: some hold the path of a file.
 static std::string nameOf(const Entity &E, int Detail) {
+  const std::string &Spelling = E.Fact.Spelling;
+  std::string Name = E.name();
+  // With its namespace from the start, so that another entity of this name
+  // changes nothing.
+  if (Detail > 0 ? !Spelling.empty() : Spelling.ends_with("::" + Name))
+    Name = Spelling;
   if (Detail > 1)
-    return E.Fact.Id.empty() ? E.Table.valueOr(E.name()) : E.Fact.Id;
-  return Detail > 0 && !E.Fact.Spelling.empty() ? E.Fact.Spelling : E.name();
+    Name += " (" + E.Table.valueOr("") + ")";
+  return Name;
 }
 
 /// Name(Position, Detail) for each of Count things, with as little detail as
@@ -67,21 +76,60 @@ Identities::Identities(const Model &M)
             return A.Fact.Dialect + '\0' + A.Fact.Source;
           })) {}
 
-const std::string &Findings::nameOf(const Association &A) const {
-  return Names.Associations[&A - M.Associations.data()];
+const std::string &Findings::nameOf(const Entity &E) const {
+  return Names.Entities[&E - M.Entities.data()];
 }
 
-Finding &Findings::at(const Association &A, std::string Message) {
+static std::string sourceOf(const Identities &Names, const Association &A) {
+  if (A.Source != None)
+    return Names.Entities[A.Source];
+  return A.Fact.SourceSpelling.empty() ? A.Fact.Source : A.Fact.SourceSpelling;
+}
+
+std::string Findings::nameOf(const Association &A) const {
+  return sourceOf(Names, A) + "." +
+         Names.Associations[&A - M.Associations.data()];
+}
+
+void Findings::identify(Finding &F, const std::string &A,
+                        const std::string &B) const {
+  F.About = std::min(A, B) + " and " + std::max(A, B);
+}
+
+void Findings::identify(Finding &F, const Association &A,
+                        const Association &B) const {
+  identify(F, nameOf(A), nameOf(B));
+}
+
+void Findings::identify(Finding &F, const Entity &A, const Entity &B) const {
+  identify(F, nameOf(A), nameOf(B));
+}
+
+void Findings::identify(Finding &F, const Entity &E) const {
+  F.About = nameOf(E);
+}
+
+void Findings::identify(Finding &F, const ForeignKey &Key) const {
+  F.About = "the key " + nameOf(M.Entities[Key.Holder]) + "." +
+            Model::list(Key.Columns);
+}
+
+Finding &Findings::add(std::string Message, const Location &Where) {
   Finding F;
   F.Rule = R.Id;
   F.Severity = R.Severity;
   F.Message = std::move(Message);
-  F.Where = A.Fact.Where;
-  F.Dialect = A.Fact.Dialect;
-  F.Entity = A.Source == None ? A.Fact.Source : Names.Entities[A.Source];
-  F.Association = nameOf(A);
+  F.Where = Where;
   Out.push_back(std::move(F));
   return Out.back();
+}
+
+Finding &Findings::at(const Association &A, std::string Message) {
+  Finding &F = add(std::move(Message), A.Fact.Where);
+  F.Dialect = A.Fact.Dialect;
+  F.Entity = sourceOf(Names, A);
+  F.Association = Names.Associations[&A - M.Associations.data()];
+  return F;
 }
 
 static Location placeOf(const Model &M, const Entity &E) {
@@ -91,15 +139,22 @@ static Location placeOf(const Model &M, const Entity &E) {
 }
 
 Finding &Findings::at(const Entity &E, std::string Message) {
-  Finding F;
-  F.Rule = R.Id;
-  F.Severity = R.Severity;
-  F.Message = std::move(Message);
-  F.Where = placeOf(M, E);
+  Finding &F = add(std::move(Message), placeOf(M, E));
   F.Dialect = E.Fact.Dialect;
-  F.Entity = Names.Entities[&E - M.Entities.data()];
-  Out.push_back(std::move(F));
-  return Out.back();
+  F.Entity = nameOf(E);
+  return F;
+}
+
+Finding &Findings::at(const SuppressionFact &S, std::string Message) {
+  Finding &F = add(std::move(Message), S.Where);
+  for (const Association &A : M.Associations)
+    if (covers(S, A.Fact.Where)) {
+      F.Dialect = A.Fact.Dialect;
+      F.Entity = sourceOf(Names, A);
+      F.Association = Names.Associations[&A - M.Associations.data()];
+      break;
+    }
+  return F;
 }
 
 void Findings::note(Finding &F, const Association &Other,

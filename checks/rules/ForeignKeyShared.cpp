@@ -64,6 +64,7 @@ static void check(const Model &M, Findings &Out) {
                          M.Entities[Column.first].name() + " serves " + Why +
                          "; give every relationship a key of its own");
       F.Discriminator = Column.second;
+      Out.identify(F, *A, First);
       Out.note(F, First, quoted(M.describe(First)) + " uses it here");
       break;
     }

@@ -56,6 +56,7 @@ static void check(const Model &M, Findings &Out) {
               (Family == Wanted ? "; values may not fit"
                                 : "; the database refuses the constraint") +
               "; give both the same type");
+      F.Discriminator = From->Name;
       if (Family == Wanted)
         F.Severity = Level::Warning;
       Out.note(F, Parent, Parent.name() + " is declared here");

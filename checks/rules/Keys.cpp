@@ -49,14 +49,14 @@ Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
   if (!Key.Associations.empty()) {
     const Association &A = M.Associations[Key.Associations.front()];
     Finding &F = Out.at(A, std::move(Message));
-    F.Discriminator = Model::list(Key.Columns);
+    Out.identify(F, Key);
     if (Declared && Declared->Attribute.Where.isValid())
       F.Notes.push_back({quoted(Key.Columns[0]) + " is declared here",
                          Declared->Attribute.Where});
     return F;
   }
   Finding &F = Out.at(Holder, std::move(Message));
-  F.Discriminator = Model::list(Key.Columns);
+  Out.identify(F, Key);
   if (Declared && Declared->Attribute.Where.isValid())
     F.Where = Declared->Attribute.Where;
   return F;

@@ -45,6 +45,7 @@ static void check(const Model &M, Findings &Out) {
     Finding &F = Out.at(B, quoted(M.describe(B)) + " contradicts " +
                                quoted(M.describe(A)) + ": " + Why +
                                so(M.conventions(B).If.KindMismatch));
+    Out.identify(F, A, B);
     Out.note(F, A, quoted(M.describe(A)) + " is declared here");
   }
   for (const Association &A : All) {
@@ -60,6 +61,7 @@ static void check(const Model &M, Findings &Out) {
                              quoted(A.ForeignKey) + ", " + sourceName(M, A) +
                              " has one and has many " + targetName(M, A) +
                              "; what hasOne returns is any one of the rows");
+      Out.identify(F, A, B);
       Out.note(F, First, quoted(M.describe(First)) + " is declared here");
     }
   }

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 namespace assoc {
 
@@ -22,6 +24,22 @@ KeyGraph::KeyGraph(const Model &M,
     Up[Key.Holder].push_back(K);
     Down[Key.Parent].push_back(K);
   }
+  // By name: what is found, and where it starts, must not depend on the order
+  // of the code.
+  auto NameOf = [&](Index K) {
+    const ForeignKey &Key = M.ForeignKeys[K];
+    return std::tie(M.Entities[Key.Holder].name(), Key.Columns,
+                    M.Entities[Key.Parent].name());
+  };
+  auto Earlier = [&](Index A, Index B) { return NameOf(A) < NameOf(B); };
+  for (std::vector<std::vector<Index>> *Side : {&Up, &Down})
+    for (std::vector<Index> &Keys : *Side)
+      std::stable_sort(Keys.begin(), Keys.end(), Earlier);
+  ByName.resize(Up.size());
+  std::iota(ByName.begin(), ByName.end(), Index(0));
+  std::stable_sort(ByName.begin(), ByName.end(), [&](Index A, Index B) {
+    return M.Entities[A].name() < M.Entities[B].name();
+  });
 }
 
 /// Entities that reach each other have one number (Tarjan, without recursion
@@ -105,7 +123,7 @@ std::vector<Path> KeyGraph::cycles() const {
   std::vector<Path> Result;
   std::vector<unsigned> Group = groups();
   std::set<unsigned> Seen;
-  for (Index E = 0; E < Up.size(); ++E) {
+  for (Index E : ByName) {
     for (Index K : Up[E])
       if (M.ForeignKeys[K].Parent == E)
         Result.push_back({K});

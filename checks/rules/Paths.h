@@ -40,6 +40,7 @@ private:
 
   const Model &M;
   std::vector<std::vector<Index>> Up, Down; ///< keys by holder, by parent
+  std::vector<Index> ByName;                ///< the entities
 };
 
 /// "Posts.authorId -> Users, Users.pinnedId -> Posts"; Describe adds to an

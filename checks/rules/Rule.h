@@ -26,6 +26,9 @@ struct Rule {
   Level Severity;      ///< where the dialect does not say otherwise
   const char *Summary; ///< one line without full stop
   void (*Check)(const Model &, Findings &);
+  /// Of a rule about what the others find, instead of Check.
+  void (*Judge)(const Model &, const std::vector<Finding> &,
+                Findings &) = nullptr;
 };
 
 /// Where a rule puts what it finds.
@@ -40,14 +43,27 @@ public:
   Finding &at(const Association &A, std::string Message);
   /// About an entity, at its declaration (a made junction: where it is made).
   Finding &at(const Entity &E, std::string Message);
+  /// About a comment, and what it stands at.
+  Finding &at(const SuppressionFact &S, std::string Message);
   /// A note that stands at the other declaration.
   void note(Finding &F, const Association &Other, std::string Message) const;
   void note(Finding &F, const Entity &Other, std::string Message) const;
 
-  /// The name of an association in identities, for discriminators.
-  const std::string &nameOf(const Association &A) const;
+  /// The identity of a finding about a pair: whichever of the two it is at,
+  /// it is the same finding.
+  void identify(Finding &F, const Association &A, const Association &B) const;
+  void identify(Finding &F, const Entity &A, const Entity &B) const;
+  /// The identity of a finding about an entity, whatever shows it.
+  void identify(Finding &F, const Entity &E) const;
+  /// The identity of a finding about a key, whichever call made it.
+  void identify(Finding &F, const ForeignKey &Key) const;
 
 private:
+  Finding &add(std::string Message, const Location &Where);
+  std::string nameOf(const Association &A) const;
+  const std::string &nameOf(const Entity &E) const;
+  void identify(Finding &F, const std::string &A, const std::string &B) const;
+
   const Model &M;
   const Rule &R;
   const Identities &Names;

@@ -3,6 +3,7 @@
 #include "checks/rules/Rule.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -42,8 +43,16 @@ std::vector<Finding> run(const Model &M) {
   std::vector<Finding> Found;
   for (const Rule *R : allRules()) {
     Findings Sink(M, *R, Names, Found);
-    R->Check(M, Sink);
+    if (R->Check)
+      R->Check(M, Sink);
   }
+  std::vector<Finding> Judged;
+  for (const Rule *R : allRules()) {
+    Findings Sink(M, *R, Names, Judged);
+    if (R->Judge)
+      R->Judge(M, Found, Sink);
+  }
+  std::move(Judged.begin(), Judged.end(), std::back_inserter(Found));
   // Stable: of equals, the order of the list and then of the Model holds.
   std::stable_sort(
       Found.begin(), Found.end(), [](const Finding &A, const Finding &B) {

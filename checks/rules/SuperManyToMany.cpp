@@ -103,7 +103,9 @@ static void check(const Model &M, Findings &Out) {
         !Reported.insert({Many.Junction, Many.Source, Many.Target}).second)
       continue;
     Finding &F = Out.at(Many, Why);
+    // Both sides of the many-to-many would say the same.
     F.Discriminator = M.Entities[Many.Junction].name();
+    Out.identify(F, M.Entities[Many.Source], M.Entities[Many.Target]);
     for (const Half *H : {&A, &B})
       for (const Association *Direct : H->Direct)
         Out.note(F, *Direct,

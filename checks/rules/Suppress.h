@@ -8,8 +8,11 @@
 
 namespace assoc {
 
-/// Removes what a NOLINT comment covers. Returns how many were removed.
-std::size_t suppress(const Model &M, std::vector<Finding> &Findings);
+/// The place is one that the comment is for, whatever rules it names.
+bool covers(const SuppressionFact &S, const Location &Where);
+
+/// Takes out what a NOLINT comment covers, and returns it.
+std::vector<Finding> suppress(const Model &M, std::vector<Finding> &Findings);
 
 } // namespace assoc
 

@@ -30,6 +30,7 @@ static void check(const Model &M, Findings &Out) {
                                so(conventionsOf(E.Fact.Dialect).If.TableClash) +
                                "; give one of them another table");
     F.Discriminator = std::get<2>(P);
+    Out.identify(F, E, Other);
     if (Where.isValid())
       F.Where = Where;
     F.Notes.push_back(

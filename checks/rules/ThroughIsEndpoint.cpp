@@ -32,6 +32,8 @@ static void check(const Model &M, Findings &Out) {
                                (IsSource ? "source" : "target") +
                                so(M.conventions(A).If.ThroughEndpoint) +
                                "; go through a junction of its own");
+    if (Other)
+      Out.identify(F, A, *Other);
     Out.note(F, End, quoted(End.name()) + " is declared here");
   }
 }

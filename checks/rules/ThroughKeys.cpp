@@ -73,6 +73,7 @@ static void checkPair(const Model &M, const Association &A,
              (NotSwapped ? "; swap the two keys on one side"
                          : "; write foreignKey and otherKey on both sides, "
                            "swapped on the second"));
+  Out.identify(F, A, First);
   Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
   if (!NotSwapped || !A.Fact.ForeignKey.Name.isKnown() ||
       !A.Fact.OtherKey.Name.isKnown())

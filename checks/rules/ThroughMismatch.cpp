@@ -94,6 +94,7 @@ static void report(const Model &M, const Association &A,
     Advice = "name the same junction on both sides";
   }
   Finding &F = Out.at(A, quoted(M.describe(A)) + " " + Why + "; " + Advice);
+  Out.identify(F, A, First);
   Out.note(F, First,
            quoted(M.describe(First)) + " goes through " +
                quoted(junctionOf(M, First)));

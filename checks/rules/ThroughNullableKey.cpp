@@ -32,7 +32,7 @@ static void check(const Model &M, Findings &Out) {
                     : ", because it has a primary key of its own") +
                "; rows that lead nowhere and duplicates of them are possible; "
                "write allowNull = false on both keys");
-    F.Discriminator = Junction.name();
+    Out.identify(F, Junction);
     Out.note(F, Junction, Junction.name() + " is declared here");
   }
 }

@@ -40,7 +40,7 @@ static void check(const Model &M, Findings &Out) {
         Out.at(A, "junction " + Name + " serves " + Ends(First) + " and " +
                       Ends(A) + so(M.conventions(A).If.ThroughReused) +
                       "; give every relationship a junction of its own");
-    F.Discriminator = M.Entities[Junction].name();
+    Out.identify(F, M.Entities[Junction]);
     for (const Association *B : Relationships)
       if (B != &A)
         Out.note(F, *B, Name + " serves " + Ends(*B) + " here");

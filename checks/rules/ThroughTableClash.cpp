@@ -17,6 +17,8 @@ static void report(const Association &A, const Model &M, const Entity &E,
                   ? ", or go through " + E.name() + " itself"
                   : std::string()));
   F.Discriminator = E.name();
+  if (A.Junction != None)
+    Out.identify(F, M.Entities[A.Junction]);
   Out.note(F, E, E.name() + " takes the table here");
 }
 

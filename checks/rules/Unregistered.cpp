@@ -29,7 +29,7 @@ static void check(const Model &M, Findings &Out) {
         Out.at(A, quoted(Name) + ", the target of " + quoted(M.describe(A)) +
                       ", is never registered" + so(C.If.Unregistered) +
                       "; register it with " + quoted(C.RegisteredBy));
-    F.Discriminator = Name;
+    F.About = Name;
     if (A.Target != None)
       Out.note(F, M.Entities[A.Target], quoted(Name) + " is declared here");
     F.Notes.push_back({quoted(sourceName(M, A)) + " is registered here",

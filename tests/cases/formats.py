@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Validates what the tool writes, and the golden files, against JSON Schemas.
 
-usage: formats.py BUILD PROGRAM findings|schema|facts|sarif SCHEMA
+usage: formats.py BUILD PROGRAM KIND SCHEMA
+
+KIND: findings, schema, facts, baseline or sarif
 """
 import json
 import pathlib
@@ -19,19 +21,29 @@ GOLDEN = {"findings": "golden.findings.json", "schema": "golden.schema.json",
           "sarif": "golden.sarif"}
 
 
+def written(hosts, path, command, files, *options):
+    """The text of a file that a command writes."""
+    hosts.raw(command, files, [], *options, path)
+    return path.read_text()
+
+
 def documents(hosts, kind):
     files = sorted(p.name for p in hosts.folder.glob("*.cpp"))
-    if kind != "facts":
+    if kind in OPTIONS:
         golden = hosts.source / "tests/reporters" / GOLDEN[kind]
         yield golden.name, golden.read_text()
         command, *options = OPTIONS[kind]
         yield "the tool's output", hosts.raw(command, files, [], *options)
         return
     with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "written.json")
+        if kind == "baseline":
+            yield kind, written(hosts, path, "check", files, "--level=remark",
+                                "--write-baseline")
+            return
         for file in files:
-            path = pathlib.Path(folder, "facts.assoc.json")
-            hosts.raw("extract", [file], [], "-o", path)
-            yield f"facts of {file}", path.read_text()
+            yield f"facts of {file}", written(hosts, path, "extract", [file],
+                                              "-o")
 
 
 def main():

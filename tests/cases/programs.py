@@ -4,7 +4,9 @@
 
 usage: programs.py --build BUILD PROGRAM...
 """
+import pathlib
 import random
+import shutil
 import sys
 import tempfile
 
@@ -31,6 +33,25 @@ def determinism_problems(hosts, files, expected):
             if hosts.raw(command, other, expected.flags, jobs,
                          *options) != first:
                 yield f"{command} {' '.join(options)}: {what} differs"
+
+
+def identity_problems(hosts, files, expected):
+    """Findings stay what they are where files move and are renamed."""
+    def fingerprints(names, folder):
+        return sorted(f.fingerprint for f in hosts.tool(
+            names, expected.flags, "remark", folder=folder))
+
+    with tempfile.TemporaryDirectory() as scratch:
+        moved = pathlib.Path(scratch, "moved")
+        shutil.copytree(hosts.folder, moved)
+        renamed = []
+        for number, name in enumerate(reversed(files)):
+            path = moved / name
+            path = path.rename(path.with_name(f"renamed{number:03}.cpp"))
+            path.write_text("\n\n" + path.read_text())
+            renamed.append(str(path.relative_to(scratch)))
+        if fingerprints(renamed, scratch) != fingerprints(files, hosts.folder):
+            yield "other fingerprints after moving and renaming the files"
 
 
 def schema_problems(hosts, files, expected):
@@ -66,6 +87,7 @@ def program_problems(folder, build):
     yield from expected.unmet(findings)
     yield from expected.unmet_fixes(findings)
     yield from determinism_problems(hosts, files, expected)
+    yield from identity_problems(hosts, files, expected)
     yield from schema_problems(hosts, files, expected)
     yield from host_problems(hosts, files, expected, findings)
 

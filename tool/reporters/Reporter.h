@@ -19,7 +19,9 @@ struct RunInfo {
   std::string ToolVersion, LLVMVersion;
   unsigned TranslationUnits = 0, Parsed = 0, Skipped = 0;
   std::vector<std::string> Failed; ///< main files
-  unsigned Associations = 0, Suppressed = 0;
+  unsigned Associations = 0;
+  /// Not shown: NOLINT, in the baseline, in other lines than those asked for.
+  unsigned Suppressed = 0, Known = 0, Elsewhere = 0;
   int ExitCode = 0; ///< what the process will end with
 };
 

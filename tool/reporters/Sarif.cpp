@@ -97,6 +97,8 @@ private:
     J.attributeArray("locations", [&] {
       J.object([&] {
         physical(F.Where);
+        if (F.Entity.empty())
+          return;
         J.attributeArray("logicalLocations", [&] {
           J.object([&] {
             J.attribute("fullyQualifiedName",

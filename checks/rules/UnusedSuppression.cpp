@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-unused-suppression: a NOLINT comment that silences nothing.
+#include "checks/rules/Rule.h"
+#include "checks/rules/Select.h"
+#include "checks/rules/Suppress.h"
+#include "checks/rules/Wording.h"
+
+#include <algorithm>
+#include <map>
+
+namespace assoc {
+
+static constexpr char Self[] = "assoc-unused-suppression";
+
+/// What is silenced by naming this rule is none of its business: its findings
+/// would depend on themselves.
+static bool isAboutThisRule(std::string_view Glob) {
+  return matchesGlob(Glob, Self) &&
+         std::none_of(allRules().begin(), allRules().end(), [&](const Rule *R) {
+           return R->Id != std::string_view(Self) && matchesGlob(Glob, R->Id);
+         });
+}
+
+static bool matchesRule(std::string_view Glob) {
+  return std::any_of(allRules().begin(), allRules().end(),
+                     [&](const Rule *R) { return matchesGlob(Glob, R->Id); });
+}
+
+/// The names in the list that are of this project, and for nothing.
+static std::vector<std::string> idleNames(const Model &M,
+                                          const SuppressionFact &S,
+                                          const std::vector<Finding> &Found) {
+  // A name that no rule has is in vain wherever it stands.
+  const bool SawAll = M.sawEverything() && M.Gaps.empty();
+  std::vector<std::string> Idle;
+  for (const std::string &Glob : S.Rules)
+    if (Glob.starts_with("assoc-") && !isAboutThisRule(Glob) &&
+        (SawAll || !matchesRule(Glob)) &&
+        std::none_of(Found.begin(), Found.end(), [&](const Finding &F) {
+          return covers(S, F.Where) && matchesGlob(Glob, F.Rule);
+        }))
+      Idle.push_back(Glob);
+  return Idle;
+}
+
+static std::string join(const std::vector<std::string> &Names) {
+  std::string Text;
+  for (const std::string &Name : Names)
+    Text += (Text.empty() ? "" : ", ") + Name;
+  return Text;
+}
+
+static std::string reason(const SuppressionFact &S,
+                          const std::vector<std::string> &Idle) {
+  std::vector<std::string> Ids;
+  for (const Rule *R : allRules())
+    Ids.push_back(R->Id);
+  for (const std::string &Glob : Idle) {
+    if (matchesRule(Glob))
+      continue;
+    std::optional<std::string> Meant = closest(Glob, Ids);
+    return "there is no rule " + quoted(Glob) +
+           (Meant ? "; did you mean " + quoted(*Meant) + "?" : "");
+  }
+  const char *Place = S.To > S.From           ? "in this block"
+                      : S.From > S.Where.Line ? "on the next line"
+                                              : "on this line";
+  return std::string("no such finding is ") + Place + "; remove it";
+}
+
+/// Where the database is not known, a comment may be for what one of them
+/// refuses.
+static void addAllDatabases(Model M, std::vector<Finding> &Found) {
+  if (M.Target)
+    return;
+  for (Database D : allDatabases()) {
+    M.Target = D;
+    std::vector<Finding> More = run(M);
+    Found.insert(Found.end(), More.begin(), More.end());
+  }
+}
+
+static void judge(const Model &M, const std::vector<Finding> &Shown,
+                  Findings &Out) {
+  std::vector<Finding> Found = Shown;
+  if (std::any_of(M.Suppressions.begin(), M.Suppressions.end(),
+                  [&](auto &S) { return !idleNames(M, S, Found).empty(); }))
+    addAllDatabases(M, Found);
+  std::map<std::string, unsigned> Numbers;
+  for (const SuppressionFact &S : M.Suppressions) {
+    const std::vector<std::string> Idle = idleNames(M, S, Found);
+    if (Idle.empty())
+      continue;
+    const std::string Whole = "NOLINT(" + join(S.Rules) + ")";
+    Finding &F = Out.at(S, (Idle.size() == S.Rules.size()
+                                ? quoted(Whole)
+                                : quoted(join(Idle)) + " of " + quoted(Whole)) +
+                               " silences nothing: " + reason(S, Idle));
+    // There may be another one of the same words.
+    F.Discriminator = Whole;
+    if (unsigned Number = ++Numbers[F.fingerprint()]; Number > 1)
+      F.Discriminator += " #" + std::to_string(Number);
+  }
+}
+
+extern const Rule UnusedSuppressionRule = {
+    Self,
+    Level::Remark,
+    "a NOLINT comment names a rule of which it silences nothing",
+    nullptr,
+    judge,
+};
+
+} // namespace assoc

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// LEVEL: remark
+// Comments in a header that several sources read, about findings that only the
+// whole program shows.
+#include <assoc/model.h>
+
+inline constexpr assoc::Model User("User");
+inline constexpr assoc::Model Post("Post");
+inline constexpr assoc::Model Tag("Tag");
+
+// EXPECT@+8: remark assoc-unused-suppression: {{unpaired.' silences nothing: no such finding is on this line}}
+// EXPECT@+9: warning assoc-unpaired: 'Tag.hasMany(User as users)'
+inline void shared() {
+  User.hasMany(Post, {.as = "written"}); // NOLINT(assoc-unpaired)
+  // NOLINTBEGIN(assoc-unpaired)
+  User.hasMany(Post, {.as = "read", .foreignKey = "readerId"});
+  // NOLINTEND(assoc-unpaired)
+  // Its other side stands in another source.
+  User.hasMany(Tag, {.foreignKey = "ownerId"}); // NOLINT(assoc-unpaired)
+  // NOLINTNEXTLINE(assoc-unpaired)
+  Tag.hasMany(Post, {.as = "posts"});
+  Tag.hasMany(User, {.as = "users"});
+}

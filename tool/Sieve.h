@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which findings are shown: those that no comment silences, of the rules and
+// levels asked for, that are not in the baseline, in the lines asked for.
+#ifndef ASSOC_TOOL_SIEVE_H
+#define ASSOC_TOOL_SIEVE_H
+
+#include "checks/rules/Baseline.h"
+#include "checks/rules/Lines.h"
+#include "checks/rules/Settings.h"
+#include "tool/reporters/Reporter.h"
+
+#include "llvm/Support/Error.h"
+
+namespace assoc {
+
+class Sieve {
+public:
+  /// Reads what --baseline, --since and --line-filter name: before the
+  /// sources are parsed, because that takes long. Sources: absolute paths.
+  static llvm::Expected<Sieve> open(const std::vector<std::string> &Sources);
+
+  /// What is shown of all that the rules find; Run counts the rest.
+  std::vector<Finding> shown(const Model &M, const Settings &Wanted,
+                             RunInfo &Run);
+  /// Writes --write-baseline, or says what is in vain in --baseline.
+  llvm::Error close(const RunInfo &Run) const;
+
+private:
+  Baseline Known, Next;
+  /// Entries that match nothing any more, as far as this run can tell.
+  std::vector<BaselineEntry> Obsolete;
+  std::vector<LineFilter> Lines; ///< all of them must have a finding
+};
+
+} // namespace assoc
+
+#endif
