@@ -88,6 +88,8 @@ struct Entity {
   bool Mapped = false;
   Effective<std::string> Table, Schema;
   std::vector<Column> Columns;
+  /// Declared attributes whose column a later one took over.
+  std::vector<Column> Hidden;
   std::vector<std::vector<std::string>> Uniques; ///< several columns each
   /// Indexes that are not unique; columns in their order.
   std::vector<std::vector<std::string>> Indexes;
@@ -105,6 +107,8 @@ struct ForeignKey {
   Index Holder = None;
   Index Parent = None; ///< None: a table that no entity has
   std::string ParentTable; ///< as written, where Parent is None
+  /// The schema that the constraint names, where it is not the parent's own.
+  std::optional<std::string> ParentSchema;
   std::vector<std::string> Columns, Referenced; ///< database names
   Effective<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
   /// The ORM creates the constraint in the database.

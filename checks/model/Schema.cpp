@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 namespace assoc {
@@ -21,23 +22,25 @@ static Table makeTable(const Entity &E) {
   T.Junction = E.Junction;
   T.Columns = E.Columns;
   T.PrimaryKey = E.primaryKey();
-  // A unique key over the columns of the primary key adds nothing; databases
-  // drop it.
+  // The primary key is unique already; databases make no second constraint.
+  for (Column &C : T.Columns)
+    C.Unique &= T.PrimaryKey != std::vector{C.Name};
   for (const std::vector<std::string> &U : E.Uniques)
     if (sorted(U) != sorted(T.PrimaryKey))
       T.Uniques.push_back(U);
-  for (const Column &C : E.Columns)
-    if (C.Unique && T.PrimaryKey != std::vector{C.Name})
+  for (const Column &C : T.Columns)
+    if (C.Unique)
       T.Uniques.push_back({C.Name});
   return T;
 }
 
 /// Depth first over the keys, parents before holders, in the order of
-/// declaration; the edge that would close a cycle is passed over.
+/// declaration. With a cycle no order does, and the declared one stays.
 static std::vector<std::size_t>
 creationOrder(const std::vector<std::vector<std::size_t>> &Parents) {
-  std::vector<std::size_t> Order;
-  std::vector<bool> Seen(Parents.size());
+  std::vector<std::size_t> Order, Declared(Parents.size());
+  std::iota(Declared.begin(), Declared.end(), 0);
+  std::vector<bool> Seen(Parents.size()), Done(Parents.size());
   struct Frame {
     std::size_t Table, Next = 0;
   };
@@ -51,6 +54,8 @@ creationOrder(const std::vector<std::vector<std::size_t>> &Parents) {
       Frame &Top = Stack.back();
       if (Top.Next < Parents[Top.Table].size()) {
         std::size_t Parent = Parents[Top.Table][Top.Next++];
+        if (Seen[Parent] && !Done[Parent])
+          return Declared;
         if (!Seen[Parent]) {
           Seen[Parent] = true;
           Stack.push_back({Parent});
@@ -58,6 +63,7 @@ creationOrder(const std::vector<std::vector<std::size_t>> &Parents) {
         continue;
       }
       Order.push_back(Top.Table);
+      Done[Top.Table] = true;
       Stack.pop_back();
     }
   }
@@ -88,7 +94,12 @@ Schema deriveSchema(const Model &M) {
   std::vector<std::vector<std::size_t>> Parents(S.Tables.size());
   for (const ForeignKey &K : M.ForeignKeys) {
     auto Holder = ByEntity.find(K.Holder);
-    if (Holder == ByEntity.end() || !K.Constraint)
+    if (Holder == ByEntity.end() || (!K.Constraint && !K.LostToCycle))
+      continue;
+    auto Parent = ByEntity.find(K.Parent);
+    if (Parent != ByEntity.end() && Parent->second != Holder->second)
+      Parents[Holder->second].push_back(Parent->second);
+    if (!K.Constraint)
       continue;
     TableKey Key;
     Key.Columns = K.Columns;
@@ -96,15 +107,14 @@ Schema deriveSchema(const Model &M) {
     Key.OnDelete = K.OnDelete.valueOr(Action::NoAction);
     Key.OnUpdate = K.OnUpdate.valueOr(Action::NoAction);
     Key.RefTable = K.ParentTable;
+    Key.RefSchema = K.ParentSchema.value_or("");
     if (K.Parent != None) {
       const Entity &Parent = M.Entities[K.Parent];
       if (!Parent.Table.isSet())
         continue;
       Key.RefTable = Parent.Table.Val;
-      Key.RefSchema = Parent.Schema.valueOr("");
-      if (auto It = ByEntity.find(K.Parent);
-          It != ByEntity.end() && It->second != Holder->second)
-        Parents[Holder->second].push_back(It->second);
+      if (!K.ParentSchema)
+        Key.RefSchema = Parent.Schema.valueOr("");
     }
     S.Tables[Holder->second].ForeignKeys.push_back(std::move(Key));
   }

@@ -26,7 +26,8 @@ struct Table {
 
 struct Schema {
   std::vector<Table> Tables; ///< in order of declaration
-  /// Positions in Tables; parents before holders as far as cycles allow.
+  /// Positions in Tables; parents before holders, or where a cycle of keys does
+  /// not allow that, as declared.
   std::vector<std::size_t> CreationOrder;
 };
 

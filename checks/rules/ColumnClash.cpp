@@ -12,12 +12,16 @@
 
 namespace assoc {
 
+static std::string lower(std::string Name) {
+  for (char &C : Name)
+    C = static_cast<char>(std::tolower(static_cast<unsigned char>(C)));
+  return Name;
+}
+
 /// userId, UserId and user_id were meant to be one.
-static std::string skeleton(std::string_view Name) {
-  std::string Result;
-  for (unsigned char C : Name)
-    if (std::isalnum(C))
-      Result += static_cast<char>(std::tolower(C));
+static std::string skeleton(const std::string &Name) {
+  std::string Result = lower(Name);
+  std::erase_if(Result, [](unsigned char C) { return !std::isalnum(C); });
   return Result;
 }
 
@@ -120,12 +124,43 @@ static void checkMembers(const Model &M, Findings &Out) {
   }
 }
 
+/// Attributes that are declared on one column, or on two that are one where
+/// letter case does not count.
+static void checkAttributes(const Entity &E, Findings &Out) {
+  auto Report = [&](const Column &C, const Column &First, std::string Why) {
+    Finding &F = Out.at(
+        E, quoted(First.Attribute) + " and " + quoted(C.Attribute) + " of " +
+               E.name() + " are on " + Why + "; give one of them another name");
+    F.Discriminator = C.Attribute;
+    F.Where = C.Where;
+    F.Notes.push_back(
+        {quoted(First.Attribute) + " is declared here", First.Where});
+  };
+  for (const Column &C : E.Hidden)
+    if (const Column *Last = E.column(C.Name); Last && Last->Declared)
+      Report(*Last, C,
+             "one column " + quoted(C.Name) +
+                 ", which is what the later one says");
+  std::map<std::string, const Column *> ByLower;
+  for (const Column &C : E.Columns) {
+    if (!C.Declared)
+      continue;
+    auto [It, New] = ByLower.try_emplace(lower(C.Name), &C);
+    if (!New && It->second->Name != C.Name)
+      Report(C, *It->second,
+             "columns that differ by letter case only, which some databases "
+             "take for one");
+  }
+}
+
 static void check(const Model &M, Findings &Out) {
   for (const ForeignKey &Key : M.ForeignKeys)
     if (Key.Holder != None && Key.Columns.size() == 1 &&
         !Key.Associations.empty())
       checkDeclared(M, Key, Out);
   checkMembers(M, Out);
+  for (const Entity &E : M.Entities)
+    checkAttributes(E, Out);
 }
 
 extern const Rule ColumnClashRule = {

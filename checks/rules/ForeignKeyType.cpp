@@ -40,7 +40,8 @@ static void check(const Model &M, Findings &Out) {
       const Column *To = Parent.column(Key.Referenced[I]);
       if (!From || !To)
         continue;
-      // What was declared counts, even where the ORM replaces it.
+      // What was declared counts, even where the ORM replaces it
+      // (belongsToMany of Sequelize).
       const ColumnFact *Declared = declaredColumn(Holder, Key.Columns[I]);
       std::string Type = Declared && Declared->Attribute.Type.isKnown()
                              ? Declared->Attribute.Type.text()
@@ -48,16 +49,19 @@ static void check(const Model &M, Findings &Out) {
       std::string_view Family = familyOf(Type), Wanted = familyOf(To->Type);
       if (Family.empty() || Wanted.empty() || sameType(Type, To->Type))
         continue;
+      const bool Replaced =
+          Type != From->Type && familyOf(From->Type) == Wanted;
       Finding &F = reportKey(
           M, Out, Key,
           "the key " + quoted(From->Name) + " of " + Holder.name() + " is " +
               Type + ", but references " + Parent.name() + "." + To->Name +
               ", which is " + To->Type +
-              (Family == Wanted ? "; values may not fit"
-                                : "; the database refuses the constraint") +
+              (Replaced           ? "; the column gets that type, not its own"
+               : Family == Wanted ? "; values may not fit"
+                                  : "; the database refuses the constraint") +
               "; give both the same type");
       F.Discriminator = From->Name;
-      if (Family == Wanted)
+      if (Replaced || Family == Wanted)
         F.Severity = Level::Warning;
       Out.note(F, Parent, Parent.name() + " is declared here");
     }

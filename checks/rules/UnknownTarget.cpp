@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-unknown-target: an association with something that is no entity.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -65,9 +66,32 @@ static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
     F.Fixes.push_back({"write " + quoted(*Meant), {std::move(*E)}});
 }
 
+/// A constraint that looks for the parent in a schema where it is not.
+static void checkSchema(const Model &M, const ForeignKey &Key, Findings &Out) {
+  if (!Key.Constraint || Key.Parent == None || !Key.ParentSchema ||
+      !sawAllEntities(M, M.Entities[Key.Holder].Fact.Dialect))
+    return;
+  const Entity &Parent = M.Entities[Key.Parent];
+  const std::string Table = *Key.ParentSchema + "." + Parent.Table.Val;
+  if (std::any_of(M.Entities.begin(), M.Entities.end(), [&](const Entity &E) {
+        return E.Table.isUnknown() || E.Schema.isUnknown() ||
+               E.Schema.valueOr("") + "." + E.Table.Val == Table;
+      }))
+    return;
+  reportKey(M, Out, Key,
+            "the constraint of " + quoted(Key.Columns) +
+                " references the table " + quoted(Table) +
+                ", which no entity has: " + Parent.name() +
+                " has no schema and is looked for in that of the key; the "
+                "database refuses the table; give " +
+                Parent.name() + " a schema");
+}
+
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations)
     checkTarget(M, A, Out);
+  for (const ForeignKey &Key : M.ForeignKeys)
+    checkSchema(M, Key, Out);
   for (const Entity &E : M.Entities)
     for (const ColumnFact &C : E.Declared)
       checkReference(M, E, C, Out);

@@ -128,6 +128,107 @@ TEST(Schema, ParentsComeFirst) {
   EXPECT_EQ(S.Tables[S.CreationOrder[0]].Name, "Users");
 }
 
+TEST(Sequelize, KeyObjectsCountWhereNoConstraintReplacesTheirActions) {
+  FactsBuilder F;
+  F.entity("User");
+  F.entity("Post");
+  AssociationFact &A = FactsBuilder::key(F.hasMany("User", "Post"), "userId");
+  A.ForeignKey.OnUpdate = {Value::of("RESTRICT")};
+  A.Extra["constraints"] = Value::of("false");
+  FactsBuilder::key(F.belongsTo("Post", "User"), "userId");
+  Model M = F.link();
+  EXPECT_EQ(key(M, "userId").OnUpdate.Val, Action::Restrict);
+  EXPECT_EQ(key(M, "userId").OnDelete.Val, Action::SetNull);
+}
+
+TEST(Sequelize, KeyObjectsMakePrimaryKeysOfAJunction) {
+  FactsBuilder F;
+  F.entity("Movie");
+  F.entity("Actor");
+  F.entity("Role");
+  F.column("Role", "id", "INTEGER").PrimaryKey = Value::of("true");
+  FactsBuilder::key(F.belongsToMany("Movie", "Actor", "Role"), "movieId")
+      .ForeignKey.PrimaryKey = Value::of("true");
+  EXPECT_EQ(entity(F.link(), "Role").primaryKey(),
+            (std::vector<std::string>{"id", "movieId"}));
+}
+
+TEST(Sequelize, UniqueFalseIsAValueLikeAnyOther) {
+  FactsBuilder F;
+  F.entity("User");
+  F.entity("Post");
+  FactsBuilder::key(F.hasMany("User", "Post"), "userId").ForeignKey.Unique =
+      Value::of("false");
+  FactsBuilder::key(F.belongsTo("Post", "User"), "userId").ForeignKey.Unique =
+      Value::of("true");
+  Model M = F.link();
+  EXPECT_FALSE(entity(M, "Post").column("userId")->Unique);
+  ASSERT_EQ(M.IgnoredOptions.size(), 1u);
+  EXPECT_EQ(M.IgnoredOptions[0].Option, "foreignKey.unique");
+}
+
+TEST(Sequelize, AnEndMayBeTheJunctionOfKeysThatDoNotReferToItsId) {
+  FactsBuilder F;
+  F.entity("Movie");
+  F.entity("Actor");
+  F.column("Actor", "nick", "STRING").Unique = Value::of("true");
+  F.belongsToMany("Movie", "Actor", "Actor");
+  EXPECT_TRUE(F.link().Associations[0].Refused);
+  F.F.Associations[0].TargetKey = Value::of("nick");
+  Model M = F.link();
+  EXPECT_FALSE(M.Associations[0].Refused);
+  EXPECT_EQ(entity(M, "Actor").column("id"), nullptr);
+}
+
+TEST(Sequelize, AnAliasOfTwoFormsPairsWithTheCallThatItReplaces) {
+  FactsBuilder F;
+  F.entity("Person");
+  for (std::size_t N = 0; N < 2; ++N) {
+    AssociationFact &A = F.belongsToMany("Person", "Person", "Family");
+    A.Alias = Value::of("kids");
+    A.AliasSingular = Value::of("kid");
+  }
+  EXPECT_EQ(entity(F.link(), "Family").primaryKey(),
+            std::vector<std::string>{"PersonId"});
+}
+
+TEST(Sequelize, TablesWithoutSchemaAreLookedForInThatOfTheKey) {
+  FactsBuilder F;
+  F.entity("User");
+  F.entity("Post").Extra["schema"] = Value::of("blog");
+  F.belongsTo("Post", "User");
+  Model M = F.link();
+  EXPECT_EQ(key(M, "UserId").ParentSchema, "blog");
+  EXPECT_EQ(deriveSchema(M).Tables[1].ForeignKeys[0].RefSchema, "blog");
+  LinkOptions MySql;
+  MySql.Target = Database::MySql;
+  EXPECT_EQ(key(F.link(MySql), "UserId").ParentSchema, std::nullopt);
+}
+
+TEST(Schema, ACycleKeepsTheDeclaredOrder) {
+  FactsBuilder F;
+  F.entity("Tag");
+  F.entity("User");
+  F.entity("Post");
+  F.belongsTo("Tag", "Post");
+  F.hasMany("User", "Post");
+  EXPECT_EQ(deriveSchema(F.link()).CreationOrder,
+            (std::vector<std::size_t>{1, 2, 0}));
+  F.belongsTo("User", "Post").Alias = Value::of("pinned");
+  EXPECT_EQ(deriveSchema(F.link()).CreationOrder,
+            (std::vector<std::size_t>{0, 1, 2}));
+}
+
+TEST(Schema, APrimaryKeyIsNoUniqueKeyAsWell) {
+  FactsBuilder F;
+  F.entity("User");
+  AttributeFact &Code = F.column("User", "code", "INTEGER");
+  Code.PrimaryKey = Code.Unique = Value::of("true");
+  Schema S = deriveSchema(F.link());
+  EXPECT_FALSE(S.Tables[0].Columns[0].Unique);
+  EXPECT_TRUE(S.Tables[0].Uniques.empty());
+}
+
 TEST(Link, OrderOfTUsDoesNotShow) {
   FactsBuilder A("a.cpp"), B("b.cpp");
   A.entity("User");

@@ -49,7 +49,8 @@ void Program::checkNamingCollision(Index A, Definition &Source,
 }
 
 /// The attribute that a call wants: the key's options over the given type.
-Attribute Program::keyAttribute(Index A, const AttributeFact &Key,
+Attribute Program::keyAttribute(Index A, const Definition &Holder,
+                                const AttributeFact &Key,
                                 const std::string &Name,
                                 const std::string &Type) {
   Attribute New;
@@ -67,16 +68,19 @@ Attribute Program::keyAttribute(Index A, const AttributeFact &Key,
   if (Key.AllowNull.Written)
     New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A,
                      Key.AllowNull.Where};
-  if (isTruthy(Key.Unique))
+  if (Key.Unique.isKnown())
     New.Unique = {Key.Unique.text(), Provenance::Written, A, Key.Unique.Where};
   if (Key.Default.Written)
-    New.Default = {Key.Default.text(), From(Key.Default), A,
-                   Key.Default.Where};
+    New.Default = {Key.Default.text(), From(Key.Default), A, Key.Default.Where};
   if (Key.Field.isKnown()) {
     New.Field = Key.Field.text();
     New.FieldWritten = true;
   }
   New.PrimaryKey = Key.PrimaryKey.isTrue();
+  if (Key.References.isWritten())
+    New.References = reference(Holder, Key.References, A, Key.Where);
+  New.OnDelete = action(A, Key.OnDelete);
+  New.OnUpdate = action(A, Key.OnUpdate);
   return New;
 }
 

@@ -99,6 +99,26 @@ Definition Program::defined(const Entity &E) const {
   return D;
 }
 
+/// A reference that is written by hand, on an attribute or in a key. A table by
+/// name is one of the holder's schema.
+Effective<Reference> Program::reference(const Definition &Holder,
+                                        const ReferenceFact &F, Index By,
+                                        const Location &Where) const {
+  Reference R;
+  if (F.Entity.empty()) {
+    if (auto It = ByTable.find({Holder.Schema, F.Table.text()});
+        It != ByTable.end())
+      R.Definition = It->second;
+  } else if (auto It = BySymbol.find(F.Entity); It != BySymbol.end()) {
+    R.Definition = It->second;
+  }
+  R.Table = F.Table.text();
+  R.Column = F.Key.isKnown() ? F.Key.text() : "id";
+  bool Unknown = F.Table.isUnknown() || F.Key.isUnknown() ||
+                 (R.Definition == None && !F.Entity.empty());
+  return {R, Unknown ? Provenance::Unknown : Provenance::Written, By, Where};
+}
+
 Attribute Program::declared(const Definition &D, const AttributeFact &F) {
   Attribute A;
   A.Name = F.Name.text();
@@ -116,26 +136,13 @@ Attribute Program::declared(const Definition &D, const AttributeFact &F) {
   if (F.AllowNull.Written)
     A.AllowNull = {F.AllowNull.isTrue(), Provenance(F.AllowNull), None,
                    F.AllowNull.Where};
-  if (isTruthy(F.Unique))
+  if (F.Unique.isKnown())
     A.Unique = {F.Unique.text(), Provenance::Written, None, F.Unique.Where};
   if (F.Default.Written)
     A.Default = {F.Default.text(), Provenance(F.Default), None,
                  F.Default.Where};
-  if (F.References.isWritten()) {
-    Reference R;
-    const auto &Names = F.References.Entity.empty() ? ByTable : BySymbol;
-    auto It = Names.find(F.References.Entity.empty() ? F.References.Table.text()
-                                                     : F.References.Entity);
-    if (It != Names.end())
-      R.Definition = It->second;
-    R.Table = F.References.Table.text();
-    R.Column = F.References.Key.isKnown() ? F.References.Key.text() : "id";
-    bool Unknown =
-        F.References.Table.isUnknown() || F.References.Key.isUnknown() ||
-        (R.Definition == None && !F.References.Entity.empty());
-    A.References = {R, Unknown ? Provenance::Unknown : Provenance::Written,
-                    None, F.Where};
-  }
+  if (F.References.isWritten())
+    A.References = reference(D, F.References, None, F.Where);
   A.OnDelete = action(None, F.OnDelete);
   A.OnUpdate = action(None, F.OnUpdate);
   return A;
@@ -221,7 +228,7 @@ void Program::define() {
     ByEntity[E] = Definitions.size();
     ByName[D.Name] = Definitions.size();
     BySymbol[M.Entities[E].Fact.Id] = Definitions.size();
-    ByTable[D.Table] = Definitions.size();
+    ByTable[{D.Schema, D.Table}] = Definitions.size();
     Definitions.push_back(std::move(D));
   }
   // Attributes may reference the table of any model.

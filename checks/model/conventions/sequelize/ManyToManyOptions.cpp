@@ -4,6 +4,28 @@
 
 namespace assoc::sequelize {
 
+/// A name for a unique key that is not made, or that the second call renames.
+void Program::noteUniqueKey(const ManyToMany &B, bool OwnKey) {
+  auto NameIn = [&](Index A) {
+    auto It = fact(A).Extra.find("uniqueKey");
+    return It == fact(A).Extra.end() ? Value() : It->second;
+  };
+  const Index A = B.Association;
+  const bool Off = isOff(fact(A).Through.Extra, "unique");
+  const Value Name = NameIn(A);
+  if (isTruthy(Name) && (!OwnKey || Off))
+    ignore(A, "uniqueKey", Name,
+           OwnKey ? "unique is off"
+                  : "the two keys are the junction's primary key");
+  if (B.Paired == None || !OwnKey || Off)
+    return;
+  const Index First = ManyToManys[B.Paired].Association;
+  const Value Theirs = NameIn(First);
+  if (isTruthy(Theirs) && !Name.isUnknown() && !Name.is(Theirs.text().c_str()))
+    ignore(First, "uniqueKey", Theirs, "the other side names the key anew",
+           Name.text(), A, true);
+}
+
 void Program::noteIgnoredOptions(const ManyToMany &B) {
   const Index A = B.Association;
   const AssociationFact &F = fact(A);
@@ -25,9 +47,10 @@ void Program::noteIgnoredOptions(const ManyToMany &B) {
   if (auto It = F.Through.Extra.find("timestamps"); It != F.Through.Extra.end())
     ignore(A, "through.timestamps", It->second,
            "it counts beside through, not inside");
+  const Definition &Through = Definitions[B.Through];
   if (auto It = F.Extra.find("timestamps");
-      It != F.Extra.end() &&
-      M.Entities[Definitions[B.Through].Entity].MadeBy != A)
+      It != F.Extra.end() && M.Entities[Through.Entity].MadeBy != A &&
+      It->second.isTrue() != Through.Timestamps)
     ignore(A, "timestamps", It->second,
            "the junction exists already and has its own");
   bool OwnKey = !B.PrimaryKeyDeleted && !(First && First->PrimaryKeyDeleted);
@@ -35,6 +58,7 @@ void Program::noteIgnoredOptions(const ManyToMany &B) {
       It != F.Through.Extra.end() && It->second.isFalse() && !OwnKey)
     ignore(A, "through.unique", It->second,
            "the two keys are the junction's primary key");
+  noteUniqueKey(B, OwnKey);
   if (First && OwnKey) {
     const Options &Theirs = fact(First->Association).Through.Extra;
     const Options &Ours = F.Through.Extra;

@@ -34,15 +34,21 @@ bool Program::resolve(Call &C) {
   C.Key = F.ForeignKey.Name.text();
   if (C.Key.empty() && !ParentKey.empty()) {
     // The key is named after the parent's primary key, whatever it references.
-    std::string Stem = Owner  ? C.Alias
-                       : Many ? From.Singular
-                              : singularize(F.Alias.Written ? C.Alias
-                                                            : From.Name);
+    std::string Stem = Owner ? C.Alias
+                       : Many
+                           ? From.Singular
+                           : singularize(F.Alias.Written ? C.Alias : From.Name);
     C.Key = camelize(Stem + "_" + ParentKey);
   }
   // hasOne inflects its alias, which fails for an alias of two forms.
-  bool Inflects = F.Kind == AssociationKind::HasOne && F.AliasSingular.Written &&
-                  !isTruthy(F.ForeignKey.Name);
+  bool Inflects = F.Kind == AssociationKind::HasOne &&
+                  F.AliasSingular.Written && !isTruthy(F.ForeignKey.Name);
+  if (!Many && F.AliasSingular.Written)
+    ignore(C.A, "as", F.Alias,
+           std::string(spelling(F.Kind)) + " knows no alias of two forms; " +
+               (Inflects ? "the call fails"
+                         : "the alias becomes '" + ObjectAlias +
+                               "', and names the key if nothing else does"));
   if (C.Key.empty() || Inflects || !Definitions[C.Parent].find(C.Referenced) ||
       (Many && F.Through.Written)) {
     A.Refused = true;
@@ -81,16 +87,15 @@ void Program::merge(const Call &C, Attribute &Have, Attribute New) {
   if (New.TypeWritten && Have.Type != New.Type)
     Lost("foreignKey.type", Key.Type, Have.Type, Have.By, Have.TypeWritten);
   if (New.FieldWritten && Have.Field != New.Field)
-    Lost("foreignKey.field", Key.Field, Have.Field, Have.By,
-         Have.FieldWritten);
+    Lost("foreignKey.field", Key.Field, Have.Field, Have.By, Have.FieldWritten);
   auto MergeFlag = [&](const char *Option, const Value &Written, auto &To,
                        const auto &From, const std::string &Kept) {
     if (From.From == Provenance::Unset)
       return;
     if (To.From == Provenance::Unset)
       To = From;
-    else if (From.From == Provenance::Written && To.isSet() &&
-             To.Val != From.Val)
+    else if (Written.Written && From.From == Provenance::Written &&
+             To.isSet() && To.Val != From.Val)
       Lost(Option, Written, Kept, To.By, To.From == Provenance::Written);
   };
   MergeFlag("foreignKey.allowNull", Key.AllowNull, Have.AllowNull,
@@ -121,7 +126,8 @@ void Program::injectKey(const Call &C) {
   const Attribute &Referenced = *Parent.find(C.Referenced);
   const std::string Column = Referenced.Field;
 
-  Attribute New = keyAttribute(C.A, F.ForeignKey, C.Key, Referenced.Type);
+  Attribute New =
+      keyAttribute(C.A, Holder, F.ForeignKey, C.Key, Referenced.Type);
   if (New.AllowNull.From == Provenance::Unset)
     New.AllowNull = {true, Provenance::Default, C.A, {}};
 
@@ -135,7 +141,7 @@ void Program::injectKey(const Call &C) {
     // Without a word about NULL, a declared column counts as NOT NULL here.
     bool Nullable = Decides.AllowNull.valueOr(false);
     if (OnDelete.From == Provenance::Unset)
-      OnDelete = {Nullable ? Action::SetNull
+      OnDelete = {Nullable                               ? Action::SetNull
                   : F.Kind == AssociationKind::BelongsTo ? Action::NoAction
                                                          : Action::Cascade,
                   Decides.AllowNull.isUnknown() ? Provenance::Unknown
@@ -145,8 +151,8 @@ void Program::injectKey(const Call &C) {
     if (OnUpdate.From == Provenance::Unset)
       OnUpdate = {Action::Cascade, Provenance::Default, C.A, {}};
   }
-  bool Wanted = OnDelete.From != Provenance::Unset ||
-                OnUpdate.From != Provenance::Unset;
+  bool Wanted =
+      OnDelete.From != Provenance::Unset || OnUpdate.From != Provenance::Unset;
   auto Keys = Parent.primaryKeys();
   bool PartOfKey = Referenced.PrimaryKey && Keys.size() > 1;
   if (Wanted && !PartOfKey) {
@@ -159,7 +165,9 @@ void Program::injectKey(const Call &C) {
         std::pair{"foreignKey.onUpdate", &F.ForeignKey.OnUpdate}})
     if (!Values->empty())
       ignore(C.A, Option, Values->front(),
-             "the association's own action, or its default, takes its place");
+             Wanted ? "the association's own action, or its default, takes its "
+                      "place"
+                    : "this call makes no constraint");
 
   if (Have) {
     bool HadConstraint = Have->References.isSet();
@@ -181,8 +189,8 @@ void Program::injectKey(const Call &C) {
       New.Field = Holder.fieldFor(C.Key);
     Holder.Attributes.push_back(std::move(New));
   }
-  checkNamingCollision(C.A, Definitions[ByEntity.at(M.Associations[C.A].Source)],
-                       C.Alias);
+  checkNamingCollision(
+      C.A, Definitions[ByEntity.at(M.Associations[C.A].Source)], C.Alias);
 }
 
 } // namespace assoc::sequelize

@@ -54,10 +54,9 @@ void Program::writeEntity(const Definition &D) {
     C.Where = A.Where;
     if (A.Unique.isSet() && A.Unique.Val == "true")
       C.Unique = true;
-    else if (A.Unique.isSet()) {
-      auto It = std::find_if(Uniques.begin(), Uniques.end(), [&](auto &U) {
-        return U.first == A.Unique.Val;
-      });
+    else if (A.Unique.isSet() && A.Unique.Val != "false") {
+      auto It = std::find_if(Uniques.begin(), Uniques.end(),
+                             [&](auto &U) { return U.first == A.Unique.Val; });
       if (It != Uniques.end()) {
         It->second.push_back(A.Field);
       } else {
@@ -72,8 +71,11 @@ void Program::writeEntity(const Definition &D) {
                              [&](auto &Other) { return Other.Name == C.Name; });
     if (Same == E.Columns.end())
       E.Columns.push_back(std::move(C));
-    else
+    else {
+      if (Same->Declared)
+        E.Hidden.push_back(std::move(*Same));
       *Same = std::move(C);
+    }
   }
   for (auto &[Name, Columns] : Uniques) {
     if (Columns.size() > 1)
@@ -98,6 +100,12 @@ void Program::writeKeys(const Definition &D, bool Cyclic) {
     if (R.Definition != None)
       K.Parent = Definitions[R.Definition].Entity;
     K.ParentTable = R.Table;
+    // postgres/query-generator.js:368: a table that is in no schema is looked
+    // for in the schema of the holder.
+    if (!D.Schema.empty() &&
+        M.Target.value_or(Database::Postgres) == Database::Postgres &&
+        (R.Definition == None || Definitions[R.Definition].Schema.empty()))
+      K.ParentSchema = D.Schema;
     K.Columns = {A.Field};
     K.Referenced = {R.Column};
     K.OnDelete = A.OnDelete;
