@@ -50,21 +50,20 @@ void Program::add(const Program &Other) {
     Sees[Id].insert(Places.begin(), Places.end());
 }
 
-/// Joins what belongs together until nothing does.
-template <class Test>
-static void join(std::vector<Program> &Programs, Test Together) {
-  for (std::size_t I = 0; I < Programs.size();) {
-    std::size_t J = I + 1;
-    while (J < Programs.size() && !Together(Programs[I], Programs[J]))
-      ++J;
-    if (J == Programs.size()) {
-      ++I;
-      continue;
+/// Joins what belongs together until nothing does. What an earlier one could
+/// not join, alone, it cannot join as a part of a later one either.
+static void join(std::vector<Program> &Programs) {
+  for (std::size_t I = 0; I < Programs.size(); ++I)
+    for (std::size_t J = I + 1; J < Programs.size();) {
+      if (!Programs[I].sharesWith(Programs[J]) ||
+          Programs[I].contradicts(Programs[J])) {
+        ++J;
+        continue;
+      }
+      Programs[I].add(Programs[J]);
+      Programs.erase(Programs.begin() + J);
+      J = I + 1;
     }
-    Programs[I].add(Programs[J]);
-    Programs.erase(Programs.begin() + J);
-    I = 0;
-  }
 }
 
 /// All symbols of a TU become those of one program.
@@ -137,11 +136,8 @@ unsigned separatePrograms(std::vector<Facts> &TUs,
     else
       Neutral.push_back(std::move(P));
   }
-  auto Together = [](const Program &A, const Program &B) {
-    return A.sharesWith(B) && !A.contradicts(B);
-  };
-  join(Programs, Together);
-  join(Neutral, Together);
+  join(Programs);
+  join(Neutral);
   Program Rest;
   for (const Program &N : Neutral) {
     bool Alone = true;
