@@ -33,8 +33,12 @@ static std::string text(const std::vector<std::string> &Columns) {
 }
 
 static void explainLimits(const Model &M, raw_ostream &OS) {
-  if (!M.Whole)
+  if (!M.Whole && M.Programs == 1)
     OS << "limited: not all sources of the program were given\n";
+  if (M.Programs > 1)
+    OS << "limited: the sources are taken for " << M.Programs
+       << " programs, because classes of one name are defined in several "
+          "places\n";
   for (const std::string &TU : M.BrokenTUs)
     OS << "limited: " << TU << " did not parse\n";
   for (const GapFact &G : M.Gaps)

@@ -5,6 +5,7 @@
 
 #include "checks/facts/Fields.h"
 #include "checks/model/Indexes.h"
+#include "checks/model/Programs.h"
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
@@ -30,7 +31,10 @@ private:
   void expand(const std::string &Root, const std::string &Owner,
               const Value &Prefix, bool InId, std::set<std::string> &Above);
   void index();
-
+  Index find(const std::string &Id) const {
+    auto It = EntityById.find(Id);
+    return It == EntityById.end() ? None : It->second;
+  }
   std::vector<Facts> TUs;
   Model M;
   std::vector<ColumnFact> Columns;
@@ -58,6 +62,9 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
   M.Target = Options.Target;
   // The order of the command line or of threads must not show.
   std::sort(TUs.begin(), TUs.end());
+  M.Programs = separatePrograms(TUs, M.Conflicts);
+  // Which of them a TU belongs to that sees none of the classes is a guess.
+  M.Whole &= M.Programs == 1;
 }
 
 /// A header is seen by many TUs: what is equal is one.
@@ -74,7 +81,6 @@ void Linker::mergeEntity(EntityFact E) {
   if (New) {
     M.Entities.push_back({});
     M.Entities.back().Fact = std::move(E);
-    M.Entities.back().Sightings.push_back(M.Entities.back().Fact.Where);
     return;
   }
   Entity &Known = M.Entities[It->second];
@@ -85,12 +91,6 @@ void Linker::mergeEntity(EntityFact E) {
       Known.Fact.Extra.try_emplace(Name, std::move(V));
     return;
   }
-  if (std::find(Known.Sightings.begin(), Known.Sightings.end(), E.Where) !=
-      Known.Sightings.end())
-    return;
-  M.Conflicts.push_back({E.Name + " is defined in two places", Known.Fact.Where,
-                         E.Where});
-  Known.Sightings.push_back(E.Where);
 }
 
 void Linker::merge() {
@@ -99,8 +99,10 @@ void Linker::merge() {
              std::set<DefaultsFact>, std::set<GapFact>,
              std::set<SuppressionFact>>
       Seen;
+  std::set<std::string> Broken;
   for (Facts &TU : TUs) {
-    if (!TU.Error.empty())
+    // A TU of several programs is there several times.
+    if (!TU.Error.empty() && Broken.insert(TU.MainFile).second)
       M.BrokenTUs.push_back(TU.MainFile);
     for (EntityFact &E : TU.Entities)
       mergeEntity(std::move(E));
@@ -158,13 +160,13 @@ void Linker::resolveNames() {
 
 /// Puts what the embedding entity says where Piece::Kind::Prefix stands.
 static void substitute(Value &V, const Value &Prefix) {
-  std::vector<Piece> Pieces;
+  std::vector<Piece> New;
   for (Piece &P : V.Pieces)
     if (P.K == Piece::Kind::Prefix)
-      Pieces.insert(Pieces.end(), Prefix.Pieces.begin(), Prefix.Pieces.end());
+      New.insert(New.end(), Prefix.Pieces.begin(), Prefix.Pieces.end());
     else
-      Pieces.push_back(std::move(P));
-  V.Pieces = std::move(Pieces);
+      New.push_back(std::move(P));
+  V.Pieces = std::move(New);
 }
 
 void Linker::expand(const std::string &Root, const std::string &Owner,
@@ -172,6 +174,8 @@ void Linker::expand(const std::string &Root, const std::string &Owner,
                     std::set<std::string> &Above) {
   if (!Above.insert(Owner).second)
     return;
+  if (Owner != Root)
+    M.Entities[find(Root)].Embedded.push_back(find(Owner));
   auto Substitute = [&](Value &V) { substitute(V, Prefix); };
 
   // Columns, associations and embeds share one numbering.
@@ -258,22 +262,18 @@ void Linker::expandEmbeds() {
 }
 
 void Linker::index() {
-  auto Find = [this](const std::string &Id) {
-    auto It = EntityById.find(Id);
-    return It == EntityById.end() ? None : It->second;
-  };
   for (RegistrationFact &R : Registrations)
-    if (Index E = Find(R.Entity); E != None)
+    if (Index E = find(R.Entity); E != None)
       M.Entities[E].Registrations.push_back(std::move(R));
   for (ColumnFact &C : Columns)
-    if (Index E = Find(C.Owner); E != None)
+    if (Index E = find(C.Owner); E != None)
       M.Entities[E].Declared.push_back(std::move(C));
   for (Entity &E : M.Entities)
     std::ranges::stable_sort(E.Declared, {}, &ColumnFact::Ordinal);
   for (AssociationFact &Fact : Associations) {
     Association A;
-    A.Source = Find(Fact.Source);
-    A.Target = Find(Fact.Target);
+    A.Source = find(Fact.Source);
+    A.Target = find(Fact.Target);
     if (A.Target != None && Fact.TargetName.empty())
       Fact.TargetName = M.Entities[A.Target].name();
     A.Fact = std::move(Fact);

@@ -83,19 +83,25 @@ const Column *Entity::column(std::string_view Name) const {
 
 bool Model::sawEverything() const { return Whole && BrokenTUs.empty(); }
 
-bool Model::sawAllOf(Index E) const {
+static bool sawDeclarations(const Model &M, Index E) {
   if (E == None)
     return false;
-  if (Entities[E].Fact.Closed)
+  const EntityFact &Fact = M.Entities[E].Fact;
+  if (Fact.Closed)
     return true;
-  if (!sawEverything())
-    return false;
   // A gap that belongs to nobody may hide a declaration of this entity.
-  const EntityFact &Fact = Entities[E].Fact;
-  return std::none_of(Gaps.begin(), Gaps.end(), [&](const GapFact &G) {
-    return G.Dialect == Fact.Dialect &&
-           (G.Entity.empty() || G.Entity == Fact.Id);
-  });
+  return M.sawEverything() &&
+         std::none_of(M.Gaps.begin(), M.Gaps.end(), [&](const GapFact &G) {
+           return G.Dialect == Fact.Dialect &&
+                  (G.Entity.empty() || G.Entity == Fact.Id);
+         });
+}
+
+bool Model::sawAllOf(Index E) const {
+  return sawDeclarations(*this, E) &&
+         std::all_of(
+             Entities[E].Embedded.begin(), Entities[E].Embedded.end(),
+             [this](Index Part) { return sawDeclarations(*this, Part); });
 }
 
 const Conventions &Model::conventions(const Association &A) const {

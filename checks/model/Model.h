@@ -77,9 +77,11 @@ struct Column {
 
 struct Entity {
   EntityFact Fact; ///< of the first sighting; a made junction has Id == ""
-  std::vector<Location> Sightings; ///< definitions that differ, first included
   std::vector<RegistrationFact> Registrations;
   std::vector<ColumnFact> Declared; ///< embedded ones included, in order
+  /// The entities whose declarations count as its own. None: one of them is not
+  /// in the program.
+  std::vector<Index> Embedded;
 
   bool Junction = false; ///< made by an association, not declared
   Index MadeBy = None;   ///< the association that made it
@@ -193,8 +195,11 @@ struct Model {
   std::vector<GapFact> Gaps;
   std::vector<SuppressionFact> Suppressions;
   std::vector<std::string> BrokenTUs; ///< main files that did not parse
-  /// All TUs of the program are here (those that did not parse apart).
+  /// All TUs of one program are here (those that did not parse apart).
   bool Whole = true;
+  /// How many programs these are: more than one where entities of one name are
+  /// defined in several places.
+  unsigned Programs = 1;
   /// The database that the program runs on; nothing is reported of what only
   /// some databases refuse unless it is known.
   std::optional<Database> Target;

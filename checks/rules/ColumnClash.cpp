@@ -112,7 +112,9 @@ static void checkMembers(const Model &M, Findings &Out) {
         A.ForeignKey.empty() || A.Source == None)
       continue;
     auto [It, New] = By.try_emplace({A.Source, A.ForeignKey}, &A);
-    if (New || mayExclude(A, *It->second) || isDuplicate(A, *It->second))
+    // A name that the other side disagrees with: assoc-foreign-key-mismatch.
+    if (New || mayExclude(A, *It->second) || isDuplicate(A, *It->second) ||
+        A.Counterpart != None || It->second->Counterpart != None)
       continue;
     Finding &F = Out.at(
         A, quoted(M.describe(A)) + " and " + quoted(M.describe(*It->second)) +

@@ -27,7 +27,8 @@ static bool countDifferently(const Association &A, const Association &B) {
 
 /// That it contradicts the other side follows: assoc-through-wrong-kind.
 static bool isThroughMisplaced(const Association &A) {
-  return A.Fact.Through.Written && !A.isManyToMany();
+  return !A.isManyToMany() &&
+         (A.Fact.Through.Written || A.Fact.Extra.contains("joinId"));
 }
 
 static void check(const Model &M, Findings &Out) {

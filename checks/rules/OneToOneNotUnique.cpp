@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-one-to-one-not-unique: a hasOne that nothing keeps to one.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -33,8 +34,8 @@ static void check(const Model &M, Findings &Out) {
                   "the same " +
                   sourceName(M, A) + ": the key " + quoted(A.ForeignKey) +
                   " of " + quoted(M.describe(A)) +
-                  " is not unique; hasOne then returns any one of the rows; "
-                  "make the key unique");
+                  " is not unique; hasOne then returns any one of the rows; " +
+                  M.conventions(A).MakeUnique);
   }
 }
 

@@ -62,8 +62,12 @@ std::vector<Finding> run(const Model &M) {
         return Place(A) < Place(B);
       });
   std::set<std::string> Seen;
+  std::set<std::pair<Location, std::string>> Said;
   std::erase_if(Found, [&](const Finding &F) {
-    return !Seen.insert(F.fingerprint()).second;
+    return !Seen.insert(F.fingerprint()).second ||
+           // Of a header that several programs share.
+           (M.Programs > 1 &&
+            !Said.insert({F.Where, F.Rule + F.Message}).second);
   });
   return Found;
 }

@@ -18,10 +18,12 @@ static bool isEnd(const Model &M, const Association &A, Index End) {
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
-    // Both sides of a pair have one junction.
+    // Both sides of a pair have one junction. Where the other side has none, it
+    // is assoc-kind-mismatch.
     const Association *Other = partner(M, A);
     if (!A.isManyToMany() ||
-        (Other && Other < &A && Other->Junction == A.Junction))
+        (Other && (!Other->isManyToMany() ||
+                   (Other < &A && Other->Junction == A.Junction))))
       continue;
     const bool IsSource = isEnd(M, A, A.Source);
     if (!IsSource && !isEnd(M, A, A.Target))

@@ -15,12 +15,16 @@ static void check(const Model &M, Findings &Out) {
       continue;
     const Entity &Junction = M.Entities[A.Junction];
     std::vector<std::string> Nullable;
+    bool HasKeys = true;
     for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
-      for (const std::string &Name : *Key)
-        if (const Column *C = Junction.column(Name);
-            C && C->isNullable() && !C->AllowNull.isUnknown())
+      for (const std::string &Name : *Key) {
+        const Column *C = Junction.column(Name);
+        HasKeys &= C != nullptr;
+        if (C && C->isNullable() && !C->AllowNull.isUnknown())
           Nullable.push_back(Name);
-    if (Nullable.empty())
+      }
+    // A table that was not meant for it: assoc-through-table-clash.
+    if (Nullable.empty() || !HasKeys)
       continue;
     Reported.insert(A.Junction);
     Finding &F = Out.at(

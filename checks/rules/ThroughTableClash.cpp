@@ -58,7 +58,8 @@ static void check(const Model &M, Findings &Out) {
       continue;
     // Both sides of a pair have one junction.
     const Association *Other = partner(M, A);
-    if (!Other || Other > &A || Other->Junction != A.Junction)
+    if (!Other || (Other->isManyToMany() &&
+                   (Other > &A || Other->Junction != A.Junction)))
       report(A, M, E, Out);
   }
 }

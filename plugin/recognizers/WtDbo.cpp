@@ -238,7 +238,9 @@ void WtDboRecognizer::emit(const TagDecl *Type, MappingReader &Reader,
   else if (Reader.NaturalIds.size() > 1)
     E.Extra["naturalId"] = Value::opaque("several id()");
   E.Closed = Reader.Understood;
-  E.Where = TU.locate(Type->getLocation());
+  // One place for all TUs, however little of the class they see.
+  const CXXRecordDecl *Definition = definitionOf(dyn_cast<CXXRecordDecl>(Type));
+  E.Where = TU.locate((Definition ? Definition : Type)->getLocation());
   TU.Result.Entities.push_back(std::move(E));
 }
 

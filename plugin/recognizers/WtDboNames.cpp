@@ -68,12 +68,20 @@ static Member memberOf(const Member &Base, StringRef Name) {
 
 Member readMember(TranslationUnit &TU, const Expr *E, const Frame &In) {
   // What is mapped is what the cast makes of it.
-  if (auto *Cast = dyn_cast<ExplicitCastExpr>(E->IgnoreParenImpCasts());
-      Cast && !Cast->isTypeDependent()) {
+  if (auto *Cast = dyn_cast<ExplicitCastExpr>(E->IgnoreParenImpCasts())) {
     Member M = readMember(TU, Cast->getSubExpr(), In);
-    M.Type = Cast->getTypeAsWritten();
-    M.Record = recordOf(M.Type, nullptr);
-    return M;
+    QualType Type = Cast->getTypeAsWritten();
+    if (M.Type.isNull() && M.Record) { // static_cast<Derived *>(this)
+      if (Type->isAnyPointerType())
+        Type = Type->getPointeeType();
+      M.Record = recordOf(Type, In.Self);
+      return M;
+    }
+    if (!Cast->isTypeDependent()) {
+      M.Type = Type;
+      M.Record = recordOf(M.Type, nullptr);
+      return M;
+    }
   }
   E = strip(E);
   if (isa<CXXThisExpr>(E))

@@ -33,7 +33,6 @@ public:
     E.Fact.Dialect = Dialect;
     E.Fact.Name = E.Fact.Spelling = Name;
     E.Fact.Where = place();
-    E.Sightings = {E.Fact.Where};
     E.Mapped = true;
     E.Table = {Name + "s", Provenance::Default, None, {}};
     column(E, "id").PrimaryKey = true;

@@ -64,6 +64,8 @@ struct Conventions {
   bool DefersConstraints = false;
   /// What the users of the ORM call a many-to-many.
   const char *ManyToManyName = "belongsToMany";
+  /// How a key is made unique, as advice.
+  const char *MakeUnique = "make the key unique";
 
   const char *nameOf(AssociationKind Kind) const {
     return Kind == AssociationKind::BelongsToMany ? ManyToManyName

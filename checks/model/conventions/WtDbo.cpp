@@ -37,6 +37,7 @@ void Builder::run() {
   pairByJunction(M, Dialect);
   noteUnreadable();
   findMisnamed();
+  findContradictions();
 }
 
 } // namespace wtdbo
@@ -54,8 +55,8 @@ extern const Conventions WtDboConventions = {
     apply,
     {
         .KeyMismatch = "the session throws at its first use",
-        .KindMismatch = "both read the same column, and nothing keeps a "
-                        "second row from appearing",
+        .KindMismatch = "the session throws at its first use, or reads a "
+                        "value that nobody has set",
         .Duplicate = "both members hold the same rows",
         .Unregistered = "the session throws at its first use",
         .UnknownTarget = "the session throws at its first use",
@@ -76,6 +77,7 @@ extern const Conventions WtDboConventions = {
     nullptr,
     true,
     "hasMany(ManyToMany)",
+    "create a unique index on it, because Wt::Dbo makes none",
 };
 
 } // namespace assoc

@@ -40,8 +40,31 @@ public:
   }
 };
 
+class Person {
+public:
+  dbo::collection<dbo::ptr<Person>> parents, children;
+
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, parents, dbo::ManyToMany, "relatives", "child"); // NOTE: 'relatives'
+    dbo::hasMany(a, children, dbo::ManyToMany, "relations", "parent"); // EXPECT: error assoc-through-mismatch: 'relations' // FIX: relatives
+  }
+};
+
+// Two relations that miss their other side, and nothing says that they are one.
+class Island {
+public:
+  dbo::collection<dbo::ptr<Island>> ferries, bridges;
+
+  template <class A> void persist(A &a) {
+    dbo::hasMany(a, ferries, dbo::ManyToMany, "ferry"); // EXPECT: error assoc-unpaired
+    dbo::hasMany(a, bridges, dbo::ManyToMany, "bridge"); // EXPECT: error assoc-unpaired
+  }
+};
+
 void mapAll(dbo::Session &s) {
   s.mapClass<Crane>("crane");
   s.mapClass<Lift>("lift");
   s.mapClass<Hook>("hook");
+  s.mapClass<Person>("person");
+  s.mapClass<Island>("island");
 }

@@ -67,7 +67,12 @@ private:
   void makeKeys(Index E);
   void pairInverses();
   void noteUnreadable();
+  bool isOpen(Index I) const;
+  std::string spelledName(const Association &A) const;
+  void link(Index I, Index J);
+  std::vector<Index> contradicting(Index I) const;
   void findMisnamed();
+  void findContradictions();
 
   // Junctions.cpp
   void readJunction(Index I);

@@ -61,7 +61,10 @@ void Builder::readJunction(Index I) {
     M.Associations[I].Broken = true;
     return;
   }
-  const std::string Store = store(A.Source);
+  // An end that nobody mapped says nothing about the session.
+  std::string Store = store(A.Source);
+  if (Store.empty())
+    Store = store(A.Target);
   auto [It, New] =
       Junctions.try_emplace({Store, Name}, M.Entities.size());
   M.Associations[I].Junction = It->second;
@@ -188,6 +191,9 @@ void Builder::makeJunctions() {
         Names(joinIds(A.Target, J == None ? Value()
                                           : M.Associations[J]
                                                 .Fact.ForeignKey.Name));
+    // The missing side would have named its column.
+    if (J == None && A.OtherKey == A.ForeignKey)
+      A.OtherKey.clear();
   }
   // The first declaration makes the table, later ones find it there.
   std::set<Index> Made;

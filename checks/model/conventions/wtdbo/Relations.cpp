@@ -157,31 +157,45 @@ static std::size_t likeness(const std::string &L, const std::string &R) {
   return Begin + End;
 }
 
+/// It takes part in a relationship whose other side was not found.
+bool Builder::isOpen(Index I) const {
+  const Association &A = M.Associations[I];
+  return isOurs(A) && !A.Broken && A.Pair == None && A.Counterpart == None &&
+         A.Source != None && A.Target != None;
+}
+
+/// The name as both sides should write it.
+std::string Builder::spelledName(const Association &A) const {
+  return A.isManyToMany() ? A.Fact.Through.Name.text() : nameOf(A).Text;
+}
+
+void Builder::link(Index I, Index J) {
+  M.Associations[I].Counterpart = J;
+  M.Associations[J].Counterpart = I;
+}
+
 /// What is left over: an inverse whose target has an unclaimed key to it under
 /// another name (Wt itself asks "but did find with name ...?"), and two sides
-/// of a many-to-many that name different junctions.
+/// of a many-to-many that name different junctions. Two many-to-manys of a class
+/// with itself are two relationships, unless their names are alike.
 void Builder::findMisnamed() {
-  auto IsOpen = [this](Index I) {
-    const Association &A = M.Associations[I];
-    return isOurs(A) && !A.Broken && A.Pair == None && A.Counterpart == None &&
-           A.Source != None && A.Target != None;
-  };
-  auto Name = [this](const Association &A) {
-    return A.isManyToMany() ? A.Fact.Through.Name.text() : nameOf(A).Text;
-  };
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
-    if (!IsOpen(I) || A.ownsKey() ||
-        (A.isManyToMany() && A.Source == A.Target))
+    if (!isOpen(I) || A.ownsKey())
       continue;
+    const std::string Name = spelledName(A);
     Index Best = None;
     std::size_t Most = 0;
     for (Index J : Owned[A.Target]) {
       const Association &B = M.Associations[J];
-      if (!IsOpen(J) || B.Target != A.Source ||
+      if (J == I || !isOpen(J) || B.Target != A.Source ||
           (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
         continue;
-      std::size_t Like = likeness(Name(A), Name(B));
+      const std::string Other = spelledName(B);
+      std::size_t Like = likeness(Name, Other);
+      if (A.isManyToMany() && A.Source == A.Target &&
+          2 * Like < std::max(Name.size(), Other.size()))
+        continue;
       if (Best == None || Like > Most) {
         Best = J;
         Most = Like;
@@ -189,11 +203,45 @@ void Builder::findMisnamed() {
     }
     if (Best == None)
       continue;
-    A.Counterpart = Best;
-    M.Associations[Best].Counterpart = I;
+    link(I, Best);
     // The names differ, even if the columns would be the same.
     if (!A.isManyToMany() && A.ForeignKey == M.Associations[Best].ForeignKey)
       A.ForeignKey = {nameOf(A).Text};
+  }
+}
+
+/// What is left over the other way round between the classes of I, and is not
+/// what I needs as its other side.
+std::vector<Index> Builder::contradicting(Index I) const {
+  const Association &A = M.Associations[I];
+  std::vector<Index> Found;
+  if (auto It = Owned.find(A.Target); It != Owned.end())
+    for (Index J : It->second) {
+      const Association &B = M.Associations[J];
+      if (J != I && isOpen(J) && B.Target == A.Source &&
+          (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
+        Found.push_back(J);
+    }
+  return Found;
+}
+
+/// Under one name, or as the only two between two classes, they are one
+/// relationship: nobody holds its key, or one side makes a many-to-many of it.
+/// A key needs the same name, because it does very well alone.
+void Builder::findContradictions() {
+  for (Index I = 0; I < M.Associations.size(); ++I) {
+    const Association &A = M.Associations[I];
+    if (!isOpen(I) || A.ownsKey())
+      continue;
+    const std::vector<Index> Candidates = contradicting(I);
+    const std::string Name = spelledName(A);
+    for (Index J : Candidates)
+      if (!Name.empty() && isOpen(I) && spelledName(M.Associations[J]) == Name)
+        link(I, J);
+    if (isOpen(I) && A.Source != A.Target && Candidates.size() == 1 &&
+        !M.Associations[Candidates.front()].ownsKey() &&
+        contradicting(Candidates.front()) == std::vector{I})
+      link(I, Candidates.front());
   }
 }
 

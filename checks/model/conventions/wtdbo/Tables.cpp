@@ -223,10 +223,17 @@ void Builder::addFields(Index E) {
       Fields.emplace(A.Fact.Ordinal, std::move(C));
     }
   }
-  // A name that is there twice is one column for whoever looks it up.
-  for (auto &[Ordinal, C] : Fields)
-    if (!X.column(C.Name))
+  // A name that is there twice is one column for whoever looks it up: the key,
+  // which has the type of what it refers to.
+  for (auto &[Ordinal, C] : Fields) {
+    auto Same = std::find_if(
+        X.Columns.begin(), X.Columns.end(),
+        [&](const Column &Known) { return Known.Name == C.Name; });
+    if (Same == X.Columns.end())
       X.Columns.push_back(std::move(C));
+    else if (Same->By == None && C.By != None)
+      *Same = std::move(C);
+  }
 }
 
 } // namespace assoc::wtdbo
