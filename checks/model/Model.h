@@ -79,6 +79,8 @@ struct Entity {
   EntityFact Fact; ///< of the first sighting; a made junction has Id == ""
   std::vector<Location> Sightings; ///< definitions that differ, first included
   std::vector<RegistrationFact> Registrations;
+  std::vector<RelationFact> Relations;
+  std::vector<EmbedFact> Embeds;    ///< embedded values and mapped bases
   std::vector<ColumnFact> Declared; ///< embedded ones included, in order
 
   bool Junction = false; ///< made by an association, not declared
@@ -144,6 +146,9 @@ struct Association {
   /// Some declaration that may be the other side cannot be read: that there
   /// is none must not be concluded.
   bool MayHavePair = false;
+  /// Each of these could be the other side, and nothing decides which. Only
+  /// where there is neither Pair nor Counterpart.
+  std::vector<Index> Candidates;
 
   bool isManyToMany() const {
     return Fact.Kind == AssociationKind::BelongsToMany;
