@@ -173,6 +173,7 @@ void Linker::index() {
     if (A.Target != None && Fact.TargetName.empty())
       Fact.TargetName = M.Entities[A.Target].name();
     A.Fact = std::move(Fact);
+    A.Broken = A.hasWrongShape();
     M.Associations.push_back(std::move(A));
   }
 }

@@ -154,6 +154,9 @@ struct Association {
     return Fact.Kind == AssociationKind::BelongsToMany;
   }
   bool ownsKey() const { return Fact.Kind == AssociationKind::BelongsTo; }
+  /// The C++ member cannot hold as many as the declaration says. Such a
+  /// declaration is Broken.
+  bool hasWrongShape() const;
 };
 
 /// A written option without effect.

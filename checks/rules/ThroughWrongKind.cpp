@@ -42,7 +42,7 @@ static void check(const Model &M, Findings &Out) {
     } else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId")) {
       Finding &F = Out.at(
           A, Name + " names a junction key, but is no many-to-many; there "
-                    "is no junction that could have it");
+                    "is no junction that could have it; leave it out");
       if (A.Fact.OtherKey.Written)
         offer(F, "leave the key out", removeOptions(A.Fact, {"otherKey"}));
     }

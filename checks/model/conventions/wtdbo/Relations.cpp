@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // belongsTo and its inverses: keys, constraints, pairs.
+#include "checks/model/Pairing.h"
 #include "checks/model/conventions/wtdbo/Builder.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ void Builder::readOwner(Index I) {
   A.Parent = Owner ? A.Target : A.Source;
   // Wt refuses a joinId here.
   A.Refused = extra(A.Fact.Extra, "joinId").Written;
-  A.Broken = !isReadable(A.Fact.JoinName);
+  A.Broken |= !isReadable(A.Fact.JoinName);
   if (A.Broken || A.Parent == None)
     return;
   if (Key Columns = referring(A.Parent, nameOf(A)))
@@ -164,7 +165,7 @@ void Builder::findMisnamed() {
   auto IsOpen = [this](Index I) {
     const Association &A = M.Associations[I];
     return isOurs(A) && !A.Broken && A.Pair == None && A.Counterpart == None &&
-           A.Source != None && A.Target != None;
+           A.Candidates.empty() && A.Source != None && A.Target != None;
   };
   auto Name = [this](const Association &A) {
     return A.isManyToMany() ? A.Fact.Through.Name.text() : nameOf(A).Text;
@@ -174,14 +175,17 @@ void Builder::findMisnamed() {
     if (!IsOpen(I) || A.ownsKey() ||
         (A.isManyToMany() && A.Source == A.Target))
       continue;
+    std::vector<Index> Candidates;
     Index Best = None;
-    std::size_t Most = 0;
+    std::size_t Most = 0, Second = 0;
     for (Index J : Owned[A.Target]) {
       const Association &B = M.Associations[J];
       if (!IsOpen(J) || B.Target != A.Source ||
           (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
         continue;
       std::size_t Like = likeness(Name(A), Name(B));
+      Candidates.push_back(J);
+      Second = std::max(Second, std::min(Like, Most));
       if (Best == None || Like > Most) {
         Best = J;
         Most = Like;
@@ -189,6 +193,12 @@ void Builder::findMisnamed() {
     }
     if (Best == None)
       continue;
+    // Nobody wrote the default name, so that it says little.
+    if (!A.isManyToMany() && !A.Fact.JoinName.Written &&
+        Candidates.size() > 1 && (Most < 3 || Most == Second)) {
+      markCandidates(M, I, Candidates);
+      continue;
+    }
     A.Counterpart = Best;
     M.Associations[Best].Counterpart = I;
     // The names differ, even if the columns would be the same.
