@@ -56,8 +56,8 @@ static void substitute(Value &V, const Value &Prefix) {
 }
 
 void Expander::expand(const std::string &Root, const std::string &Owner,
-                    const Value &Prefix, bool InId,
-                    std::set<std::string> &Above) {
+                      const Value &Prefix, bool InId,
+                      std::set<std::string> &Above) {
   if (!Above.insert(Owner).second)
     return;
   auto Substitute = [&](Value &V) { substitute(V, Prefix); };
@@ -76,9 +76,8 @@ void Expander::expand(const std::string &Root, const std::string &Owner,
     Items.push_back({A->Ordinal, nullptr, A, nullptr});
   for (const EmbedFact *E : EmbedsOf[Owner])
     Items.push_back({E->Ordinal, nullptr, nullptr, E});
-  std::stable_sort(Items.begin(), Items.end(), [](auto &L, auto &R) {
-    return L.Ordinal < R.Ordinal;
-  });
+  std::stable_sort(Items.begin(), Items.end(),
+                   [](auto &L, auto &R) { return L.Ordinal < R.Ordinal; });
 
   for (const Item &I : Items) {
     if (I.C) {

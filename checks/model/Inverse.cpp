@@ -45,9 +45,9 @@ static bool extends(const Model &M, const Entity &E, const std::string &Base,
 }
 
 bool leadsTo(const Model &M, const Association &B, Index E) {
-  return E != None && (B.Target == E ||
-                       (!B.Fact.Target.empty() &&
-                        extends(M, M.Entities[E], B.Fact.Target)));
+  return E != None &&
+         (B.Target == E ||
+          (!B.Fact.Target.empty() && extends(M, M.Entities[E], B.Fact.Target)));
 }
 
 bool hasMember(const Model &M, Index Owner, std::string_view Name) {
@@ -84,7 +84,8 @@ void pairByInverse(Model &M, std::string_view Dialect) {
       M.Associations[J].Pair = I;
   }
   for (Association &A : M.Associations)
-    if (A.Fact.Dialect == Dialect && A.Pair == None && Unclear.contains(Ends(A)))
+    if (A.Fact.Dialect == Dialect && A.Pair == None &&
+        Unclear.contains(Ends(A)))
       A.MayHavePair = true;
 }
 

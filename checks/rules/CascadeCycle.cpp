@@ -19,11 +19,11 @@ static bool counts(const Model &M, const ForeignKey &Key) {
 static void check(const Model &M, Findings &Out) {
   KeyGraph Cascades(M, [&](const ForeignKey &K) { return counts(M, K); });
   for (const Path &P : Cascades.cycles())
-    reportCascade(M, Out, P,
-                  "deleting one row of " +
-                      M.Entities[M.ForeignKeys[P.front()].Parent].name() +
-                      " can reach more of the same table: " +
-                      pathText(M, P, actionText));
+    reportCascade(
+        M, Out, P,
+        "deleting one row of " +
+            M.Entities[M.ForeignKeys[P.front()].Parent].name() +
+            " can reach more of the same table: " + pathText(M, P, actionText));
 }
 
 extern const Rule CascadeCycleRule = {

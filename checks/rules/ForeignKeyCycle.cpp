@@ -31,8 +31,7 @@ static void check(const Model &M, Findings &Out) {
       continue;
     Finding &F = reportPath(
         M, Out, P,
-        "keys form a cycle: " +
-            pathText(M, P, actionText) +
+        "keys form a cycle: " + pathText(M, P, actionText) +
             (Lost.empty()
                  ? "; the tables have to be created without constraints first"
                  : "; it costs " + Lost +

@@ -31,12 +31,12 @@ static void report(const Model &M, const Association &A,
                    const NamedColumn &Column, Findings &Out) {
   const Entity &Holder = M.Entities[A.ownsKey() ? A.Source : A.Target];
   const std::optional<std::string> Meant = meant(M, A, Column);
-  Finding &F = Out.at(
-      A, "the key " + quoted(Column.Name) + " of " + quoted(M.describe(A)) +
-             " is no column of " + Holder.name() +
-             so(M.conventions(A).If.KeyMissing) +
-             (Meant ? "; did you mean " + quoted(*Meant) + "?"
-                    : "; name a column that " + Holder.name() + " has"));
+  Finding &F =
+      Out.at(A, "the key " + quoted(Column.Name) + " of " +
+                    quoted(M.describe(A)) + " is no column of " +
+                    Holder.name() + so(M.conventions(A).If.KeyMissing) +
+                    (Meant ? "; did you mean " + quoted(*Meant) + "?"
+                           : "; name a column that " + Holder.name() + " has"));
   F.Discriminator = Column.Name;
   if (Column.Where.isValid())
     F.Where = Column.Where;

@@ -72,13 +72,12 @@ static void checkRelation(const Model &M, Index E, const RelationFact &R,
   const Association *Found = declaredBy(M, E, R.Member);
   if (!Named || !Found)
     return;
-  Finding &F = Out.at(
-      *Named, "the relation " + quoted(R.Name.text()) + " of " +
-                  M.Entities[E].name() + " leads to " +
-                  quoted(M.describe(*Found)) + ", not to " +
-                  quoted(M.describe(*Named)) +
-                  so(M.conventions(*Named).If.InverseMismatch) +
-                  "; let it lead to " + quoted(R.Name.text()));
+  Finding &F = Out.at(*Named, "the relation " + quoted(R.Name.text()) + " of " +
+                                  M.Entities[E].name() + " leads to " +
+                                  quoted(M.describe(*Found)) + ", not to " +
+                                  quoted(M.describe(*Named)) +
+                                  so(M.conventions(*Named).If.InverseMismatch) +
+                                  "; let it lead to " + quoted(R.Name.text()));
   F.Discriminator = "relation";
   F.Where = R.Where;
   Out.note(F, *Named, quoted(M.describe(*Named)) + " is declared here");

@@ -96,7 +96,7 @@ static bool hasColumn(const Model &M, Index E, const KeyPartFact &Part) {
 std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
   std::vector<NamedColumn> Missing;
   const Index Holder = A.ownsKey() ? A.Source : A.Target;
-  if (A.Broken || A.isManyToMany() || Holder == None ||
+  if (A.Broken || A.isManyToMany() || A.LooksForKeys || Holder == None ||
       !knowsColumns(M, Holder))
     return Missing;
   for (const KeyPartFact &Part : A.Fact.KeyParts)

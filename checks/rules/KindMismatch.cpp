@@ -50,10 +50,10 @@ static void check(const Model &M, Findings &Out) {
     if (!*Why.What || mayBeOneSided(B) || isThroughMisplaced(A) ||
         isThroughMisplaced(B))
       continue;
-    Finding &F = Out.at(B, quoted(M.describe(B)) + " contradicts " +
-                               quoted(M.describe(A)) + ": " + Why.What +
-                               so(M.conventions(B).If.KindMismatch) +
-                               so(Why.Advice));
+    Finding &F =
+        Out.at(B, quoted(M.describe(B)) + " contradicts " +
+                      quoted(M.describe(A)) + ": " + Why.What +
+                      so(M.conventions(B).If.KindMismatch) + so(Why.Advice));
     Out.note(F, A, quoted(M.describe(A)) + " is declared here");
   }
   for (const Association &A : All) {

@@ -18,14 +18,14 @@ static void check(const Model &M, Findings &Out) {
       // The two may be the branches of one if.
       if (!R.Table.isKnown() || R.Guarded)
         continue;
-      const RegistrationFact &Other = *First.try_emplace(R.Store, &R)
-                                           .first->second;
+      const RegistrationFact &Other =
+          *First.try_emplace(R.Store, &R).first->second;
       if (Other.Table.text() == R.Table.text())
         continue;
-      Finding &F = Out.at(
-          E, quoted(E.name()) + " is registered as " + quoted(R.Table.text()) +
-                 " and as " + quoted(Other.Table.text()) +
-                 so(Consequence) + "; register it once");
+      Finding &F = Out.at(E, quoted(E.name()) + " is registered as " +
+                                 quoted(R.Table.text()) + " and as " +
+                                 quoted(Other.Table.text()) + so(Consequence) +
+                                 "; register it once");
       F.Where = R.Where;
       F.Discriminator = R.Table.text();
       F.Notes.push_back({quoted(E.name()) + " is registered as " +

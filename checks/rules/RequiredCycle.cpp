@@ -30,9 +30,8 @@ static void check(const Model &M, Findings &Out) {
     auto Describe = [&](const ForeignKey &Key) {
       return requirement(M, Key) + so(actionText(Key));
     };
-    const std::string Text = pathText(M, P, [&](const ForeignKey &Key) {
-      return requirement(M, Key);
-    });
+    const std::string Text = pathText(
+        M, P, [&](const ForeignKey &Key) { return requirement(M, Key); });
     reportPath(M, Out, P,
                (P.size() == 1 ? "a reference to its own table must be set: "
                               : "keys that must be set form a cycle: ") +

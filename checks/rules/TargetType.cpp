@@ -11,17 +11,16 @@ static void check(const Model &M, Findings &Out) {
     if (!A.hasWrongShape())
       continue;
     const bool Single = A.Fact.Shape == MemberShape::Single;
-    std::string Type = A.Fact.MemberType.empty()
-                           ? ""
-                           : " (" + quoted(A.Fact.MemberType) + ")";
-    Finding &F = Out.at(
-        A, quoted(M.describe(A)) + " leads to " +
-               (Single ? "many rows of " : "one row of ") + targetName(M, A) +
-               ", but its member" + Type + " is a " +
-               (Single ? "single pointer" : "collection") +
-               so(M.conventions(A).If.TargetType) + "; make it a " +
-               (Single ? "collection" : "single pointer") +
-               ", or declare another kind");
+    std::string Type =
+        A.Fact.MemberType.empty() ? "" : " (" + quoted(A.Fact.MemberType) + ")";
+    Finding &F =
+        Out.at(A, quoted(M.describe(A)) + " leads to " +
+                      (Single ? "many rows of " : "one row of ") +
+                      targetName(M, A) + ", but its member" + Type + " is a " +
+                      (Single ? "single pointer" : "collection") +
+                      so(M.conventions(A).If.TargetType) + "; make it a " +
+                      (Single ? "collection" : "single pointer") +
+                      ", or declare another kind");
     if (A.Target != None)
       Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
   }

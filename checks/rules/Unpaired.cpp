@@ -32,7 +32,8 @@ static bool namesOther(const Association &A) {
 static bool lacksOtherSide(const Model &M, const Association &A) {
   return !A.Broken && !isOwnJunction(A) && A.Source != None &&
          A.Target != None && A.Pair == None && A.Counterpart == None &&
-         A.Candidates.empty() && !namesOther(A) && !A.MayHavePair && !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
+         A.Candidates.empty() && !namesOther(A) && !A.MayHavePair &&
+         !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
          !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target) &&
          missingColumns(M, A).empty();
 }
@@ -48,7 +49,7 @@ static std::string messageFor(const Model &M, const Association &A,
         ": no " + Missing + " has the name " + quoted(A.Fact.JoinName.text());
   else
     Text += ": there is no " + Missing;
-  const char *Advice = A.isManyToMany()             ? "through the same junction"
+  const char *Advice = A.isManyToMany()            ? "through the same junction"
                        : A.Fact.JoinName.isKnown() ? "under this name"
                                                    : "over the same key";
   return Text + so(How.Consequence) + "; declare it " + Advice;

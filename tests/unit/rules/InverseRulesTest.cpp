@@ -38,9 +38,7 @@ struct Port : ModelBuilder {
     C.Attribute.Name = Value::of(Member);
     M.Entities[E].Declared.push_back(std::move(C));
   }
-  bool isSilent() const {
-    return count(NotFound) == 0 && count(Mismatch) == 0;
-  }
+  bool isSilent() const { return count(NotFound) == 0 && count(Mismatch) == 0; }
 };
 } // namespace
 

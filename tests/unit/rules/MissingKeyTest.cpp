@@ -92,8 +92,7 @@ TEST(ForeignKeyMissing, AKeyOverMembers) {
   B[A].Fact.KeyParts.push_back(Part);
   auto Found = B.check(Missing);
   ASSERT_EQ(Found.size(), 1u);
-  EXPECT_NE(Found[0].Message.find("did you mean 'author'?"),
-            std::string::npos);
+  EXPECT_NE(Found[0].Message.find("did you mean 'author'?"), std::string::npos);
   EXPECT_TRUE(Found[0].Fixes.empty()); // it is no text
 }
 

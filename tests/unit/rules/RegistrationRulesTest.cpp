@@ -53,8 +53,8 @@ TEST(TargetType, EveryKind) {
   const MemberShape Shapes[] = {MemberShape::Unknown, MemberShape::Single,
                                 MemberShape::Collection};
   for (MemberShape Shape : Shapes)
-    for (Kind K : {Kind::BelongsTo, Kind::HasOne, Kind::HasMany,
-                   Kind::BelongsToMany}) {
+    for (Kind K :
+         {Kind::BelongsTo, Kind::HasOne, Kind::HasMany, Kind::BelongsToMany}) {
       UserAndPost B("wt-dbo");
       Index A = B.add(B.User, K, B.Post);
       B[A].Fact.Shape = Shape;
@@ -79,8 +79,7 @@ TEST(TargetType, IsTheOnlyFinding) {
   F.entity("User", "wt-dbo");
   F.entity("Post", "wt-dbo");
   F.call("User", Kind::HasMany, "Post", "wt-dbo").Shape = MemberShape::Single;
-  F.call("Post", Kind::BelongsTo, "User", "wt-dbo").Shape =
-      MemberShape::Single;
+  F.call("Post", Kind::BelongsTo, "User", "wt-dbo").Shape = MemberShape::Single;
   F.call("User", Kind::BelongsToMany, "Post", "wt-dbo").Shape =
       MemberShape::Single;
   Model M = F.link();
