@@ -4,97 +4,13 @@
 #ifndef ASSOC_CHECKS_FACTS_FACTS_H
 #define ASSOC_CHECKS_FACTS_FACTS_H
 
-#include <compare>
-#include <map>
-#include <string>
-#include <vector>
+#include "checks/facts/Value.h"
 
 namespace assoc {
 
 /// Raised with every change of meaning of a fact. Facts of another version are
 /// refused, never guessed at.
 inline constexpr unsigned FactsVersion = 2;
-
-/// A range of source text. Lines and columns count from 1, bytes from 0; the
-/// end is one past the last character. No file: there is no such place.
-struct Location {
-  std::string File;
-  unsigned Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
-  unsigned Offset = 0, Length = 0;
-
-  bool isValid() const { return !File.empty(); }
-  /// Just behind it, of no length.
-  Location behind() const {
-    return {File, EndLine, EndColumn, EndLine, EndColumn, Offset + Length, 0};
-  }
-  auto operator<=>(const Location &) const = default;
-};
-
-/// A piece of a text. A text that is put together (`a + "_up"`) has several.
-struct Piece {
-  enum class Kind {
-    Text,     ///< Str is the text
-    Constant, ///< Str is the symbol of a constant that another TU may define
-    TableOf,  ///< Str is the symbol of an entity whose table name stands here
-    Prefix,   ///< the name that the embedding entity gives (EmbedFact::Prefix)
-    Opaque,   ///< Str is source text that cannot be read: built at run time
-  };
-  Kind K = Kind::Text;
-  std::string Str;
-
-  auto operator<=>(const Piece &) const = default;
-};
-
-/// The value of one option as it was written: a name, a flag ("true", "false"),
-/// a number, an action. Absent differs from every value.
-struct Value {
-  bool Written = false;
-  std::vector<Piece> Pieces;
-  /// Not written: where a fix may write it, as one more argument (of no length)
-  /// or in place of an empty text.
-  Location Where;
-  /// Where covers exactly one literal, so that a fix may replace it.
-  bool Literal = false;
-
-  static Value of(std::string Text, Location Where = {}, bool Literal = false);
-  static Value opaque(std::string Source, Location Where = {});
-
-  /// Written, and every piece of it is text.
-  bool isKnown() const;
-  /// Written, but it cannot be read. Nothing is ever reported from it.
-  bool isUnknown() const { return Written && !isKnown(); }
-  /// The text. Empty unless isKnown().
-  std::string text() const;
-  bool is(const char *Text) const { return isKnown() && text() == Text; }
-  bool isTrue() const { return is("true"); }
-  bool isFalse() const { return is("false"); }
-
-  auto operator<=>(const Value &) const = default;
-};
-
-/// Options that only one ORM has, by the name it gives them ("underscored").
-/// The recogniser writes them, the conventions of the same ORM read them.
-using Options = std::map<std::string, Value>;
-
-/// One option between braces: `.onDelete = "CASCADE"`.
-struct OptionPlace {
-  std::string Name;
-  Location Where;
-
-  auto operator<=>(const OptionPlace &) const = default;
-};
-
-/// Where named options stand in the source, for fixes that add or remove some.
-struct BracesFact {
-  /// `, {.as = "posts"}`: from behind the argument before. Of no length: there
-  /// are no braces yet. A bare type (`INTEGER`) takes the place of the braces
-  /// and is the only option. Invalid: fixes keep off, because the options come
-  /// from a macro or a named object, or have comments among them.
-  Location Where;
-  std::vector<OptionPlace> Options; ///< in their order
-
-  auto operator<=>(const BracesFact &) const = default;
-};
 
 /// What a column says it references by hand: a table's name or an entity.
 struct ReferenceFact {
@@ -136,6 +52,8 @@ struct EntityFact {
   /// All that this entity declares stands in one place, and every bit of it
   /// was read: what is not here does not exist.
   bool Closed = false;
+  /// Data members that the ORM leaves out (ODB: transient).
+  std::vector<std::string> Unmapped;
   Location Where;
 
   auto operator<=>(const EntityFact &) const = default;
@@ -146,9 +64,21 @@ struct RegistrationFact {
   std::string Entity, Dialect;
   Value Table;
   std::string Store; ///< symbol of the session or storage, where one is named
+  bool Guarded = false; ///< stands in a branch: may not take effect
   Location Where;
 
   auto operator<=>(const RegistrationFact &) const = default;
+};
+
+/// A name under which the ORM finds an association of Owner at run time: an
+/// entry of TinyORM's u_relations.
+struct RelationFact {
+  std::string Owner, Dialect;
+  Value Name;
+  std::string Member; ///< that it leads to
+  Location Where;
+
+  auto operator<=>(const RelationFact &) const = default;
 };
 
 struct ColumnFact {
@@ -207,6 +137,38 @@ struct ThroughFact {
   auto operator<=>(const ThroughFact &) const = default;
 };
 
+/// The declaration that an association names, so that nobody has to guess it.
+struct InverseFact {
+  enum class By {
+    Member,   ///< a member of the target: ODB's inverse(home_)
+    Key,      ///< a key of the target: the selector of Lightweight's HasMany
+    Relation, ///< itself, as RelationFact::Name: TinyORM's relation argument
+  };
+  Value Name;
+  By Names = By::Member;
+
+  auto operator<=>(const InverseFact &) const = default;
+};
+
+/// A column of a key that is laid over columns which exist without it, and
+/// what it references. Each by data member or by name.
+struct KeyPartFact {
+  std::string Member;
+  Value Column;
+  std::string ReferencedMember;
+  Value Referenced;
+  Location Where;
+
+  auto operator<=>(const KeyPartFact &) const = default;
+};
+
+/// How many a data member can hold.
+enum class MemberShape {
+  Unknown,
+  Single,    ///< a pointer
+  Collection ///< a container of pointers
+};
+
 /// One declared side of a relationship.
 struct AssociationFact {
   std::string Dialect;
@@ -215,11 +177,17 @@ struct AssociationFact {
   std::string TargetName;      ///< for messages when the target is unknown
   std::string SourceSpelling, TargetSpelling; ///< source text, for fixes
   std::string Member;          ///< C++ data member, if it is one
+  std::string MemberType;      ///< its canonical C++ type
+  MemberShape Shape = MemberShape::Unknown; ///< what it can hold
   unsigned Ordinal = 0;        ///< as in ColumnFact
   Value Alias;                 ///< written alias; the plural of an object alias
   Value AliasSingular;         ///< object alias only
   Value JoinName;              ///< Wt: the stem that both sides must share
+  InverseFact Inverse;         ///< the other side, where it is named
   AttributeFact ForeignKey, OtherKey;
+  /// The key where it does not make its columns: sqlite_orm's foreign_key(),
+  /// Lightweight's CompositeForeignKey, ODB's points_to.
+  std::vector<KeyPartFact> KeyParts;
   Value SourceKey, TargetKey;
   ThroughFact Through;
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
@@ -281,6 +249,7 @@ struct Facts {
   std::string Error; ///< first error of a TU that did not parse, else empty
   std::vector<EntityFact> Entities;
   std::vector<RegistrationFact> Registrations;
+  std::vector<RelationFact> Relations;
   std::vector<ColumnFact> Columns;
   std::vector<IndexFact> Indexes;
   std::vector<EmbedFact> Embeds;

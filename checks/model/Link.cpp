@@ -4,6 +4,7 @@
 #include "checks/model/Link.h"
 
 #include "checks/facts/Fields.h"
+#include "checks/model/Embeds.h"
 #include "checks/model/Indexes.h"
 #include "checks/model/Programs.h"
 #include "checks/model/conventions/Conventions.h"
@@ -12,7 +13,6 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace assoc {
 
@@ -27,32 +27,22 @@ private:
   void mergeEntity(EntityFact E);
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
-  void expandEmbeds();
-  void expand(const std::string &Root, const std::string &Owner,
-              const Value &Prefix, bool InId, std::set<std::string> &Above);
   void index();
   Index find(const std::string &Id) const {
     auto It = EntityById.find(Id);
     return It == EntityById.end() ? None : It->second;
   }
+
   std::vector<Facts> TUs;
   Model M;
   std::vector<ColumnFact> Columns;
   std::vector<IndexFact> Indexes;
   std::vector<EmbedFact> Embeds;
   std::vector<RegistrationFact> Registrations;
+  std::vector<RelationFact> Relations;
   std::vector<AssociationFact> Associations;
   std::unordered_map<std::string, Index> EntityById;
   std::unordered_map<std::string, Value> Constants;
-
-  // While expanding: what each owner declares, and the numbers given so far.
-  std::unordered_map<std::string, std::vector<const ColumnFact *>> ColumnsOf;
-  std::unordered_map<std::string, std::vector<const EmbedFact *>> EmbedsOf;
-  std::unordered_map<std::string, std::vector<const AssociationFact *>>
-      AssociationsOf;
-  std::vector<ColumnFact> NewColumns;
-  std::vector<AssociationFact> NewAssociations;
-  unsigned NextOrdinal = 0;
 };
 } // namespace
 
@@ -95,9 +85,9 @@ void Linker::mergeEntity(EntityFact E) {
 
 void Linker::merge() {
   std::tuple<std::set<ColumnFact>, std::set<IndexFact>, std::set<EmbedFact>,
-             std::set<RegistrationFact>, std::set<AssociationFact>,
-             std::set<DefaultsFact>, std::set<GapFact>,
-             std::set<SuppressionFact>>
+             std::set<RegistrationFact>, std::set<RelationFact>,
+             std::set<AssociationFact>, std::set<DefaultsFact>,
+             std::set<GapFact>, std::set<SuppressionFact>>
       Seen;
   std::set<std::string> Broken;
   for (Facts &TU : TUs) {
@@ -112,6 +102,7 @@ void Linker::merge() {
     append(Indexes, TU.Indexes, Seen);
     append(Embeds, TU.Embeds, Seen);
     append(Registrations, TU.Registrations, Seen);
+    append(Relations, TU.Relations, Seen);
     append(Associations, TU.Associations, Seen);
     append(M.Defaults, TU.Defaults, Seen);
     append(M.Gaps, TU.Gaps, Seen);
@@ -155,116 +146,20 @@ void Linker::resolveNames() {
   };
   for (Entity &E : M.Entities)
     Resolve(E.Fact);
-  ResolveAll(Registrations, Columns, Indexes, Embeds, Associations);
-}
-
-/// Puts what the embedding entity says where Piece::Kind::Prefix stands.
-static void substitute(Value &V, const Value &Prefix) {
-  std::vector<Piece> New;
-  for (Piece &P : V.Pieces)
-    if (P.K == Piece::Kind::Prefix)
-      New.insert(New.end(), Prefix.Pieces.begin(), Prefix.Pieces.end());
-    else
-      New.push_back(std::move(P));
-  V.Pieces = std::move(New);
-}
-
-void Linker::expand(const std::string &Root, const std::string &Owner,
-                    const Value &Prefix, bool InId,
-                    std::set<std::string> &Above) {
-  if (!Above.insert(Owner).second)
-    return;
-  if (Owner != Root)
-    M.Entities[find(Root)].Embedded.push_back(find(Owner));
-  auto Substitute = [&](Value &V) { substitute(V, Prefix); };
-
-  // Columns, associations and embeds share one numbering.
-  struct Item {
-    unsigned Ordinal;
-    const ColumnFact *C;
-    const AssociationFact *A;
-    const EmbedFact *E;
-  };
-  std::vector<Item> Items;
-  for (const ColumnFact *C : ColumnsOf[Owner])
-    Items.push_back({C->Ordinal, C, nullptr, nullptr});
-  for (const AssociationFact *A : AssociationsOf[Owner])
-    Items.push_back({A->Ordinal, nullptr, A, nullptr});
-  for (const EmbedFact *E : EmbedsOf[Owner])
-    Items.push_back({E->Ordinal, nullptr, nullptr, E});
-  std::stable_sort(Items.begin(), Items.end(), [](auto &L, auto &R) {
-    return L.Ordinal < R.Ordinal;
-  });
-
-  for (const Item &I : Items) {
-    if (I.C) {
-      ColumnFact C = *I.C;
-      C.Owner = Root;
-      C.Ordinal = NextOrdinal++;
-      forEachValue(C, Substitute);
-      if (InId)
-        C.Attribute.PrimaryKey = Value::of("true");
-      NewColumns.push_back(std::move(C));
-    } else if (I.A) {
-      AssociationFact A = *I.A;
-      A.Source = Root;
-      A.Ordinal = NextOrdinal++;
-      forEachValue(A, Substitute);
-      if (InId)
-        A.Extra["id"] = Value::of("true");
-      NewAssociations.push_back(std::move(A));
-    } else {
-      Value Inner = I.E->Prefix;
-      substitute(Inner, Prefix);
-      expand(Root, I.E->Embedded, Inner, InId || I.E->IsId, Above);
-    }
-  }
-  Above.erase(Owner);
-}
-
-void Linker::expandEmbeds() {
-  if (Embeds.empty())
-    return;
-  std::unordered_set<std::string> Embedded, Registered, Embedding;
-  for (const EmbedFact &E : Embeds) {
-    Embedded.insert(E.Embedded);
-    Embedding.insert(E.Owner);
-    EmbedsOf[E.Owner].push_back(&E);
-  }
-  for (const RegistrationFact &R : Registrations)
-    Registered.insert(R.Entity);
-  for (const ColumnFact &C : Columns)
-    ColumnsOf[C.Owner].push_back(&C);
-  for (const AssociationFact &A : Associations)
-    AssociationsOf[A.Source].push_back(&A);
-
-  // What is only embedded has no table of its own; its declarations count for
-  // those that embed it.
-  auto OnlyEmbedded = [&](const std::string &Id) {
-    return Embedded.contains(Id) && !Registered.contains(Id);
-  };
-  for (const ColumnFact &C : Columns)
-    if (!OnlyEmbedded(C.Owner) && !Embedding.contains(C.Owner))
-      NewColumns.push_back(C);
-  for (const AssociationFact &A : Associations)
-    if (!OnlyEmbedded(A.Source) && !Embedding.contains(A.Source))
-      NewAssociations.push_back(A);
-  for (const Entity &E : M.Entities) {
-    const std::string &Id = E.Fact.Id;
-    if (!Embedding.contains(Id) || OnlyEmbedded(Id))
-      continue;
-    NextOrdinal = 0;
-    std::set<std::string> Above;
-    expand(Id, Id, Value(), false, Above);
-  }
-  Columns = std::move(NewColumns);
-  Associations = std::move(NewAssociations);
+  ResolveAll(Registrations, Relations, Columns, Indexes, Embeds,
+             Associations);
 }
 
 void Linker::index() {
   for (RegistrationFact &R : Registrations)
     if (Index E = find(R.Entity); E != None)
       M.Entities[E].Registrations.push_back(std::move(R));
+  for (RelationFact &R : Relations)
+    if (Index E = find(R.Owner); E != None)
+      M.Entities[E].Relations.push_back(std::move(R));
+  for (EmbedFact &F : Embeds)
+    if (Index E = find(F.Owner); E != None)
+      M.Entities[E].Embeds.push_back(std::move(F));
   for (ColumnFact &C : Columns)
     if (Index E = find(C.Owner); E != None)
       M.Entities[E].Declared.push_back(std::move(C));
@@ -277,6 +172,7 @@ void Linker::index() {
     if (A.Target != None && Fact.TargetName.empty())
       Fact.TargetName = M.Entities[A.Target].name();
     A.Fact = std::move(Fact);
+    A.Broken = A.hasWrongShape();
     M.Associations.push_back(std::move(A));
   }
 }
@@ -284,7 +180,7 @@ void Linker::index() {
 Model Linker::run() {
   merge();
   resolveNames();
-  expandEmbeds();
+  expandEmbeds(M.Entities, Embeds, Registrations, Columns, Associations);
   index();
   for (const Conventions *C : allConventions())
     C->Apply(M);

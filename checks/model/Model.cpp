@@ -81,6 +81,11 @@ const Column *Entity::column(std::string_view Name) const {
   return nullptr;
 }
 
+bool Association::hasWrongShape() const {
+  const bool Many = Fact.Kind == AssociationKind::HasMany || isManyToMany();
+  return Fact.Shape == (Many ? MemberShape::Single : MemberShape::Collection);
+}
+
 bool Model::sawEverything() const { return Whole && BrokenTUs.empty(); }
 
 static bool sawDeclarations(const Model &M, Index E) {

@@ -78,6 +78,8 @@ struct Column {
 struct Entity {
   EntityFact Fact; ///< of the first sighting; a made junction has Id == ""
   std::vector<RegistrationFact> Registrations;
+  std::vector<RelationFact> Relations;
+  std::vector<EmbedFact> Embeds;    ///< embedded values and mapped bases
   std::vector<ColumnFact> Declared; ///< embedded ones included, in order
   /// The entities whose declarations count as its own. None: one of them is not
   /// in the program.
@@ -150,11 +152,17 @@ struct Association {
   /// Some declaration that may be the other side cannot be read: that there
   /// is none must not be concluded.
   bool MayHavePair = false;
+  /// Each of these could be the other side, and nothing decides which. Only
+  /// where there is neither Pair nor Counterpart.
+  std::vector<Index> Candidates;
 
   bool isManyToMany() const {
     return Fact.Kind == AssociationKind::BelongsToMany;
   }
   bool ownsKey() const { return Fact.Kind == AssociationKind::BelongsTo; }
+  /// The C++ member cannot hold as many as the declaration says. Such a
+  /// declaration is Broken.
+  bool hasWrongShape() const;
 };
 
 /// A written option without effect.

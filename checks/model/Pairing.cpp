@@ -21,7 +21,7 @@ static bool takesPart(const Association &A, std::string_view Dialect) {
 
 static bool isOpen(const Association &A, std::string_view Dialect) {
   return takesPart(A, Dialect) && A.Pair == None && A.Counterpart == None &&
-         !A.Fact.OneSided.isTrue();
+         A.Candidates.empty() && !A.Fact.OneSided.isTrue();
 }
 
 void pairByKey(Model &M, std::string_view Dialect) {
@@ -75,14 +75,18 @@ void pairByJunction(Model &M, std::string_view Dialect) {
 }
 
 /// Letters and digits in lower case: user_id and userId were meant to be one.
+static std::string plainText(std::string_view Name) {
+  std::string Result;
+  for (unsigned char C : Name)
+    if (std::isalnum(C))
+      Result += static_cast<char>(std::tolower(C));
+  return Result;
+}
+
 static std::string skeleton(const std::vector<std::string> &Names) {
   std::string Result;
-  for (const std::string &Name : Names) {
-    for (unsigned char C : Name)
-      if (std::isalnum(C))
-        Result += static_cast<char>(std::tolower(C));
-    Result += '/';
-  }
+  for (const std::string &Name : Names)
+    Result += plainText(Name) + '/';
   return Result;
 }
 
@@ -115,6 +119,66 @@ static void matchLeftovers(Model &M, Indices Left, Indices Right,
     Link(Left.front(), Right.front());
 }
 
+/// The default key of A is nobody's, and nothing else says what A means.
+static bool namesNothing(const Association &A) {
+  const AssociationFact &F = A.Fact;
+  if (F.ForeignKey.Name.Written || F.JoinName.Written ||
+      F.Inverse.Name.Written || !F.KeyParts.empty() || F.Guarded)
+    return false;
+  // An alias or a member names the key, but not that of a hasMany.
+  return F.Kind == AssociationKind::HasMany ||
+         (!F.Alias.Written && (F.Member.empty() || !A.ownsKey()));
+}
+
+void markCandidates(Model &M, Index A, const Indices &Candidates) {
+  M.Associations[A].Candidates = Candidates;
+  for (Index C : Candidates)
+    M.Associations[C].Candidates.push_back(A);
+}
+
+/// Those of Others whose alias is part of the alias of A: authoredPosts, author.
+static Indices alike(const Model &M, const Association &A,
+                     const Indices &Others) {
+  Indices Result;
+  if (!A.Fact.Alias.Written)
+    return Result;
+  for (Index O : Others)
+    if (const Association &B = M.Associations[O];
+        B.Alias.isSet() && !B.Alias.Val.empty() &&
+        plainText(A.Alias.Val).find(plainText(B.Alias.Val)) !=
+            std::string::npos)
+      Result.push_back(O);
+  return Result;
+}
+
+/// Several of Others are left over, with keys of their own, and each could be
+/// the other side of a seeker.
+static void findCandidates(Model &M, const Indices &Seekers, Indices Others) {
+  auto IsTaken = [&](Index I) {
+    return M.Associations[I].Counterpart != None ||
+           !M.Associations[I].Candidates.empty() ||
+           M.Associations[I].Fact.Guarded;
+  };
+  std::erase_if(Others, IsTaken);
+  std::set<std::vector<std::string>> Keys;
+  for (Index O : Others)
+    Keys.insert(M.Associations[O].ForeignKey);
+  for (Index S : Seekers) {
+    const Association &A = M.Associations[S];
+    if (Keys.size() < 2 || IsTaken(S) || !namesNothing(A))
+      continue;
+    Indices Like = alike(M, A, Others);
+    if (Like.size() != 1) {
+      markCandidates(M, S, Others);
+      continue;
+    }
+    // Its alias decides, and the keys differ.
+    M.Associations[S].Counterpart = Like.front();
+    M.Associations[Like.front()].Counterpart = S;
+    return findCandidates(M, Seekers, std::move(Others));
+  }
+}
+
 /// The leftovers between two entities, by what they say.
 struct Leftovers {
   /// Keys held by the first entity, by the second one.
@@ -131,7 +195,8 @@ static bool hasOwnName(const Association &A) {
 static void matchKinds(Model &M, Leftovers &L) {
   auto Open = [&](Indices &I) {
     std::erase_if(I, [&](Index A) {
-      return M.Associations[A].Counterpart != None;
+      return M.Associations[A].Counterpart != None ||
+             !M.Associations[A].Candidates.empty();
     });
     return I.size() == 1 ? I.front() : None;
   };
@@ -188,6 +253,10 @@ void findCounterparts(Model &M, std::string_view Dialect) {
       matchLeftovers(M, L.ManyToMany[0], L.ManyToMany[0], true);
     else
       matchLeftovers(M, L.ManyToMany[0], L.ManyToMany[1]);
+    for (int E : {0, 1}) {
+      findCandidates(M, L.Inverses[E], L.Owners[E]);
+      findCandidates(M, L.Owners[E], L.Inverses[E]);
+    }
     if (!Self)
       matchKinds(M, L);
   }

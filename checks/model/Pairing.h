@@ -6,6 +6,7 @@
 #include "checks/model/Model.h"
 
 #include <string_view>
+#include <vector>
 
 namespace assoc {
 
@@ -16,8 +17,12 @@ void pairByKey(Model &M, std::string_view Dialect);
 /// source and target.
 void pairByJunction(Model &M, std::string_view Dialect);
 
+/// Nothing decides which of Candidates is the other side of A.
+void markCandidates(Model &M, Index A, const std::vector<Index> &Candidates);
+
 /// What is left over and can only have meant each other becomes Counterpart;
-/// what may belong to a declaration that cannot be read gets MayHavePair.
+/// what may belong to a declaration that cannot be read gets MayHavePair. Where
+/// several are left that could be the other side of one, all get Candidates.
 void findCounterparts(Model &M, std::string_view Dialect);
 
 } // namespace assoc

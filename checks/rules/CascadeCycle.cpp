@@ -10,7 +10,7 @@ namespace assoc {
 /// The key of a many-to-many through its own end is a mistake of its own:
 /// assoc-through-is-endpoint.
 static bool counts(const Model &M, const ForeignKey &Key) {
-  return cascades(Key) &&
+  return cascades(M, Key) &&
          std::none_of(
              Key.Associations.begin(), Key.Associations.end(),
              [&](Index A) { return isOwnJunction(M.Associations[A]); });
@@ -19,11 +19,11 @@ static bool counts(const Model &M, const ForeignKey &Key) {
 static void check(const Model &M, Findings &Out) {
   KeyGraph Cascades(M, [&](const ForeignKey &K) { return counts(M, K); });
   for (const Path &P : Cascades.cycles())
-    reportPath(M, Out, P,
-               "deleting one row of " +
-                   M.Entities[M.ForeignKeys[P.front()].Parent].name() +
-                   " can delete more of the same table: " +
-                   pathText(M, P, actionText));
+    reportCascade(
+        M, Out, P,
+        "deleting one row of " +
+            M.Entities[M.ForeignKeys[P.front()].Parent].name() +
+            " can reach more of the same table: " + pathText(M, P, actionText));
 }
 
 extern const Rule CascadeCycleRule = {

@@ -31,13 +31,13 @@ static void check(const Model &M, Findings &Out) {
       continue;
     Finding &F = reportPath(
         M, Out, P,
-        "keys form a cycle: " +
-            pathText(M, P, [](const ForeignKey &) { return ""; }) +
+        "keys form a cycle: " + pathText(M, P, actionText) +
             (Lost.empty()
                  ? "; the tables have to be created without constraints first"
                  : "; it costs " + Lost +
                        " the constraint, because keys in a "
-                       "primary key are not added later"));
+                       "primary key are not added later"),
+        actionText);
     if (Lost.empty())
       continue;
     F.Severity = Level::Warning;

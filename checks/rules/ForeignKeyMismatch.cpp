@@ -88,7 +88,7 @@ static void check(const Model &M, Findings &Out) {
     const Association &Inverse = M.Associations[Owner.Counterpart];
     if (areInverse(Inverse.Fact.Kind, Owner.Fact.Kind) &&
         Inverse.ForeignKey != Owner.ForeignKey && !mayBeOneSided(Owner) &&
-        !mayBeOneSided(Inverse))
+        !mayBeOneSided(Inverse) && missingColumns(M, Inverse).empty())
       report(M, Owner, Inverse, Out);
   }
 }

@@ -2,6 +2,7 @@
 // What the rules about keys and the tables they connect share.
 #include "checks/rules/Keys.h"
 
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
@@ -60,6 +61,58 @@ Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
   if (Declared && Declared->Attribute.Where.isValid())
     F.Where = Declared->Attribute.Where;
   return F;
+}
+
+/// All columns of E have names that can be read.
+static bool knowsColumns(const Model &M, Index E) {
+  const Entity &It = M.Entities[E];
+  // None at all: they are declared elsewhere (migrations).
+  return M.sawAllOf(E) && !It.Columns.empty() &&
+         std::none_of(It.Declared.begin(), It.Declared.end(),
+                      [](const ColumnFact &C) {
+                        return C.Attribute.Name.isUnknown() ||
+                               C.Attribute.Field.isUnknown();
+                      }) &&
+         std::none_of(M.Associations.begin(), M.Associations.end(),
+                      [&](const Association &A) {
+                        return A.Source == E && A.ownsKey() &&
+                               A.ForeignKey.empty() && A.Fact.KeyParts.empty();
+                      });
+}
+
+static bool hasColumn(const Model &M, Index E, const KeyPartFact &Part) {
+  const Entity &It = M.Entities[E];
+  if (Part.Member.empty())
+    return !Part.Column.isKnown() || It.column(Part.Column.text());
+  return std::any_of(It.Declared.begin(), It.Declared.end(),
+                     [&](auto &C) { return C.Member == Part.Member; }) ||
+         std::any_of(M.Associations.begin(), M.Associations.end(),
+                     [&](const Association &A) {
+                       return A.Source == E && A.ownsKey() &&
+                              A.Fact.Member == Part.Member;
+                     });
+}
+
+std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
+  std::vector<NamedColumn> Missing;
+  const Index Holder = A.ownsKey() ? A.Source : A.Target;
+  if (A.Broken || A.isManyToMany() || A.LooksForKeys || Holder == None ||
+      !knowsColumns(M, Holder))
+    return Missing;
+  for (const KeyPartFact &Part : A.Fact.KeyParts)
+    if (!hasColumn(M, Holder, Part))
+      Missing.push_back(Part.Member.empty()
+                            ? NamedColumn{Part.Column.text(), &Part.Column,
+                                          Part.Where}
+                            : NamedColumn{Part.Member, nullptr, Part.Where});
+  const KeyMaker Maker = M.conventions(A).MakesKey;
+  const bool Makes = Maker == KeyMaker::EitherSide ||
+                     (Maker == KeyMaker::Owner && A.ownsKey());
+  const Value &Key = A.Fact.ForeignKey.Name;
+  if (!Makes && A.Fact.KeyParts.empty() && Key.isKnown() &&
+      !M.Entities[Holder].column(Key.text()))
+    Missing.push_back({Key.text(), &Key, Key.Where});
+  return Missing;
 }
 
 const ColumnFact *declaredColumn(const Entity &E, std::string_view Column) {

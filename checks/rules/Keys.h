@@ -26,6 +26,17 @@ std::string parentOf(const Model &M, const ForeignKey &Key);
 Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
                    std::string Message);
 
+/// A column of a key, as it was named: a data member, or a text (Written).
+struct NamedColumn {
+  std::string Name;
+  const Value *Written = nullptr;
+  Location Where;
+};
+
+/// The columns of A's key that the holder does not have, although A does not
+/// make them.
+std::vector<NamedColumn> missingColumns(const Model &M, const Association &A);
+
 /// What the user declared as the column, or null.
 const ColumnFact *declaredColumn(const Entity &E, std::string_view Column);
 

@@ -6,15 +6,23 @@
 
 namespace assoc {
 
+struct Contradiction {
+  const char *What = "", *Advice = "";
+};
+
 /// What is wrong between the kinds of A and of what was meant to be its other
 /// side; empty: nothing.
-static std::string contradiction(const Association &A, const Association &B) {
+static Contradiction contradiction(const Association &A, const Association &B) {
   if (A.isManyToMany() != B.isManyToMany())
-    return "one side goes through a junction, the other over a plain key";
+    return {"one side goes through a junction, the other over a plain key",
+            "declare both sides in the same way"};
   if (A.isManyToMany() || areInverse(A.Fact.Kind, B.Fact.Kind))
-    return "";
-  return A.ownsKey() ? "both sides hold a key of their own"
-                     : "both sides say that the other one holds the key";
+    return {};
+  if (A.ownsKey())
+    return {"both sides hold a key of their own",
+            "declare one of them as the side that has one or many"};
+  return {"both sides say that the other one holds the key",
+          "declare one of them as the side that belongs to the other"};
 }
 
 /// User.hasOne(Post) and User.hasMany(Post) over one key.
@@ -39,13 +47,14 @@ static void check(const Model &M, Findings &Out) {
         mayBeOneSided(A))
       continue;
     const Association &B = All[A.Counterpart];
-    std::string Why = contradiction(A, B);
-    if (Why.empty() || mayBeOneSided(B) || isThroughMisplaced(A) ||
+    const Contradiction Why = contradiction(A, B);
+    if (!*Why.What || mayBeOneSided(B) || isThroughMisplaced(A) ||
         isThroughMisplaced(B))
       continue;
-    Finding &F = Out.at(B, quoted(M.describe(B)) + " contradicts " +
-                               quoted(M.describe(A)) + ": " + Why +
-                               so(M.conventions(B).If.KindMismatch));
+    Finding &F =
+        Out.at(B, quoted(M.describe(B)) + " contradicts " +
+                      quoted(M.describe(A)) + ": " + Why.What +
+                      so(M.conventions(B).If.KindMismatch) + so(Why.Advice));
     Out.identify(F, A, B);
     Out.note(F, A, quoted(M.describe(A)) + " is declared here");
   }
@@ -61,7 +70,8 @@ static void check(const Model &M, Findings &Out) {
                              quoted(M.describe(First)) + ": over one key " +
                              quoted(A.ForeignKey) + ", " + sourceName(M, A) +
                              " has one and has many " + targetName(M, A) +
-                             "; what hasOne returns is any one of the rows");
+                             "; what hasOne returns is any one of the rows; "
+                             "keep one of the two");
       Out.identify(F, A, B);
       Out.note(F, First, quoted(M.describe(First)) + " is declared here");
     }

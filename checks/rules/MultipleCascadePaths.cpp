@@ -6,15 +6,15 @@
 namespace assoc {
 
 static void check(const Model &M, Findings &Out) {
-  for (const KeyGraph::Fork &Way : KeyGraph(M, cascades).forks()) {
+  KeyGraph Cascades(M, [&](const ForeignKey &K) { return cascades(M, K); });
+  for (const KeyGraph::Fork &Way : Cascades.forks()) {
     Path Both = Way.First;
     Both.insert(Both.end(), Way.Second.begin(), Way.Second.end());
-    reportPath(M, Out, Both,
-               "deleting a row of " + M.Entities[Way.Parent].name() +
-                   " reaches " + M.Entities[Way.Holder].name() +
-                   " on two ways: " + pathText(M, Way.First, actionText) +
-                   "; and " + pathText(M, Way.Second, actionText) +
-                   "; some databases refuse that");
+    reportCascade(M, Out, Both,
+                  "deleting a row of " + M.Entities[Way.Parent].name() +
+                      " reaches " + M.Entities[Way.Holder].name() +
+                      " on two ways: " + pathText(M, Way.First, actionText) +
+                      "; and " + pathText(M, Way.Second, actionText));
   }
 }
 

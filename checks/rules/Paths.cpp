@@ -177,9 +177,8 @@ std::vector<KeyGraph::Fork> KeyGraph::forks() const {
   return Result;
 }
 
-std::string
-pathText(const Model &M, const Path &P,
-         const std::function<std::string(const ForeignKey &)> &Describe) {
+std::string pathText(const Model &M, const Path &P,
+                     const DescribeKey &Describe) {
   std::string Text;
   for (Index K : P) {
     const ForeignKey &Key = M.ForeignKeys[K];
@@ -193,27 +192,54 @@ pathText(const Model &M, const Path &P,
 }
 
 Finding &reportPath(const Model &M, Findings &Out, const Path &P,
-                    std::string Message) {
+                    std::string Message, const DescribeKey &Describe) {
   Finding &F = reportKey(M, Out, M.ForeignKeys[P.front()], std::move(Message));
   // A cycle has no first edge: all of them are what it is about.
   F.Discriminator = pathText(M, P, [](const ForeignKey &) { return ""; });
   for (Index K : P)
     for (Index A : M.ForeignKeys[K].Associations)
-      if (M.Associations[A].Fact.Where != F.Where)
+      if (M.Associations[A].Fact.Where != F.Where) {
+        const std::string More = Describe(M.ForeignKeys[K]);
         Out.note(F, M.Associations[A],
                  quoted(M.describe(M.Associations[A])) + " makes the key " +
-                     quoted(M.ForeignKeys[K].Columns));
+                     quoted(M.ForeignKeys[K].Columns) +
+                     (More.empty() ? "" : " (" + More + ")"));
+      }
   return F;
 }
 
 std::string actionText(const ForeignKey &Key) {
+  if (!Key.OnDelete.isSet())
+    return Key.OnDelete.isUnknown() ? "" : "no ON DELETE";
   return std::string("ON DELETE ") + spelling(Key.OnDelete.Val) +
-         (Key.OnDelete.From == Provenance::Default ? ", the default" : "");
+         (Key.OnDelete.From == Provenance::Written ? ", written"
+                                                   : ", the default");
 }
 
-bool cascades(const ForeignKey &Key) {
-  return Key.Constraint && Key.OnDelete.isSet() &&
-         Key.OnDelete.Val == Action::Cascade;
+static bool isSqlServer(const Model &M) {
+  return M.Target == Database::SqlServer;
+}
+
+bool cascades(const Model &M, const ForeignKey &Key) {
+  if (!Key.Constraint || !Key.OnDelete.isSet())
+    return false;
+  const Action A = Key.OnDelete.Val;
+  return A == Action::Cascade ||
+         (isSqlServer(M) &&
+          (A == Action::SetNull || A == Action::SetDefault));
+}
+
+Finding &reportCascade(const Model &M, Findings &Out, const Path &P,
+                       std::string Message) {
+  Message += isSqlServer(M)
+                 ? "; SQL Server refuses the constraint; write NO ACTION for "
+                   "one of the steps"
+                 : "; choose another action for one of the steps if that is "
+                   "not meant (SQL Server refuses it)";
+  Finding &F = reportPath(M, Out, P, std::move(Message), actionText);
+  if (isSqlServer(M))
+    F.Severity = Level::Error;
+  return F;
 }
 
 } // namespace assoc

@@ -43,21 +43,28 @@ private:
   std::vector<Index> ByName;                ///< the entities
 };
 
-/// "Posts.authorId -> Users, Users.pinnedId -> Posts"; Describe adds to an
-/// edge what matters about it.
-std::string
-pathText(const Model &M, const Path &P,
-         const std::function<std::string(const ForeignKey &)> &Describe);
+/// What matters about an edge.
+using DescribeKey = std::function<std::string(const ForeignKey &)>;
+
+/// "Posts.authorId -> Users (...), then Users.pinnedId -> Posts (...)"
+std::string pathText(const Model &M, const Path &P,
+                     const DescribeKey &Describe);
 
 /// At the first declaration of the path, with a note at the others.
 Finding &reportPath(const Model &M, Findings &Out, const Path &P,
-                    std::string Message);
+                    std::string Message, const DescribeKey &Describe);
 
 /// "ON DELETE CASCADE", and whether anybody wrote it.
 std::string actionText(const ForeignKey &Key);
 
-/// Deleting a row of the parent deletes the row that holds the key.
-bool cascades(const ForeignKey &Key);
+/// The database follows the key when a row of the parent is deleted. SQL Server
+/// counts every action, and refuses what others do.
+bool cascades(const Model &M, const ForeignKey &Key);
+
+/// Reports a path that SQL Server refuses and others follow: an error or a
+/// remark.
+Finding &reportCascade(const Model &M, Findings &Out, const Path &P,
+                       std::string Message);
 
 } // namespace assoc
 

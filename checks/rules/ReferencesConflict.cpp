@@ -29,7 +29,8 @@ static void check(const Model &M, Findings &Out) {
                quoted(Declared->Attribute.Name.text()) + " of " +
                M.Entities[A.Holder].name() + " references " + parentOf(M, Key) +
                "." + Key.Referenced.front() +
-               ", which stays; the association reads the wrong rows");
+               ", which stays; the association reads the wrong rows; "
+             "let both name the same column");
     if (Declared->Attribute.Where.isValid())
       F.Notes.push_back(
           {"the attribute is declared here", Declared->Attribute.Where});

@@ -7,21 +7,38 @@
 
 namespace assoc {
 
+/// Which database it is may not be known.
+static bool mayBeDeferred(const Model &M, const ForeignKey &Key) {
+  auto Defers =
+      conventionsOf(M.Entities[Key.Holder].Fact.Dialect).DefersConstraints;
+  return Defers && (!M.Target || Defers(*M.Target));
+}
+
+static std::string requirement(const Model &M, const ForeignKey &Key) {
+  const Column *C = M.Entities[Key.Holder].column(Key.Columns.front());
+  if (C->PrimaryKey)
+    return "in the primary key";
+  return C->AllowNull.From == Provenance::Written ? "NOT NULL, written"
+                                                  : "NOT NULL, the default";
+}
+
 static void check(const Model &M, Findings &Out) {
   KeyGraph Required(M, [&](const ForeignKey &Key) {
-    return Key.Constraint && isRequired(M, Key) &&
-           !conventionsOf(M.Entities[Key.Holder].Fact.Dialect)
-                .DefersConstraints;
+    return Key.Constraint && isRequired(M, Key) && !mayBeDeferred(M, Key);
   });
   for (const Path &P : Required.cycles()) {
-    const std::string Text =
-        pathText(M, P, [](const ForeignKey &) { return "NOT NULL"; });
+    auto Describe = [&](const ForeignKey &Key) {
+      return requirement(M, Key) + so(actionText(Key));
+    };
+    const std::string Text = pathText(
+        M, P, [&](const ForeignKey &Key) { return requirement(M, Key); });
     reportPath(M, Out, P,
                (P.size() == 1 ? "a reference to its own table must be set: "
                               : "keys that must be set form a cycle: ") +
                    Text +
                    "; no first row can be inserted; let one of the keys be "
-                   "NULL");
+                   "NULL",
+               Describe);
   }
 }
 

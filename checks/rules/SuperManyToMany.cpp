@@ -74,7 +74,9 @@ static std::string missing(const Model &M, const Association &Many,
       Text += (Text.empty() ? "" : ", ") + Junction + " belongs to " + End;
   }
   return "the junction " + Junction + " of " + quoted(M.describe(Many)) +
-         " is also used directly, but not from all sides: missing is " + Text;
+         " is also used directly, but not from all sides: missing is " + Text +
+         "; nothing can be included over the half that is missing; declare all "
+         "four";
 }
 
 static void check(const Model &M, Findings &Out) {

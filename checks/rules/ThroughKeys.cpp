@@ -60,10 +60,40 @@ static void reportOneColumn(const Model &M, const Association &A,
                 "; name a different key for each end");
 }
 
+/// Each key was written, and is named after the end that it does not lead to.
+static bool isNamedTheOtherWay(const Model &M, const Association &A) {
+  const Value &Own = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
+  if (!Own.isKnown() || !Other.isKnown() || A.Source == A.Target)
+    return false;
+  const std::string Source = plain(sourceName(M, A)),
+                    Target = plain(targetName(M, A));
+  auto IsAfter = [](const Value &Key, const std::string &End,
+                    const std::string &Not) {
+    const std::string Text = plain(Key.text());
+    return Text.find(End) != Text.npos && Text.find(Not) == Text.npos;
+  };
+  return IsAfter(Own, Target, Source) && IsAfter(Other, Source, Target);
+}
+
+static void checkNames(const Model &M, const Association &A,
+                       const Association &First, Findings &Out) {
+  if (!isNamedTheOtherWay(M, A) || !isNamedTheOtherWay(M, First))
+    return;
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " has " + keysOf(A) +
+             ": each is named after the end that it does not lead to; rows "
+             "that others write by these names connect the wrong ones; swap "
+             "the two keys on both sides");
+  F.Severity = Level::Warning;
+  Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
+}
+
 static void checkPair(const Model &M, const Association &A,
                       const Association &First, Findings &Out) {
-  if (!knowsKeys(A) || !knowsKeys(First) || mirrors(A, First))
+  if (!knowsKeys(A) || !knowsKeys(First))
     return;
+  if (mirrors(A, First))
+    return checkNames(M, A, First, Out);
   const bool NotSwapped = A.ForeignKey == First.ForeignKey &&
                           A.OtherKey == First.OtherKey && A.Source != A.Target;
   Finding &F = Out.at(

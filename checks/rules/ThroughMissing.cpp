@@ -27,7 +27,7 @@ static std::string problem(const Model &M, const Association &A) {
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
-    if (!A.isManyToMany() || A.Target == None)
+    if (!A.isManyToMany() || A.Target == None || A.hasWrongShape())
       continue;
     if (std::string Problem = problem(M, A); !Problem.empty())
       Out.at(A, quoted(M.describe(A)) + " " + Problem +

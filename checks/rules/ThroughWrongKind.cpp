@@ -43,9 +43,8 @@ static void check(const Model &M, Findings &Out) {
       Finding &F = Out.at(
           A, Name + " names a junction key, but is no many-to-many; there "
                     "is no junction that could have it" +
-                    (A.Refused ? "; the call is refused; leave the key out, "
-                                 "or say on both sides that it is one"
-                               : ""));
+                    (A.Refused ? "; the call is refused" : "") +
+                    "; leave the key out, or say on both sides that it is one");
       if (A.Fact.OtherKey.Written)
         offer(F, "leave the key out", removeOptions(A.Fact, {"otherKey"}));
     }

@@ -30,7 +30,8 @@ static void checkTarget(const Model &M, const Association &A, Findings &Out) {
                      ", is no entity of this program";
   std::optional<std::string> Meant = closest(Name, namesIn(M, A.Fact.Dialect));
   Text += so(M.conventions(A).If.UnknownTarget);
-  Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
+  Out.at(A, Text + (Meant ? "; did you mean " + quoted(*Meant) + "?"
+                          : "; name one that it has"));
 }
 
 /// A hand-written reference to a table that no entity has.

@@ -9,12 +9,6 @@
 
 namespace assoc {
 
-static const Alone &aloneOf(const Conventions &C, const Association &A) {
-  if (A.isManyToMany())
-    return C.ManyToManyAlone;
-  return A.ownsKey() ? C.OwnerAlone : C.InverseAlone;
-}
-
 /// The declarations that would do as the other side, best guess first.
 static std::vector<AssociationKind> missingKinds(const Association &A) {
   if (A.isManyToMany())
@@ -28,11 +22,20 @@ static bool hasUniqueKey(const Model &M, const Association &A) {
   return A.Holder != None && isUniqueKey(M.Entities[A.Holder], A.ForeignKey);
 }
 
+/// What it names is missing or something else: assoc-inverse-not-found and
+/// assoc-inverse-mismatch.
+static bool namesOther(const Association &A) {
+  return A.Fact.Inverse.Name.Written &&
+         A.Fact.Inverse.Names != InverseFact::By::Relation;
+}
+
 static bool lacksOtherSide(const Model &M, const Association &A) {
   return !A.Broken && !isOwnJunction(A) && A.Source != None &&
          A.Target != None && A.Pair == None && A.Counterpart == None &&
-         !A.MayHavePair && !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
-         !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target);
+         A.Candidates.empty() && !namesOther(A) && !A.MayHavePair &&
+         !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
+         !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target) &&
+         missingColumns(M, A).empty();
 }
 
 static std::string messageFor(const Model &M, const Association &A,
@@ -46,14 +49,17 @@ static std::string messageFor(const Model &M, const Association &A,
         ": no " + Missing + " has the name " + quoted(A.Fact.JoinName.text());
   else
     Text += ": there is no " + Missing;
-  return Text + so(How.Consequence);
+  const char *Advice = A.isManyToMany()            ? "through the same junction"
+                       : A.Fact.JoinName.isKnown() ? "under this name"
+                                                   : "over the same key";
+  return Text + so(How.Consequence) + "; declare it " + Advice;
 }
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
     if (!lacksOtherSide(M, A))
       continue;
-    const Alone &How = aloneOf(M.conventions(A), A);
+    const Alone &How = M.conventions(A).alone(A.Fact.Kind);
     Finding &F = Out.at(A, messageFor(M, A, How));
     F.Severity = How.Severity;
     Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");

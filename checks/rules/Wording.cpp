@@ -32,7 +32,7 @@ std::string so(std::string_view Consequence) {
   return Consequence.empty() ? "" : "; " + std::string(Consequence);
 }
 
-static std::string plain(std::string_view Text) {
+std::string plain(std::string_view Text) {
   std::string Result;
   for (char C : Text)
     if (C != '_' && C != '-' && C != ' ')

@@ -22,6 +22,9 @@ std::string literal(std::string_view Text);
 /// "; " and the sentence, or nothing where there is none.
 std::string so(std::string_view Consequence);
 
+/// Small letters without '_', '-' and blanks: what a name sounds like.
+std::string plain(std::string_view Text);
+
 /// The candidate that Text was probably meant to be. Letter case, '_', '-' and
 /// blanks hardly count. Slack is how far off even a short text may be.
 std::optional<std::string> closest(std::string_view Text,

@@ -6,6 +6,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
 
@@ -173,6 +174,19 @@ static void walk(const Stmt *S, bool Guarded, bool InBlock,
 void forEachCall(const Stmt *Body,
                  llvm::function_ref<void(const CallSite &)> Found) {
   walk(Body, false, false, Found);
+}
+
+bool isGuarded(ASTContext &Context, const Expr &E) {
+  DynTypedNode At = DynTypedNode::create(E);
+  for (;;) {
+    DynTypedNodeList Parents = Context.getParents(At);
+    if (Parents.empty() || Parents[0].get<FunctionDecl>())
+      return false;
+    At = Parents[0];
+    if (const Stmt *S = At.get<Stmt>();
+        S && isa<IfStmt, SwitchStmt, ConditionalOperator>(S))
+      return true;
+  }
 }
 
 Location behind(const TranslationUnit &TU, const CallSite &Site) {

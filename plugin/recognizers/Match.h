@@ -11,6 +11,7 @@
 #include <optional>
 
 namespace clang {
+class ASTContext;
 class CallExpr;
 class Decl;
 class Expr;
@@ -35,6 +36,10 @@ using PieceReader = std::function<std::optional<std::vector<Piece>>(
 /// first, at every operand.
 Value readValue(TranslationUnit &TU, const clang::Expr *E,
                 const PieceReader &Known = {});
+
+/// Stands in a branch of an if, switch or ?: of its function: it may not be
+/// reached.
+bool isGuarded(clang::ASTContext &Context, const clang::Expr &E);
 
 /// Strips what the compiler adds and what does not change the value:
 /// parentheses, implicit casts, temporaries, one-argument constructions.

@@ -124,6 +124,7 @@ void WtDboRecognizer::registration(const CXXMemberCallExpr *Call,
   R.Dialect = Dialect;
   R.Table = wt::readText(TU, Call->getArg(0), Frame());
   R.Where = TU.locate(Call->getSourceRange());
+  R.Guarded = isGuarded(TU.Context, *Call);
   R.Store = storeOf(Call->getImplicitObjectArgument());
   if (R.Store.empty()) // it may be any
     R.Store = R.Where.File + ":" + std::to_string(R.Where.Offset);

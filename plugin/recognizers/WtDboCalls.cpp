@@ -30,9 +30,12 @@ void MappingReader::declare(const CallExpr *Call, StringRef Name,
   bool IsId = Name == "id", AuxId = Name == "auxId";
   if (H.Kind != Handle::None && !H.Target)
     return missed(Call, "the target of " + Name.str() + "() is not known");
-  if (Name == "hasOne" && H.Kind == Handle::WeakPtr)
+  // What cannot hold as many as it should is an error of the user, not a gap:
+  // the compiler says nothing before the template is used.
+  const bool IsCollection = H.Kind == Handle::Collection;
+  if (Name == "hasOne" && (H.Kind == Handle::WeakPtr || IsCollection))
     return association(Call, AssociationKind::HasOne, M, H, false, Guarded, In);
-  if (Name == "hasMany" && H.Kind == Handle::Collection) {
+  if (Name == "hasMany" && H.Kind != Handle::None) {
     Value Type = readText(TU, argument(Call, 2), In);
     if (Type.is("ManyToOne") || Type.is("ManyToMany"))
       return association(Call,
@@ -41,6 +44,9 @@ void MappingReader::declare(const CallExpr *Call, StringRef Name,
                          M, H, false, Guarded, In);
     return missed(Call, "the kind of the relation is not known");
   }
+  if (Name == "belongsTo" && IsCollection)
+    return association(Call, AssociationKind::BelongsTo, M, H, false, Guarded,
+                       In);
   if (H.Kind == Handle::Ptr && Name != "hasOne" && Name != "hasMany") {
     association(Call, AssociationKind::BelongsTo, M, H, IsId, Guarded, In);
     if (AuxId)
@@ -62,28 +68,46 @@ static Location behindArgument(const TranslationUnit &TU, const CallExpr *Call,
   return TU.locate(Call->getArg(I)->getSourceRange()).behind();
 }
 
+static std::string typeOf(const HandleType &H) {
+  const std::string Target = nameOf(H.Target, true);
+  switch (H.Kind) {
+  case Handle::None:
+    return "";
+  case Handle::Ptr:
+    return "Wt::Dbo::ptr<" + Target + ">";
+  case Handle::WeakPtr:
+    return "Wt::Dbo::weak_ptr<" + Target + ">";
+  case Handle::Collection:
+    return "Wt::Dbo::collection<Wt::Dbo::ptr<" + Target + ">>";
+  }
+  return "";
+}
+
 /// \code
 ///   dbo::belongsTo(a, home, "home", dbo::NotNull | dbo::OnDeleteRestrict);
 ///   dbo::belongsTo(a, home, dbo::OnDeleteCascade);
 ///   dbo::hasMany(a, crew, dbo::ManyToMany, "boat_crew", ">boat_id");
 /// \endcode
 void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
-                                const Member &M, const HandleType &Handle,
+                                const Member &M, const HandleType &H,
                                 bool IsId, bool Guarded, const Frame &In) {
   AssociationFact A;
   A.Dialect = Dialect;
   A.Kind = Kind;
   A.Source = Entity;
   A.SourceSpelling = Spelling;
-  A.Target = TU.symbol(*Handle.Target);
-  A.TargetName = nameOf(Handle.Target, false);
-  A.TargetSpelling = nameOf(Handle.Target, true);
+  A.Target = TU.symbol(*H.Target);
+  A.TargetName = nameOf(H.Target, false);
+  A.TargetSpelling = nameOf(H.Target, true);
   A.Member = M.Name;
+  A.MemberType = typeOf(H);
+  A.Shape = H.Kind == Handle::Collection ? MemberShape::Collection
+                                              : MemberShape::Single;
   A.Ordinal = Ordinal++;
   A.Guarded = Guarded;
   A.Where = TU.locate(Call->getSourceRange());
   A.Name = TU.locate(Call->getCallee()->getSourceRange());
-  Out.Classes.push_back(Handle.Target);
+  Out.Classes.push_back(H.Target);
 
   // An empty name is the default. Absent, it would follow the argument before.
   auto Text = [&](unsigned I) {

@@ -25,6 +25,7 @@ written, in any order:
     registration ENTITY TABLE    embed OWNER EMBEDDED
     index OWNER columns=A|B
     constant NAME TEXT           defaults           gap ENTITY
+    relation OWNER NAME
 
 Entities and constants are spelt as in the source ("model::User"). A value is
 quoted if it is one literal that a fix may replace, else bare (in single quotes
@@ -49,12 +50,13 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KINDS = {
     "entities": "entity", "registrations": "registration",
-    "columns": "column", "indexes": "index", "embeds": "embed", "associations": "association",
+    "relations": "relation", "columns": "column", "indexes": "index",
+    "embeds": "embed", "associations": "association",
     "constants": "constant", "defaults": "defaults", "gaps": "gap",
 }
 HIDDEN = {"dialect", "where", "nameAt", "after", "written", "ordinal",
           "sourceSpelling", "targetSpelling", "targetName", "spelling",
-          "braces", "literal"}
+          "braces", "literal", "memberType", "shape"}
 PLACE = re.compile(r"(.*):(\d+):(\d+)-(\d+):(\d+)@(\d+)\+(\d+)$")
 COMMENT = re.compile(r"//\s*(FACTS?|FLAGS)(?:@([+-]\d+))?:\s*"
                      r"(.*?)\s*(?=$|//\s*FACT(?:@[+-]\d+)?:)")
@@ -100,6 +102,12 @@ class Unit:
             return f'"{text}"'
         return f"'{text}'" if not text or " " in text else text
 
+    def item(self, item):
+        if isinstance(item, str):
+            return item
+        return (self.value(item) if is_value(item)
+                else ",".join(self.members(item)))
+
     def members(self, item, prefix=""):
         for name, member in item.items():
             if name in HIDDEN:
@@ -113,7 +121,7 @@ class Unit:
                 inner = "" if name in ("extra", "attribute") else name + "."
                 yield from self.members(member, prefix + inner)
             elif isinstance(member, list):
-                yield dotted + "=" + "|".join(map(self.value, member))
+                yield dotted + "=" + "|".join(map(self.item, member))
             elif name == "entity":
                 yield f"{dotted}={self.symbol(member)}"
             else:
@@ -149,6 +157,9 @@ class Unit:
             yield self.value(rest.pop("table", {}))
             if "store" in rest:
                 rest["store"] = self.symbol(rest["store"])
+        elif kind == "relation":
+            yield self.symbol(rest.pop("owner"))
+            yield self.value(rest.pop("name", {}))
         elif kind == "constant":
             yield self.symbol(rest.pop("symbol"))
             yield self.value(rest.pop("text"))

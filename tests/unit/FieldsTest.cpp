@@ -24,9 +24,9 @@ template <class T> class Described : public testing::Test {};
 using Everything =
     testing::Types<Location, Piece, Value, OptionPlace, BracesFact,
                    ReferenceFact, AttributeFact, EntityFact, RegistrationFact,
-                   ColumnFact, IndexFact, EmbedFact, ThroughFact,
-                   AssociationFact, ConstantFact, DefaultsFact, GapFact,
-                   SuppressionFact, Facts>;
+                   RelationFact, ColumnFact, IndexFact, EmbedFact, ThroughFact,
+                   InverseFact, KeyPartFact, AssociationFact, ConstantFact,
+                   DefaultsFact, GapFact, SuppressionFact, Facts>;
 TYPED_TEST_SUITE(Described, Everything);
 } // namespace
 

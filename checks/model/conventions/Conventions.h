@@ -18,6 +18,13 @@ struct Alone {
   const char *Consequence;
 };
 
+/// Whose declaration of a hasOne, hasMany or belongsTo makes the key column.
+enum class KeyMaker {
+  EitherSide,
+  Owner, ///< belongsTo only; the inverse reads what is there
+  Nobody ///< the columns are declared elsewhere
+};
+
 /// What happens at run time, as the end of a sentence ("the session throws at
 /// its first use"), where it depends on the ORM.
 struct Consequences {
@@ -35,6 +42,12 @@ struct Consequences {
   const char *SeveralActions = "";   ///< one declaration combines actions
   const char *TableClash = "";       ///< two entities on one table
   const char *Unindexed = "";        ///< a key without index
+  /// One entity registered under two names. Empty: it may be.
+  const char *RegisteredTwice = "";
+  const char *TargetType = "";       ///< a member that cannot hold the other side
+  const char *KeyMissing = "";       ///< a key over a column that is not there
+  const char *InverseNotFound = "";  ///< the named other side does not exist
+  const char *InverseMismatch = "";  ///< it exists and is something else
 };
 
 /// The meaning of one ORM's declarations. A table of functions and facts, so
@@ -59,13 +72,21 @@ struct Conventions {
   /// The accessors of an association under this alias would hide functions
   /// that every entity has. Null: none does.
   bool (*IsReservedAlias)(std::string_view Alias) = nullptr;
-  /// Constraints are checked at the end of a transaction only: rows that need
-  /// each other can be inserted.
-  bool DefersConstraints = false;
+  /// Constraints are checked at the end of a transaction only where this is
+  /// true: rows that need each other can be inserted. Null: nowhere.
+  bool (*DefersConstraints)(Database) = nullptr;
   /// What the users of the ORM call a many-to-many.
   const char *ManyToManyName = "belongsToMany";
   /// How a key is made unique, as advice.
   const char *MakeUnique = "make the key unique";
+  KeyMaker MakesKey = KeyMaker::EitherSide;
+
+  /// How the ORM takes a declaration of this kind without its other side.
+  const Alone &alone(AssociationKind Kind) const {
+    if (Kind == AssociationKind::BelongsToMany)
+      return ManyToManyAlone;
+    return Kind == AssociationKind::BelongsTo ? OwnerAlone : InverseAlone;
+  }
 
   const char *nameOf(AssociationKind Kind) const {
     return Kind == AssociationKind::BelongsToMany ? ManyToManyName

@@ -42,6 +42,11 @@ void Builder::run() {
 
 } // namespace wtdbo
 
+/// "deferrable initially deferred" is written where the backend knows it.
+static bool defersConstraints(Database D) {
+  return D == Database::Postgres || D == Database::Sqlite;
+}
+
 static void apply(Model &M) { wtdbo::Builder(M).run(); }
 
 extern const Conventions WtDboConventions = {
@@ -71,13 +76,18 @@ extern const Conventions WtDboConventions = {
                       "never created",
         .Unindexed = "Wt::Dbo makes them for junctions only and takes no "
                      "other; run CREATE INDEX after createTables()",
+        .RegisteredTwice = "the one that comes second is without effect, and "
+                           "nobody says so",
+        .TargetType = "the compiler refuses it where the class is mapped",
+        .KeyMissing = "the session throws at its first use",
     },
     false,
     false,
     nullptr,
-    true,
+    defersConstraints,
     "hasMany(ManyToMany)",
     "create a unique index on it, because Wt::Dbo makes none",
+    KeyMaker::Owner,
 };
 
 } // namespace assoc

@@ -20,4 +20,13 @@ void associate() {
   // EXPECT@+1: error assoc-through-keys: the one column 'PersonId'
   Person.belongsToMany(Person, {.as = "Children", .through = "Family"});
   Person.belongsToMany(Person, {.as = "Parents", .through = "Family"});
+
+  // They mirror each other, and each is named after the wrong end.
+  Actor.belongsToMany(Fan, {.through = "ActorFans",
+                            .foreignKey = "fanId",
+                            .otherKey = "actorId"});
+  // EXPECT@+1: warning assoc-through-keys: named after the end
+  Fan.belongsToMany(Actor, {.through = "ActorFans",
+                            .foreignKey = "actorId",
+                            .otherKey = "fanId"});
 }

@@ -204,6 +204,34 @@ TEST(SuperManyToMany, AllHalvesOrNone) {
   EXPECT_EQ(B.count("assoc-super-many-to-many"), 1u);
 }
 
+TEST(ThroughKeys, NamedTheOtherWayRound) {
+  MovieAndActor B;
+  Index First = B.addThrough(B.Movie, B.Actor, B.Role);
+  Index Second = B.addThrough(B.Actor, B.Movie, B.Role);
+  B.pair(First, Second);
+  auto Write = [&](Index A, const char *Own, const char *Other) {
+    B[A].Fact.ForeignKey.Name = B.literal(Own);
+    B[A].Fact.OtherKey.Name = B.literal(Other);
+    B[A].ForeignKey = {Own};
+    B[A].OtherKey = {Other};
+  };
+  Write(First, "actor_id", "MovieId");
+  Write(Second, "MovieId", "actor_id");
+  auto Found = B.check(Keys);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Severity, Level::Warning);
+  EXPECT_EQ(Found[0].Notes.size(), 1u);
+  Write(First, "hero", "film");
+  Write(Second, "film", "hero");
+  EXPECT_EQ(B.count(Keys), 0u);
+  Write(First, "movie_id", "actor_id");
+  Write(Second, "actor_id", "movie_id");
+  EXPECT_EQ(B.count(Keys), 0u);
+  Write(First, "actor_of_movie", "movie_of_actor"); // names say nothing
+  Write(Second, "movie_of_actor", "actor_of_movie");
+  EXPECT_EQ(B.count(Keys), 0u);
+}
+
 static const char *const NotUnique = "assoc-through-not-unique";
 
 TEST(ThroughNotUnique, AnyKeyWithinThePairKeepsItApart) {

@@ -179,7 +179,8 @@ void Builder::makeJunctions() {
   };
   const Index Count = M.Associations.size();
   for (Index I = 0; I < Count; ++I)
-    if (isOurs(M.Associations[I]) && M.Associations[I].isManyToMany())
+    if (isOurs(M.Associations[I]) && M.Associations[I].isManyToMany() &&
+        !M.Associations[I].Broken)
       readJunction(I);
   for (Index I = 0; I < Count; ++I) {
     Association &A = M.Associations[I];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // belongsTo and its inverses: keys, constraints, pairs.
+#include "checks/model/Pairing.h"
 #include "checks/model/conventions/wtdbo/Builder.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ void Builder::readOwner(Index I) {
   A.Parent = Owner ? A.Target : A.Source;
   // Wt refuses a joinId here.
   A.Refused = extra(A.Fact.Extra, "joinId").Written;
-  A.Broken = !isReadable(A.Fact.JoinName);
+  A.Broken |= !isReadable(A.Fact.JoinName);
   if (A.Broken || A.Parent == None)
     return;
   if (Key Columns = referring(A.Parent, nameOf(A)))
@@ -161,7 +162,7 @@ static std::size_t likeness(const std::string &L, const std::string &R) {
 bool Builder::isOpen(Index I) const {
   const Association &A = M.Associations[I];
   return isOurs(A) && !A.Broken && A.Pair == None && A.Counterpart == None &&
-         A.Source != None && A.Target != None;
+         A.Candidates.empty() && A.Source != None && A.Target != None;
 }
 
 /// The name as both sides should write it.
@@ -184,8 +185,9 @@ void Builder::findMisnamed() {
     if (!isOpen(I) || A.ownsKey())
       continue;
     const std::string Name = spelledName(A);
+    std::vector<Index> Candidates;
     Index Best = None;
-    std::size_t Most = 0;
+    std::size_t Most = 0, Second = 0;
     for (Index J : Owned[A.Target]) {
       const Association &B = M.Associations[J];
       if (J == I || !isOpen(J) || B.Target != A.Source ||
@@ -196,6 +198,8 @@ void Builder::findMisnamed() {
       if (A.isManyToMany() && A.Source == A.Target &&
           2 * Like < std::max(Name.size(), Other.size()))
         continue;
+      Candidates.push_back(J);
+      Second = std::max(Second, std::min(Like, Most));
       if (Best == None || Like > Most) {
         Best = J;
         Most = Like;
@@ -203,6 +207,12 @@ void Builder::findMisnamed() {
     }
     if (Best == None)
       continue;
+    // Nobody wrote the default name, so that it says little.
+    if (!A.isManyToMany() && !A.Fact.JoinName.Written &&
+        Candidates.size() > 1 && (Most < 3 || Most == Second)) {
+      markCandidates(M, I, Candidates);
+      continue;
+    }
     link(I, Best);
     // The names differ, even if the columns would be the same.
     if (!A.isManyToMany() && A.ForeignKey == M.Associations[Best].ForeignKey)

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is declared in an embedded value counts for those that embed it.
+#include "checks/model/Embeds.h"
+
+#include "checks/facts/Fields.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace assoc {
+
+namespace {
+class Expander {
+public:
+  Expander(std::vector<Entity> &Entities,
+           const std::vector<EmbedFact> &Embeds,
+           const std::vector<RegistrationFact> &Registrations,
+           std::vector<ColumnFact> &Columns,
+           std::vector<AssociationFact> &Associations)
+      : Entities(Entities), Embeds(Embeds), Registrations(Registrations),
+        Columns(Columns), Associations(Associations) {}
+  void run();
+
+private:
+  void expand(const std::string &Root, const std::string &Owner,
+              const Value &Prefix, bool InId, std::set<std::string> &Above);
+
+  std::vector<Entity> &Entities;
+  const std::vector<EmbedFact> &Embeds;
+  const std::vector<RegistrationFact> &Registrations;
+  std::vector<ColumnFact> &Columns;
+  std::vector<AssociationFact> &Associations;
+
+  std::unordered_map<std::string, Index> EntityById;
+  /// What each owner declares.
+  std::unordered_map<std::string, std::vector<const ColumnFact *>> ColumnsOf;
+  std::unordered_map<std::string, std::vector<const EmbedFact *>> EmbedsOf;
+  std::unordered_map<std::string, std::vector<const AssociationFact *>>
+      AssociationsOf;
+  std::vector<ColumnFact> NewColumns;
+  std::vector<AssociationFact> NewAssociations;
+  unsigned NextOrdinal = 0;
+};
+} // namespace
+
+/// Puts what the embedding entity says where Piece::Kind::Prefix stands.
+static void substitute(Value &V, const Value &Prefix) {
+  std::vector<Piece> Pieces;
+  for (Piece &P : V.Pieces)
+    if (P.K == Piece::Kind::Prefix)
+      Pieces.insert(Pieces.end(), Prefix.Pieces.begin(), Prefix.Pieces.end());
+    else
+      Pieces.push_back(std::move(P));
+  V.Pieces = std::move(Pieces);
+}
+
+void Expander::expand(const std::string &Root, const std::string &Owner,
+                      const Value &Prefix, bool InId,
+                      std::set<std::string> &Above) {
+  if (!Above.insert(Owner).second)
+    return;
+  if (Owner != Root) {
+    auto It = EntityById.find(Owner);
+    Entities[EntityById[Root]].Embedded.push_back(
+        It == EntityById.end() ? None : It->second);
+  }
+  auto Substitute = [&](Value &V) { substitute(V, Prefix); };
+
+  // Columns, associations and embeds share one numbering.
+  struct Item {
+    unsigned Ordinal;
+    const ColumnFact *C;
+    const AssociationFact *A;
+    const EmbedFact *E;
+  };
+  std::vector<Item> Items;
+  for (const ColumnFact *C : ColumnsOf[Owner])
+    Items.push_back({C->Ordinal, C, nullptr, nullptr});
+  for (const AssociationFact *A : AssociationsOf[Owner])
+    Items.push_back({A->Ordinal, nullptr, A, nullptr});
+  for (const EmbedFact *E : EmbedsOf[Owner])
+    Items.push_back({E->Ordinal, nullptr, nullptr, E});
+  std::stable_sort(Items.begin(), Items.end(),
+                   [](auto &L, auto &R) { return L.Ordinal < R.Ordinal; });
+
+  for (const Item &I : Items) {
+    if (I.C) {
+      ColumnFact C = *I.C;
+      C.Owner = Root;
+      C.Ordinal = NextOrdinal++;
+      forEachValue(C, Substitute);
+      if (InId)
+        C.Attribute.PrimaryKey = Value::of("true");
+      NewColumns.push_back(std::move(C));
+    } else if (I.A) {
+      AssociationFact A = *I.A;
+      A.Source = Root;
+      A.Ordinal = NextOrdinal++;
+      forEachValue(A, Substitute);
+      if (InId)
+        A.Extra["id"] = Value::of("true");
+      NewAssociations.push_back(std::move(A));
+    } else {
+      Value Inner = I.E->Prefix;
+      substitute(Inner, Prefix);
+      expand(Root, I.E->Embedded, Inner, InId || I.E->IsId, Above);
+    }
+  }
+  Above.erase(Owner);
+}
+
+void Expander::run() {
+  std::unordered_set<std::string> Embedded, Registered, Embedding;
+  for (Index I = 0; I < Entities.size(); ++I)
+    EntityById.emplace(Entities[I].Fact.Id, I);
+  for (const EmbedFact &E : Embeds) {
+    Embedded.insert(E.Embedded);
+    Embedding.insert(E.Owner);
+    EmbedsOf[E.Owner].push_back(&E);
+  }
+  for (const RegistrationFact &R : Registrations)
+    Registered.insert(R.Entity);
+  for (const ColumnFact &C : Columns)
+    ColumnsOf[C.Owner].push_back(&C);
+  for (const AssociationFact &A : Associations)
+    AssociationsOf[A.Source].push_back(&A);
+
+  // What is only embedded has no table of its own; its declarations count for
+  // those that embed it.
+  auto OnlyEmbedded = [&](const std::string &Id) {
+    return Embedded.contains(Id) && !Registered.contains(Id);
+  };
+  for (const ColumnFact &C : Columns)
+    if (!OnlyEmbedded(C.Owner) && !Embedding.contains(C.Owner))
+      NewColumns.push_back(C);
+  for (const AssociationFact &A : Associations)
+    if (!OnlyEmbedded(A.Source) && !Embedding.contains(A.Source))
+      NewAssociations.push_back(A);
+  for (const Entity &E : Entities) {
+    const std::string &Id = E.Fact.Id;
+    if (!Embedding.contains(Id) || OnlyEmbedded(Id))
+      continue;
+    NextOrdinal = 0;
+    std::set<std::string> Above;
+    expand(Id, Id, Value(), false, Above);
+  }
+  Columns = std::move(NewColumns);
+  Associations = std::move(NewAssociations);
+}
+
+void expandEmbeds(std::vector<Entity> &Entities,
+                  const std::vector<EmbedFact> &Embeds,
+                  const std::vector<RegistrationFact> &Registrations,
+                  std::vector<ColumnFact> &Columns,
+                  std::vector<AssociationFact> &Associations) {
+  if (!Embeds.empty())
+    Expander(Entities, Embeds, Registrations, Columns, Associations).run();
+}
+
+} // namespace assoc
