@@ -26,6 +26,12 @@ constexpr const char *NamesOf<Piece::Kind>[] = {"text", "constant", "tableOf",
 template <>
 constexpr const char *NamesOf<AssociationKind>[] = {"belongsTo", "hasOne",
                                                     "hasMany", "belongsToMany"};
+template <>
+constexpr const char *NamesOf<InverseFact::By>[] = {"member", "key",
+                                                    "relation"};
+template <>
+constexpr const char *NamesOf<MemberShape>[] = {"unknown", "single",
+                                                "collection"};
 
 /// "models.cpp:12:3-12:40@120+37": there are many of them, and this is short.
 static std::string toText(const Location &L) {

@@ -136,6 +136,8 @@ struct EntityFact {
   /// All that this entity declares stands in one place, and every bit of it
   /// was read: what is not here does not exist.
   bool Closed = false;
+  /// Data members that the ORM leaves out (ODB: transient).
+  std::vector<std::string> Unmapped;
   Location Where;
 
   auto operator<=>(const EntityFact &) const = default;
@@ -146,9 +148,21 @@ struct RegistrationFact {
   std::string Entity, Dialect;
   Value Table;
   std::string Store; ///< symbol of the session or storage, where one is named
+  bool Guarded = false; ///< stands in a branch: may not take effect
   Location Where;
 
   auto operator<=>(const RegistrationFact &) const = default;
+};
+
+/// A name under which the ORM finds an association of Owner at run time: an
+/// entry of TinyORM's u_relations.
+struct RelationFact {
+  std::string Owner, Dialect;
+  Value Name;
+  std::string Member; ///< that it leads to
+  Location Where;
+
+  auto operator<=>(const RelationFact &) const = default;
 };
 
 struct ColumnFact {
@@ -207,6 +221,38 @@ struct ThroughFact {
   auto operator<=>(const ThroughFact &) const = default;
 };
 
+/// The declaration that an association names, so that nobody has to guess it.
+struct InverseFact {
+  enum class By {
+    Member,   ///< a member of the target: ODB's inverse(home_)
+    Key,      ///< a key of the target: the selector of Lightweight's HasMany
+    Relation, ///< itself, as RelationFact::Name: TinyORM's relation argument
+  };
+  Value Name;
+  By Names = By::Member;
+
+  auto operator<=>(const InverseFact &) const = default;
+};
+
+/// A column of a key that is laid over columns which exist without it, and
+/// what it references. Each by data member or by name.
+struct KeyPartFact {
+  std::string Member;
+  Value Column;
+  std::string ReferencedMember;
+  Value Referenced;
+  Location Where;
+
+  auto operator<=>(const KeyPartFact &) const = default;
+};
+
+/// How many a data member can hold.
+enum class MemberShape {
+  Unknown,
+  Single,    ///< a pointer
+  Collection ///< a container of pointers
+};
+
 /// One declared side of a relationship.
 struct AssociationFact {
   std::string Dialect;
@@ -215,11 +261,17 @@ struct AssociationFact {
   std::string TargetName;      ///< for messages when the target is unknown
   std::string SourceSpelling, TargetSpelling; ///< source text, for fixes
   std::string Member;          ///< C++ data member, if it is one
+  std::string MemberType;      ///< its canonical C++ type
+  MemberShape Shape = MemberShape::Unknown; ///< what it can hold
   unsigned Ordinal = 0;        ///< as in ColumnFact
   Value Alias;                 ///< written alias; the plural of an object alias
   Value AliasSingular;         ///< object alias only
   Value JoinName;              ///< Wt: the stem that both sides must share
+  InverseFact Inverse;         ///< the other side, where it is named
   AttributeFact ForeignKey, OtherKey;
+  /// The key where it does not make its columns: sqlite_orm's foreign_key(),
+  /// Lightweight's CompositeForeignKey, ODB's points_to.
+  std::vector<KeyPartFact> KeyParts;
   Value SourceKey, TargetKey;
   ThroughFact Through;
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
@@ -281,6 +333,7 @@ struct Facts {
   std::string Error; ///< first error of a TU that did not parse, else empty
   std::vector<EntityFact> Entities;
   std::vector<RegistrationFact> Registrations;
+  std::vector<RelationFact> Relations;
   std::vector<ColumnFact> Columns;
   std::vector<IndexFact> Indexes;
   std::vector<EmbedFact> Embeds;

@@ -81,6 +81,7 @@ template <IsFact<EntityFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("spelling", F.Spelling);
   Visit("extra", F.Extra);
   Visit("closed", F.Closed);
+  Visit("unmapped", F.Unmapped);
   Visit("where", F.Where);
 }
 
@@ -89,6 +90,15 @@ template <IsFact<RegistrationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("dialect", F.Dialect);
   Visit("table", F.Table);
   Visit("store", F.Store);
+  Visit("guarded", F.Guarded);
+  Visit("where", F.Where);
+}
+
+template <IsFact<RelationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("owner", F.Owner);
+  Visit("dialect", F.Dialect);
+  Visit("name", F.Name);
+  Visit("member", F.Member);
   Visit("where", F.Where);
 }
 
@@ -130,6 +140,19 @@ template <IsFact<ThroughFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("where", F.Where);
 }
 
+template <IsFact<InverseFact> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("name", F.Name);
+  Visit("by", F.Names);
+}
+
+template <IsFact<KeyPartFact> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("member", F.Member);
+  Visit("column", F.Column);
+  Visit("referencedMember", F.ReferencedMember);
+  Visit("referenced", F.Referenced);
+  Visit("where", F.Where);
+}
+
 template <IsFact<AssociationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("dialect", F.Dialect);
   Visit("kind", F.Kind);
@@ -139,12 +162,16 @@ template <IsFact<AssociationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("sourceSpelling", F.SourceSpelling);
   Visit("targetSpelling", F.TargetSpelling);
   Visit("member", F.Member);
+  Visit("memberType", F.MemberType);
+  Visit("shape", F.Shape);
   Visit("ordinal", F.Ordinal);
   Visit("alias", F.Alias);
   Visit("aliasSingular", F.AliasSingular);
   Visit("joinName", F.JoinName);
+  Visit("inverse", F.Inverse);
   Visit("foreignKey", F.ForeignKey);
   Visit("otherKey", F.OtherKey);
+  Visit("keyParts", F.KeyParts);
   Visit("sourceKey", F.SourceKey);
   Visit("targetKey", F.TargetKey);
   Visit("through", F.Through);
@@ -190,6 +217,7 @@ template <IsFact<Facts> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("error", F.Error);
   Visit("entities", F.Entities);
   Visit("registrations", F.Registrations);
+  Visit("relations", F.Relations);
   Visit("columns", F.Columns);
   Visit("indexes", F.Indexes);
   Visit("embeds", F.Embeds);
@@ -215,6 +243,9 @@ template <HasFields T, class Fn> void forEachValue(T &F, Fn &&Use) {
     else if constexpr (std::same_as<Type, Options>)
       for (auto &Entry : Field)
         Use(Entry.second);
+    else if constexpr (std::same_as<Type, std::vector<KeyPartFact>>)
+      for (auto &Part : Field)
+        forEachValue(Part, Use);
     else if constexpr (HasFields<Type>)
       forEachValue(Field, Use);
   });

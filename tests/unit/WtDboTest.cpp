@@ -16,7 +16,7 @@ protected:
 
   EntityFact &mapped(const char *Name, const char *Table) {
     F.Registrations.push_back(
-        {Name, "wt-dbo", Value::of(Table), "session", place()});
+        {Name, "wt-dbo", Value::of(Table), "session", false, place()});
     EntityFact E;
     E.Id = E.Name = E.Spelling = Name;
     E.Dialect = "wt-dbo";
