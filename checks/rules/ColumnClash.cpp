@@ -118,7 +118,27 @@ static void checkMembers(const Model &M, Findings &Out) {
   }
 }
 
+/// Two declared columns of one name.
+static void checkColumns(const Entity &E, Findings &Out) {
+  std::map<std::string, const Column *> By;
+  for (const Column &C : E.Columns) {
+    auto [It, New] = By.try_emplace(C.Name, &C);
+    if (New || !C.Declared || !It->second->Declared)
+      continue;
+    Finding &F =
+        Out.at(E, quoted(E.name()) + " has two columns " + quoted(C.Name) +
+                      "; the database refuses the table; give one of them "
+                      "another name");
+    F.Discriminator = C.Name;
+    F.Where = C.Where;
+    F.Notes.push_back({"the first one is declared here", It->second->Where});
+  }
+}
+
 static void check(const Model &M, Findings &Out) {
+  for (const Entity &E : M.Entities)
+    if (E.Mapped)
+      checkColumns(E, Out);
   for (const ForeignKey &Key : M.ForeignKeys)
     if (Key.Holder != None && Key.Columns.size() == 1 &&
         !Key.Associations.empty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-type: a key of another type than what it references.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -53,8 +54,9 @@ static void check(const Model &M, Findings &Out) {
           "the key " + quoted(From->Name) + " of " + Holder.name() + " is " +
               Type + ", but references " + Parent.name() + "." + To->Name +
               ", which is " + To->Type +
-              (Family == Wanted ? "; values may not fit"
-                                : "; the database refuses the constraint") +
+              (Family == Wanted
+                   ? std::string("; values may not fit")
+                   : so(conventionsOf(Holder.Fact.Dialect).If.KeyType)) +
               "; give both the same type");
       if (Family == Wanted)
         F.Severity = Level::Warning;

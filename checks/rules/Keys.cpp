@@ -2,6 +2,7 @@
 // What the rules about keys and the tables they connect share.
 #include "checks/rules/Keys.h"
 
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
@@ -34,6 +35,10 @@ bool isPureJunction(const Model &M, Index E) {
   for (const Column &C : M.Entities[E].Columns)
     All.push_back(C.Name);
   return Count == 2 && sameSet(std::move(Keys), std::move(All));
+}
+
+bool mayHideKeys(const Entity &E) {
+  return conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed;
 }
 
 std::string parentOf(const Model &M, const ForeignKey &Key) {
@@ -92,6 +97,8 @@ std::string wantedReference(const Model &M, const Association &A) {
   if (A.Parent == None || Written.isUnknown())
     return "";
   const Entity &Parent = M.Entities[A.Parent];
+  if (!A.Fact.KeyParts.empty())
+    return A.Key == None ? "" : Model::list(M.ForeignKeys[A.Key].Referenced);
   if (!Written.Written) {
     std::vector<std::string> Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();

@@ -29,10 +29,11 @@ static bool hasUniqueKey(const Model &M, const Association &A) {
 }
 
 static bool lacksOtherSide(const Model &M, const Association &A) {
-  return !A.Broken && !isOwnJunction(A) && A.Source != None &&
-         A.Target != None && A.Pair == None && A.Counterpart == None &&
-         !A.MayHavePair && !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
-         !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target);
+  return !M.conventions(A).OneSided && !A.Broken && !isOwnJunction(A) &&
+         A.Source != None && A.Target != None && A.Pair == None &&
+         A.Counterpart == None && !A.MayHavePair && !mayBeOneSided(A) &&
+         M.sawAllOf(A.Target) && !isUnregistered(M, A.Source) &&
+         !isUnregistered(M, A.Target);
 }
 
 static std::string messageFor(const Model &M, const Association &A,
