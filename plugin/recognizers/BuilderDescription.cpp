@@ -45,11 +45,6 @@ BuilderDescription sqliteOrm() {
   D.OnDelete = "on_delete";
   D.OnUpdate = "on_update";
   D.AutoIncrement = "autoincrement";
-  D.Actions = {{"no_action", "NO ACTION"},
-               {"restrict_", "RESTRICT"},
-               {"set_null", "SET NULL"},
-               {"set_default", "SET DEFAULT"},
-               {"cascade", "CASCADE"}};
   D.NullableTrait = "sqlite_orm::type_is_nullable";
   D.StoredTrait = "sqlite_orm::type_printer";
   D.StoredAs = {{"integer_printer", "INTEGER"},

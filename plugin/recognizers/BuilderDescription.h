@@ -56,7 +56,9 @@ struct BuilderDescription {
   // argument, .on_delete(Action::cascade), or is called, .on_delete.cascade().
   std::string References, OnDelete, OnUpdate;
   std::string AutoIncrement; ///< of a primary key: .autoincrement()
-  /// The library's words: {"set_null", "SET NULL"}. No action: "".
+  /// The library's words for actions where they are none of SQL's in another
+  /// dress (setNull, SET_NULL, restrict_): {"orphan", "SET NULL"}. No action:
+  /// "".
   std::map<std::string, std::string> Actions;
   /// Class templates that users may specialise. Nullable types derive from
   /// std::true_type, what a type is stored as from one of StoredAs.

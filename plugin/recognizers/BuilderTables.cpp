@@ -137,7 +137,9 @@ void TableWriter::constraint(AttributeFact &To, const Part &P) {
   switch (P.Is->Role) {
   case Role::PrimaryKey:
     To.PrimaryKey = True;
-    if (P.AutoIncrement)
+    if (P.AutoIncrement || llvm::any_of(P.Parts, [](const Part &X) {
+          return X.is(Role::AutoIncrement);
+        }))
       To.AutoIncrement = True;
     break;
   case Role::AutoIncrement:

@@ -6,6 +6,8 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/CharInfo.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
@@ -125,11 +127,27 @@ Value PartReader::readText(const Expr *E, const Frame *In) {
       });
 }
 
+/// "SET NULL" of setNull, SET_NULL, set_null_; empty: something else.
+static StringRef sqlAction(StringRef Word) {
+  std::string Letters;
+  for (char C : Word)
+    if (isLetter(C))
+      Letters += toLowercase(C);
+  return llvm::StringSwitch<StringRef>(Letters)
+      .Case("cascade", "CASCADE")
+      .Case("setnull", "SET NULL")
+      .Case("setdefault", "SET DEFAULT")
+      .Case("restrict", "RESTRICT")
+      .Case("noaction", "NO ACTION")
+      .Default("");
+}
+
 Value PartReader::action(std::string Word, SourceRange Where) {
   auto It = D.Actions.find(Word);
-  if (It == D.Actions.end())
+  std::string Sql = It == D.Actions.end() ? sqlAction(Word).str() : It->second;
+  if (Sql.empty() && It == D.Actions.end())
     return Value::opaque(std::move(Word), TU.locate(Where));
-  return Value::of(It->second, TU.locate(Where));
+  return Value::of(std::move(Sql), TU.locate(Where));
 }
 
 /// An enumerator, by its name; a text, as it is.
@@ -137,9 +155,8 @@ Value PartReader::readAction(const Expr *E, const Frame *In) {
   Value V = readText(E, In);
   if (!V.isKnown())
     return V;
-  if (D.Actions.count(V.text()) || !V.Literal)
-    return action(V.text(), E->getSourceRange());
-  return V;
+  Value Known = action(V.text(), E->getSourceRange());
+  return Known.isKnown() || !V.Literal ? Known : V;
 }
 
 } // namespace assoc::builders

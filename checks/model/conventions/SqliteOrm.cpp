@@ -59,6 +59,12 @@ static std::string storedAs(const AttributeFact &A, const CppType &Type) {
   return Type.Normal == "BLOB" ? "BLOB" : "";
 }
 
+static bool isKnown(const ColumnFact &F) {
+  const AttributeFact &A = F.Attribute;
+  return A.Name.isKnown() && !extra(A.Extra, "nullable").isUnknown() &&
+         !extra(A.Extra, "storedAs").isUnknown();
+}
+
 void Builder::makeColumn(Entity &E, const ColumnFact &F) {
   const AttributeFact &A = F.Attribute;
   if (!A.Name.isKnown())
@@ -178,6 +184,15 @@ void Builder::run() {
     nameTable(E);
     if (!E.Mapped && Stored.contains(E.Fact.Where))
       continue;
+    // A TU that uses the storage knows more of its types than one that does
+    // not: of the same column, the one that says more.
+    std::set<std::pair<Location, std::string>> Seen;
+    std::stable_partition(E.Declared.begin(), E.Declared.end(), isKnown);
+    std::erase_if(E.Declared, [&](const ColumnFact &F) {
+      return !Seen.insert({F.Attribute.Where, F.Member}).second;
+    });
+    std::stable_sort(E.Declared.begin(), E.Declared.end(),
+                     [](auto &L, auto &R) { return L.Ordinal < R.Ordinal; });
     for (const ColumnFact &F : E.Declared)
       makeColumn(E, F);
   }
