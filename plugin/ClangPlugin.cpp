@@ -54,8 +54,9 @@ struct Writing {
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(CompilerInstance &CI, StringRef Input, Settings S, Writing W)
-      : CI(CI), Input(Input.str()), S(std::move(S)), W(std::move(W)) {
+  Consumer(CompilerInstance &CI, StringRef Input, Config S, Writing W)
+      : CI(CI), Input(Input.str()), S(std::move(S)), W(std::move(W)),
+        From(this->S.Builders) {
     From.watch(CI.getPreprocessor());
   }
 
@@ -129,7 +130,7 @@ private:
   CompilerInstance &CI;
   const std::string Input;
   // The action does not live as long.
-  const Settings S;
+  const Config S;
   const Writing W;
   Extraction From;
 };
@@ -141,7 +142,7 @@ class PluginAction : public PluginASTAction {
     auto S = configure(Request);
     if (!S) {
       complain(CI, llvm::toString(S.takeError()));
-      return std::make_unique<Consumer>(CI, Input, Settings(), Writing());
+      return std::make_unique<Consumer>(CI, Input, Config(), Writing());
     }
     // A build that fills the directory does not know the program yet.
     if (Write.Wanted && llvm::none_of(Request.Given, [](auto &Given) {

@@ -16,10 +16,12 @@ using namespace clang;
 namespace assoc {
 
 struct Extraction::Impl {
+  std::vector<BuilderDescription> Builders;
   NolintComments Comments;
 };
 
-Extraction::Extraction() : State(new Impl) {}
+Extraction::Extraction(std::vector<BuilderDescription> Builders)
+    : State(new Impl{std::move(Builders), {}}) {}
 
 Extraction::~Extraction() = default;
 
@@ -40,6 +42,8 @@ static std::vector<Decl *> userDecls(ASTContext &Context) {
 
 Facts Extraction::run(ASTContext &Context) {
   TranslationUnit TU(Context);
+  TU.Builders.insert(TU.Builders.end(), State->Builders.begin(),
+                     State->Builders.end());
   ast_matchers::MatchFinder Finder;
   std::vector<std::unique_ptr<Recognizer>> Recognizers;
   for (RecognizerFactory Make : allRecognizers()) {

@@ -4,6 +4,7 @@
 #define ASSOC_PLUGIN_EXTRACT_H
 
 #include "checks/facts/Facts.h"
+#include "plugin/recognizers/BuilderDescription.h"
 
 #include <memory>
 
@@ -18,7 +19,8 @@ namespace assoc {
 /// facts may be put together wherever they come from.
 class Extraction {
 public:
-  Extraction();
+  /// Builders: the user's own libraries, beside what is built in.
+  explicit Extraction(std::vector<BuilderDescription> Builders = {});
   ~Extraction();
 
   /// Before parsing: listens to comments (suppressions).

@@ -28,9 +28,10 @@ namespace {
 /// What the checks of one translation unit share.
 struct Unit {
   ASTContext *Context = nullptr;
-  std::optional<Facts> Seen;
+  /// By the configuration file: what is recognised depends on it.
+  std::map<std::string, Facts> Seen;
   /// By what a program depends on: it may differ from check to check.
-  std::map<std::pair<std::string, std::optional<Database>>,
+  std::map<std::tuple<std::string, std::string, std::optional<Database>>,
            std::vector<Finding>>
       Findings;
   std::set<std::string> Complaints; ///< each is made once, not by every check
@@ -48,8 +49,8 @@ public:
     return Current;
   }
 
-  Expected<const std::vector<Finding> *> findings(Unit &U, const Settings &S) {
-    auto [It, New] = U.Findings.try_emplace({S.FactsDir, S.Target});
+  Expected<const std::vector<Finding> *> findings(Unit &U, const Config &S) {
+    auto [It, New] = U.Findings.try_emplace({S.File, S.FactsDir, S.Target});
     if (!New)
       return &It->second;
     // What does not compile proves nothing.
@@ -62,9 +63,10 @@ public:
         return Read.takeError();
       Others = *Read;
     }
-    if (!U.Seen)
-      U.Seen = Extraction().run(*U.Context);
-    It->second = run(linkWith(*U.Seen, Others, S.Target));
+    auto [Seen, Unread] = U.Seen.try_emplace(S.File);
+    if (Unread)
+      Seen->second = Extraction(S.Builders).run(*U.Context);
+    It->second = run(linkWith(Seen->second, Others, S.Target));
     return &It->second;
   }
 

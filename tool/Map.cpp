@@ -64,7 +64,8 @@ struct ExtractConsumer : ASTConsumer {
 };
 
 struct ExtractAction : ASTFrontendAction {
-  explicit ExtractAction(Facts &To) : To(To) {}
+  ExtractAction(const std::vector<BuilderDescription> &Builders, Facts &To)
+      : From(Builders), To(To) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     From.watch(CI.getPreprocessor());
@@ -75,7 +76,8 @@ struct ExtractAction : ASTFrontendAction {
 };
 } // namespace
 
-static Facts extract(const tooling::CompileCommand &Command) {
+static Facts extract(const tooling::CompileCommand &Command,
+                     const std::vector<BuilderDescription> &Builders) {
   // A file system of its own: the working directory belongs to the process.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(
       llvm::vfs::createPhysicalFileSystem().release());
@@ -88,7 +90,7 @@ static Facts extract(const tooling::CompileCommand &Command) {
     Errors.Text = Command.Directory + ": " + Code.message();
   } else {
     tooling::ToolInvocation Invocation(
-        Command.CommandLine, std::make_unique<ExtractAction>(Result),
+        Command.CommandLine, std::make_unique<ExtractAction>(Builders, Result),
         Files.get());
     Invocation.setDiagnosticConsumer(&Errors);
     if (!Invocation.run() && Errors.Text.empty())
@@ -103,14 +105,14 @@ static Facts extract(const tooling::CompileCommand &Command) {
 }
 
 std::vector<Facts>
-extractAll(const std::vector<tooling::CompileCommand> &Commands,
-           unsigned Jobs) {
+extractAll(const std::vector<tooling::CompileCommand> &Commands, unsigned Jobs,
+           const std::vector<BuilderDescription> &Builders) {
   std::vector<Facts> Results(Commands.size());
   std::atomic<std::size_t> Next = 0, Done = 0;
   const bool Progress = llvm::sys::Process::StandardErrIsDisplayed();
   auto Work = [&] {
     for (std::size_t I; (I = Next++) < Commands.size();) {
-      Results[I] = extract(Commands[I]);
+      Results[I] = extract(Commands[I], Builders);
       if (std::size_t Count = ++Done; Progress)
         llvm::errs() << llvm::Twine("\r[" + llvm::Twine(Count) + "/" +
                                     llvm::Twine(Commands.size()) + "] ")

@@ -45,6 +45,7 @@ BuilderDescription sqliteOrm() {
   D.OnDelete = "on_delete";
   D.OnUpdate = "on_update";
   D.AutoIncrement = "autoincrement";
+  D.NotNullByDefault = true;
   D.NullableTrait = "sqlite_orm::type_is_nullable";
   D.StoredTrait = "sqlite_orm::type_printer";
   D.StoredAs = {{"integer_printer", "INTEGER"},

@@ -63,6 +63,8 @@ struct BuilderDescription {
   /// Class templates that users may specialise. Nullable types derive from
   /// std::true_type, what a type is stored as from one of StoredAs.
   std::string NullableTrait, StoredTrait;
+  /// A column is NOT NULL unless its type or the user says otherwise.
+  bool NotNullByDefault = false;
   std::map<std::string, std::string> StoredAs;
 
   bool hasStorages() const;

@@ -31,6 +31,14 @@ static const CXXRecordDecl *classOf(const Part &Table) {
   return nullptr;
 }
 
+/// make_index("ix", &Boat::home), make_index<Boat>("ix", &Vessel::id)
+static bool isOf(const Part &Index, const CXXRecordDecl *Class) {
+  const CXXRecordDecl *Named = Index.Class;
+  if (!Named && !Index.Members.empty())
+    Named = Index.Members.front().Class;
+  return !Named || Named->getCanonicalDecl() == Class->getCanonicalDecl();
+}
+
 void TableWriter::write(const std::vector<const Part *> &Tables,
                         const std::vector<const Part *> &Indexes,
                         bool Registered, bool Closed) {
@@ -52,8 +60,11 @@ void TableWriter::write(const std::vector<const Part *> &Tables,
     readTable(T);
     Closed &= T.Understood;
   }
+  // Of expressions alone, an index may be any table's.
   for (const Part *P : Indexes)
-    index(All, *P);
+    for (Table &T : All)
+      if (isOf(*P, T.Class))
+        index(T, *P);
   for (Table &T : All) {
     EntityFact E;
     E.Id = T.Id;
@@ -92,6 +103,8 @@ void TableWriter::readTable(Table &T) {
       association(T, P);
     else if (P.is(Role::PrimaryKey) || P.is(Role::Unique))
       keys(T, P);
+    else if (P.is(Role::Index) || P.is(Role::UniqueIndex))
+      index(T, P);
   }
 }
 
@@ -114,6 +127,8 @@ void TableWriter::column(Table &T, const Part &P) {
   QualType Type = P.Members.front().type();
   A.CppType = cppType(TU.Context, Type);
   readTraits(TU, D, Type, A.Extra);
+  if (!D.NotNullByDefault)
+    A.Extra.try_emplace("nullable", Value::opaque("by default"));
   if (P.Members.size() > 1)
     A.Extra["other"] =
         Value::of(P.Members[1].Member->getNameAsString(), A.Where);
@@ -180,25 +195,31 @@ ColumnFact *TableWriter::find(Table &T, const MemberPointer &M) {
 void TableWriter::keys(Table &T, const Part &P) {
   if (!P.isWhole() || P.Members.empty())
     return gap(T, P.Range, "the columns of this key are not read");
+  if (P.is(Role::Unique))
+    return index(T, P);
   for (const MemberPointer &M : P.Members)
-    if (ColumnFact *C = find(T, M)) {
-      Value True = Value::of("true", TU.locate(P.Range));
-      if (P.is(Role::PrimaryKey))
-        C->Attribute.PrimaryKey = True;
-      else if (P.Members.size() == 1)
-        C->Attribute.Unique = True;
-    }
+    if (ColumnFact *C = find(T, M))
+      C->Attribute.PrimaryKey = Value::of("true", TU.locate(P.Range));
 }
 
-/// `make_unique_index("badges", &Crew::badge)`
-void TableWriter::index(std::vector<Table> &All, const Part &P) {
-  if (!P.isWhole() || P.Members.size() != 1 || !P.is(Role::UniqueIndex))
-    return;
-  for (Table &T : All)
-    if (ColumnFact *C = find(T, P.Members.front());
-        C && T.Class->getCanonicalDecl() ==
-                 P.Members.front().Class->getCanonicalDecl())
-      C->Attribute.Unique = Value::of("true", TU.locate(P.Range));
+/// `make_unique_index("badges", &Crew::badge)`; where(...) makes it an index of
+/// some rows.
+void TableWriter::index(Table &T, const Part &P) {
+  IndexFact I;
+  I.Owner = T.Id;
+  I.Dialect = D.Dialect;
+  I.Name = P.Name;
+  I.Where = TU.locate(P.Range);
+  for (const MemberPointer &M : P.Members) {
+    const ColumnFact *C = find(T, M);
+    I.Columns.push_back(Value::of(C ? C->Member : M.Member->getNameAsString(),
+                                  TU.locate(M.Where)));
+  }
+  if (P.Members.empty())
+    I.Columns.push_back(Value::opaque(TU.sourceText(P.Range), I.Where));
+  if (P.isWhole() && !P.is(Role::Index))
+    I.Unique = Value::of("true", I.Where);
+  TU.Result.Indexes.push_back(std::move(I));
 }
 
 /// `foreign_key(&Boat::home).references(&Harbour::id).on_delete.cascade()`

@@ -34,7 +34,7 @@ private:
   void constraint(AttributeFact &To, const Part &P);
   void keys(Table &T, const Part &P);
   void association(Table &T, const Part &P);
-  void index(std::vector<Table> &All, const Part &P);
+  void index(Table &T, const Part &P);
   ColumnFact *find(Table &T, const MemberPointer &M);
   void gap(Table &T, clang::SourceRange Where, std::string What);
 

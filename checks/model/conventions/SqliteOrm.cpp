@@ -85,9 +85,10 @@ void Builder::makeColumn(Entity &E, const ColumnFact &F) {
     C.AllowNull = {A.AllowNull.isTrue(), Provenance::Written, None,
                    A.AllowNull.Where};
   else
-    C.AllowNull = {Nullable.Written ? Nullable.isTrue() : Type.Optional,
+    C.AllowNull = {Nullable.isKnown() ? Nullable.isTrue() : Type.Optional,
                    Provenance::Derived, None, Nullable.Where};
-  if (A.AllowNull.isUnknown() || (!A.AllowNull.Written && Nullable.isUnknown()))
+  if (A.AllowNull.isUnknown() ||
+      (!A.AllowNull.Written && !Type.Optional && Nullable.isUnknown()))
     C.AllowNull.From = Provenance::Unknown;
   // What the user calls nullable may be any type; these can be empty.
   C.MayBeEmpty = Type.Optional || extra(A.Extra, "null").isTrue();
@@ -228,6 +229,7 @@ extern const Conventions SqliteOrmConventions = {
             .Duplicate = "the constraint is made twice",
             .UnknownTarget = "sync_schema() does not compile",
             .TableClash = "only the first of the two tables is created",
+            .Unindexed = "declare one with make_index()",
             .KeyType = "SQLite takes the table, and values that it cannot "
                        "convert refer to no row",
             .KeyRefused = "every write to the table fails with 'foreign key "
