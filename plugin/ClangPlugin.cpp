@@ -54,7 +54,7 @@ struct Writing {
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(CompilerInstance &CI, StringRef Input, Settings S, Writing W)
+  Consumer(CompilerInstance &CI, StringRef Input, Config S, Writing W)
       : CI(CI), Input(Input.str()), S(std::move(S)), W(std::move(W)) {
     From.watch(CI.getPreprocessor());
   }
@@ -62,7 +62,7 @@ public:
   void HandleTranslationUnit(ASTContext &Context) override {
     if (CI.getDiagnostics().hasErrorOccurred())
       return;
-    Facts Seen = From.run(Context);
+    Facts Seen = From.run(Context, S.Builders);
     if (W.Wanted)
       if (llvm::Error E = write(Seen))
         return fail(std::move(E));
@@ -129,7 +129,7 @@ private:
   CompilerInstance &CI;
   const std::string Input;
   // The action does not live as long.
-  const Settings S;
+  const Config S;
   const Writing W;
   Extraction From;
 };
@@ -141,7 +141,7 @@ class PluginAction : public PluginASTAction {
     auto S = configure(Request);
     if (!S) {
       complain(CI, llvm::toString(S.takeError()));
-      return std::make_unique<Consumer>(CI, Input, Settings(), Writing());
+      return std::make_unique<Consumer>(CI, Input, Config(), Writing());
     }
     // A build that fills the directory does not know the program yet.
     if (Write.Wanted && llvm::none_of(Request.Given, [](auto &Given) {

@@ -2,6 +2,7 @@
 // Finding, reading and checking the configuration file.
 #include "plugin/ConfigFile.h"
 
+#include "plugin/BuilderFile.h"
 #include "plugin/Files.h"
 #include "plugin/Yaml.h"
 
@@ -102,6 +103,7 @@ static Error readInto(Config &C, const Yaml &Root, StringRef Dir) {
     }
     return Error::success();
   };
+  auto Builders = [&](const Yaml &V) { return readBuilders(V, C.Builders); };
   TextKey Lowest(C, "Level"), Target(C, "Database"),
       FactsDir(C, "FactsDir", Dir);
   return readMap(Root, "the configuration",
@@ -109,7 +111,8 @@ static Error readInto(Config &C, const Yaml &Root, StringRef Dir) {
                   {"Rules", Rules},
                   {"Database", Target},
                   {"FactsDir", FactsDir},
-                  {"Overrides", Overrides}});
+                  {"Overrides", Overrides},
+                  {"Builders", Builders}});
 }
 
 static Error readFileInto(Config &C) {

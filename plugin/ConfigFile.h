@@ -4,6 +4,7 @@
 #define ASSOC_PLUGIN_CONFIGFILE_H
 
 #include "checks/rules/Settings.h"
+#include "plugin/recognizers/BuilderDescription.h"
 
 #include "llvm/Support/Error.h"
 
@@ -18,6 +19,8 @@ inline constexpr char ConfigFileName[] = ".assoc-tidy";
 /// Settings, and the file that they come from (absolute; empty: none).
 struct Config : Settings {
   std::string File;
+  /// Libraries of the user's own that build tables by calls.
+  std::vector<BuilderDescription> Builders;
 };
 
 /// What a host was told itself: it holds over what the file says.

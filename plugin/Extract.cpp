@@ -38,8 +38,10 @@ static std::vector<Decl *> userDecls(ASTContext &Context) {
   return Result;
 }
 
-Facts Extraction::run(ASTContext &Context) {
+Facts Extraction::run(ASTContext &Context,
+                      const std::vector<BuilderDescription> &Builders) {
   TranslationUnit TU(Context);
+  TU.Builders.insert(TU.Builders.end(), Builders.begin(), Builders.end());
   ast_matchers::MatchFinder Finder;
   std::vector<std::unique_ptr<Recognizer>> Recognizers;
   for (RecognizerFactory Make : allRecognizers()) {
@@ -57,7 +59,7 @@ Facts Extraction::run(ASTContext &Context) {
     R->finish();
   Context.setTraversalScope(Scope);
 
-  TU.Result.Suppressions = State->Comments.take();
+  TU.Result.Suppressions = State->Comments.all();
   return std::move(TU.Result);
 }
 

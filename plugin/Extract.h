@@ -4,6 +4,7 @@
 #define ASSOC_PLUGIN_EXTRACT_H
 
 #include "checks/facts/Facts.h"
+#include "plugin/recognizers/BuilderDescription.h"
 
 #include <memory>
 
@@ -24,7 +25,9 @@ public:
   /// Before parsing: listens to comments (suppressions).
   void watch(clang::Preprocessor &PP);
   /// After parsing: what the TU wrote. Leaves the AST as it was.
-  Facts run(clang::ASTContext &Context);
+  /// Builders: the user's own libraries, beside what is built in.
+  Facts run(clang::ASTContext &Context,
+            const std::vector<BuilderDescription> &Builders);
 
 private:
   struct Impl;

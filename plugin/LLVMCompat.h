@@ -4,6 +4,8 @@
 #ifndef ASSOC_PLUGIN_LLVMCOMPAT_H
 #define ASSOC_PLUGIN_LLVMCOMPAT_H
 
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Type.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
@@ -34,6 +36,16 @@ parseDriverArguments(const std::vector<const char *> &Args) {
 #else
   return clang::driver::getDriverOptTable().ParseArgs(
       Args, Index, Count, 0, clang::driver::options::NoDriverOption);
+#endif
+}
+
+/// `C` of `int C::*`, or null.
+inline const clang::CXXRecordDecl *
+memberClass(const clang::MemberPointerType *Type) {
+#if LLVM_VERSION_MAJOR >= 21
+  return Type->getMostRecentCXXRecordDecl();
+#else
+  return Type->getClass()->getAsCXXRecordDecl();
 #endif
 }
 

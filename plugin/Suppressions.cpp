@@ -86,10 +86,4 @@ bool NolintComments::HandleComment(Preprocessor &PP, SourceRange Range) {
   return false;
 }
 
-std::vector<SuppressionFact> NolintComments::take() {
-  Open.clear();
-  Seen.clear();
-  return std::move(Result);
-}
-
 } // namespace assoc

@@ -19,7 +19,7 @@ public:
   bool HandleComment(clang::Preprocessor &PP, clang::SourceRange Range) override;
 
   /// What was collected so far. A begin without its end counts for nothing.
-  std::vector<SuppressionFact> take();
+  const std::vector<SuppressionFact> &all() const { return Result; }
 
 private:
   std::set<Location> Seen; ///< a header may be read more than once

@@ -31,9 +31,10 @@ struct Unit {
   ASTContext *Context = nullptr;
   Extraction From;
   bool Watches = false;
-  std::optional<Facts> Seen;
+  /// By the configuration file: what is recognised depends on it.
+  std::map<std::string, Facts> Seen;
   /// By what a program depends on: it may differ from check to check.
-  std::map<std::pair<std::string, std::optional<Database>>,
+  std::map<std::tuple<std::string, std::string, std::optional<Database>>,
            std::vector<Finding>>
       Findings;
   std::set<std::string> Complaints; ///< each is made once, not by every check
@@ -51,8 +52,8 @@ public:
     return Current;
   }
 
-  Expected<const std::vector<Finding> *> findings(Unit &U, const Settings &S) {
-    auto [It, New] = U.Findings.try_emplace({S.FactsDir, S.Target});
+  Expected<const std::vector<Finding> *> findings(Unit &U, const Config &S) {
+    auto [It, New] = U.Findings.try_emplace({S.File, S.FactsDir, S.Target});
     if (!New)
       return &It->second;
     // What does not compile proves nothing.
@@ -65,9 +66,10 @@ public:
         return Read.takeError();
       Others = *Read;
     }
-    if (!U.Seen)
-      U.Seen = U.From.run(*U.Context);
-    It->second = run(linkWith(*U.Seen, Others, S.Target));
+    auto [Seen, Unread] = U.Seen.try_emplace(S.File);
+    if (Unread)
+      Seen->second = U.From.run(*U.Context, S.Builders);
+    It->second = run(linkWith(Seen->second, Others, S.Target));
     return &It->second;
   }
 

@@ -119,7 +119,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     return Filter.takeError();
 
   unsigned Jobs = Line.Jobs ? Line.Jobs : std::thread::hardware_concurrency();
-  std::vector<Facts> Parsed = extractAll(Sources->Commands, Jobs);
+  std::vector<Facts> Parsed =
+      extractAll(Sources->Commands, Jobs, Line.Config.Builders);
   if (Error E = Fixes.noteFacts(Line.FactsPaths, Parsed))
     return E;
   // What is seen now replaces older facts of the same source.

@@ -127,7 +127,7 @@ static llvm::Error badArguments(StringRef Printed) {
 
 /// The values that llvm::cl leaves to us.
 static llvm::Error interpret(CommandLine &Line) {
-  if (Line.Command == Subcommand::Check || Line.Command == Subcommand::Schema)
+  if (Line.Command != Subcommand::Rules)
     if (llvm::Error E = configure(Line))
       return E;
   if (Line.Command == Subcommand::Schema &&

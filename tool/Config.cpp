@@ -2,6 +2,7 @@
 // The options that the configuration file knows, too, and those about it.
 #include "tool/Config.h"
 
+#include "plugin/BuilderFile.h"
 #include "plugin/Files.h"
 #include "tool/Subcommands.h"
 
@@ -38,11 +39,12 @@ static cl::opt<std::string>
                         "compile database or the working directory); options "
                         "hold over it"),
                cl::value_desc("file"), cl::sub(checkCommand()),
-               cl::sub(schemaCommand()), cl::cat(category()));
+               cl::sub(schemaCommand()), cl::sub(extractCommand()),
+               cl::cat(category()));
 static cl::opt<bool> NoConfig("no-config",
                               cl::desc("Read no configuration file"),
                               cl::sub(checkCommand()), cl::sub(schemaCommand()),
-                              cl::cat(category()));
+                              cl::sub(extractCommand()), cl::cat(category()));
 static cl::opt<bool>
     DumpConfig("dump-config",
                cl::desc("Print the configuration that holds, do nothing else"),
@@ -112,6 +114,7 @@ void dumpConfig(const Config &C, llvm::raw_ostream &OS) {
     OS << "Database: " << spelling(*C.Target) << '\n';
   if (!C.FactsDir.empty())
     OS << "FactsDir: " << Relative(C.FactsDir) << '\n';
+  writeBuilders(C.Builders, OS);
   if (!C.Overrides.empty())
     OS << "Overrides:\n";
   for (const Override &O : C.Overrides) {

@@ -15,7 +15,7 @@ llvm::Expected<int> runExtract(const CommandLine &Line) {
   if (!Sources)
     return Sources.takeError();
   Sources->Commands.resize(1);
-  Facts F = extractAll(Sources->Commands, 1).front();
+  Facts F = extractAll(Sources->Commands, 1, Line.Config.Builders).front();
   if (!F.Error.empty())
     return failure(F.MainFile + " does not parse: " + F.Error);
   if (Line.Output.empty()) {

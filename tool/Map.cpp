@@ -53,29 +53,36 @@ private:
   const FileManager &Files;
 };
 
+using Descriptions = std::vector<BuilderDescription>;
+
 struct ExtractConsumer : ASTConsumer {
-  ExtractConsumer(Extraction &From, Facts &To) : From(From), To(To) {}
+  ExtractConsumer(Extraction &From, const Descriptions &Builders, Facts &To)
+      : From(From), Builders(Builders), To(To) {}
   void HandleTranslationUnit(ASTContext &Context) override {
     if (!Context.getDiagnostics().hasErrorOccurred())
-      To = From.run(Context);
+      To = From.run(Context, Builders);
   }
   Extraction &From;
+  const Descriptions &Builders;
   Facts &To;
 };
 
 struct ExtractAction : ASTFrontendAction {
-  explicit ExtractAction(Facts &To) : To(To) {}
+  ExtractAction(const Descriptions &Builders, Facts &To)
+      : Builders(Builders), To(To) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     From.watch(CI.getPreprocessor());
-    return std::make_unique<ExtractConsumer>(From, To);
+    return std::make_unique<ExtractConsumer>(From, Builders, To);
   }
   Extraction From;
+  const Descriptions &Builders;
   Facts &To;
 };
 } // namespace
 
-static Facts extract(const tooling::CompileCommand &Command) {
+static Facts extract(const tooling::CompileCommand &Command,
+                     const std::vector<BuilderDescription> &Builders) {
   // A file system of its own: the working directory belongs to the process.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(
       llvm::vfs::createPhysicalFileSystem().release());
@@ -88,7 +95,7 @@ static Facts extract(const tooling::CompileCommand &Command) {
     Errors.Text = Command.Directory + ": " + Code.message();
   } else {
     tooling::ToolInvocation Invocation(
-        Command.CommandLine, std::make_unique<ExtractAction>(Result),
+        Command.CommandLine, std::make_unique<ExtractAction>(Builders, Result),
         Files.get());
     Invocation.setDiagnosticConsumer(&Errors);
     if (!Invocation.run() && Errors.Text.empty())
@@ -103,14 +110,14 @@ static Facts extract(const tooling::CompileCommand &Command) {
 }
 
 std::vector<Facts>
-extractAll(const std::vector<tooling::CompileCommand> &Commands,
-           unsigned Jobs) {
+extractAll(const std::vector<tooling::CompileCommand> &Commands, unsigned Jobs,
+           const std::vector<BuilderDescription> &Builders) {
   std::vector<Facts> Results(Commands.size());
   std::atomic<std::size_t> Next = 0, Done = 0;
   const bool Progress = llvm::sys::Process::StandardErrIsDisplayed();
   auto Work = [&] {
     for (std::size_t I; (I = Next++) < Commands.size();) {
-      Results[I] = extract(Commands[I]);
+      Results[I] = extract(Commands[I], Builders);
       if (std::size_t Count = ++Done; Progress)
         llvm::errs() << llvm::Twine("\r[" + llvm::Twine(Count) + "/" +
                                     llvm::Twine(Commands.size()) + "] ")

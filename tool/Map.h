@@ -4,6 +4,7 @@
 #define ASSOC_TOOL_MAP_H
 
 #include "checks/facts/Facts.h"
+#include "plugin/recognizers/BuilderDescription.h"
 
 #include "clang/Tooling/CompilationDatabase.h"
 
@@ -14,10 +15,10 @@ namespace assoc {
 
 /// Parses every TU once, on up to Jobs threads; the result has the order of
 /// the commands, whoever was ready first. A TU that does not parse gives no
-/// facts but its name and first error.
+/// facts but its name and first error. Builders: as in Extraction.
 std::vector<Facts>
 extractAll(const std::vector<clang::tooling::CompileCommand> &Commands,
-           unsigned Jobs);
+           unsigned Jobs, const std::vector<BuilderDescription> &Builders);
 
 } // namespace assoc
 

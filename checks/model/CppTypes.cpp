@@ -17,8 +17,9 @@ static bool unwrap(std::string_view &Type, std::string_view Template) {
 
 CppType readCppType(std::string_view Type) {
   CppType Result;
-  Result.Optional = unwrap(Type, "std::optional<") ||
-                    unwrap(Type, "boost::optional<");
+  Result.Optional =
+      unwrap(Type, "std::optional<") || unwrap(Type, "boost::optional<") ||
+      unwrap(Type, "std::unique_ptr<") || unwrap(Type, "std::shared_ptr<");
   static constexpr struct {
     std::string_view Cpp, Normal;
     bool Integral;
@@ -44,12 +45,13 @@ CppType readCppType(std::string_view Type) {
       Result.Integral = K.Integral;
     }
   // std::string, std::__cxx11::basic_string<char>, ...
-  if (Type == "std::string" ||
+  if (Type == "std::string" || Type == "std::wstring" ||
       Type.find("basic_string<char") != Type.npos)
     Result.Normal = "STRING";
   if (Type.starts_with("std::chrono::time_point<"))
     Result.Normal = "DATE";
   if (Type.starts_with("std::vector<unsigned char") ||
+      Type.starts_with("std::vector<char") ||
       Type.starts_with("std::vector<std::byte"))
     Result.Normal = "BLOB";
   return Result;

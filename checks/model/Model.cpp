@@ -121,6 +121,13 @@ std::string Model::describe(const Association &A) const {
   if (!A.Fact.Member.empty())
     return std::string(conventions(A).nameOf(A.Fact.Kind)) + " " + Source +
            "::" + A.Fact.Member;
+  if (!A.Fact.KeyParts.empty()) {
+    std::string Members;
+    for (const KeyPartFact &Part : A.Fact.KeyParts)
+      Members += (Members.empty() ? "" : ", ") + Source + "::" + Part.Member;
+    return std::string(conventions(A).nameOf(A.Fact.Kind)) + "(" + Members +
+           ")";
+  }
   std::string Text = Source + "." + spelling(A.Fact.Kind) + "(" + Target;
   if (A.Fact.Alias.isKnown())
     Text += " as " + A.Fact.Alias.text();

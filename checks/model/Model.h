@@ -67,6 +67,8 @@ struct Column {
   Effective<bool> AllowNull;
   bool PrimaryKey = false, Unique = false, AutoIncrement = false;
   bool HasDefault = false;
+  /// The C++ member can be empty, or the column was said to take NULL.
+  bool MayBeEmpty = false;
   /// Written by the user on the entity (not made by the ORM or by a key).
   bool Declared = false;
   Index By = None; ///< the association that created it

@@ -65,6 +65,8 @@ static void check(const Model &M, Findings &Out) {
             {"write what " + M.describe(A) + " says", std::move(There)}});
   }
   for (const Association &A : M.Associations) {
+    if (M.conventions(A).LastActionWins)
+      continue;
     checkCombined(M, A, A.Fact.OnDelete, "ON DELETE", Out);
     checkCombined(M, A, A.Fact.OnUpdate, "ON UPDATE", Out);
   }

@@ -148,10 +148,13 @@ static void checkAttributes(const Entity &E, Findings &Out) {
     if (!C.Declared)
       continue;
     auto [It, New] = ByLower.try_emplace(lower(C.Name), &C);
-    if (!New && It->second->Name != C.Name)
+    if (!New)
       Report(C, *It->second,
-             "columns that differ by letter case only, which some databases "
-             "take for one");
+             It->second->Name == C.Name
+                 ? "one column " + quoted(C.Name) +
+                       ", and the database refuses the table"
+                 : "columns that differ by letter case only, which some "
+                   "databases take for one");
   }
 }
 

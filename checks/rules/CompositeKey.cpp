@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-composite-key: a key to a part of a composite primary key.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -20,6 +21,8 @@ static void check(const Model &M, Findings &Out) {
         areAllOff(M, Key))
       continue;
     const Entity &Parent = M.Entities[Key.Parent];
+    if (mayHideKeys(Parent))
+      continue;
     std::vector<std::string> Whole = Parent.primaryKey();
     const bool IsPart =
         Key.Referenced.size() < Whole.size() &&
@@ -35,10 +38,10 @@ static void check(const Model &M, Findings &Out) {
         "the key " + quoted(Key.Columns) + " covers only " +
             quoted(Key.Referenced) + " of the primary key " + quoted(Whole) +
             " of " + Parent.name() +
-            (Key.Constraint ? "; the database refuses the constraint"
-                            : "; no constraint is made") +
-            "; reference a unique attribute with targetKey or sourceKey, or "
-            "give " +
+            (Key.Constraint
+                 ? so(conventionsOf(Parent.Fact.Dialect).If.KeyRefused)
+                 : "; no constraint is made") +
+            "; reference all of it or a unique column, or give " +
             Parent.name() + " a key of one column");
     Out.note(F, Parent, Parent.name() + " is declared here");
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-shared: one column for several relationships.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Same.h"
@@ -12,21 +13,24 @@ namespace assoc {
 /// Why A and First must not share their column; empty: they may.
 static std::string conflict(const Model &M, const Association &A,
                             const Association &First) {
+  const std::string Both = M.conventions(A).If.KeyShared;
   if (A.Parent != First.Parent) {
     // Which parent a polymorphic key means, another column says.
     if (hasConstraintsOff(A) && hasConstraintsOff(First))
       return "";
     return "two parents, " + M.Entities[First.Parent].name() + " and " +
            M.Entities[A.Parent].name() +
-           "; only the first is referenced, rows of the other cannot be "
-           "stored";
+           (Both.empty() ? "; only the first is referenced, rows of the other "
+                           "cannot be stored"
+                         : so(Both));
   }
   const std::string Mine = wantedReference(M, A);
   const std::string Theirs = wantedReference(M, First);
   if (!Mine.empty() && !Theirs.empty() && Mine != Theirs)
     return "two referenced keys, " + quoted(Theirs) + " and " + quoted(Mine) +
-           "; only the first is referenced, the other side compares different "
-           "values";
+           (Both.empty() ? "; only the first is referenced, the other side "
+                           "compares different values"
+                         : so(Both));
   if (A.Source == First.Source && A.Fact.Kind == First.Fact.Kind &&
       !A.ownsKey() && !isDuplicate(A, First) && !haveSameName(A, First))
     return "two associations of one kind, which return the same rows";

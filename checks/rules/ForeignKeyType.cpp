@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-type: a key of another type than what it references.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -56,9 +57,10 @@ static void check(const Model &M, Findings &Out) {
           "the key " + quoted(From->Name) + " of " + Holder.name() + " is " +
               Type + ", but references " + Parent.name() + "." + To->Name +
               ", which is " + To->Type +
-              (Replaced           ? "; the column gets that type, not its own"
-               : Family == Wanted ? "; values may not fit"
-                                  : "; the database refuses the constraint") +
+               (Replaced ? "; the column gets that type, not its own"
+                : Family == Wanted
+                    ? std::string("; values may not fit")
+                    : so(conventionsOf(Holder.Fact.Dialect).If.KeyType)) +
               "; give both the same type");
       F.Discriminator = From->Name;
       if (Replaced || Family == Wanted)

@@ -37,6 +37,10 @@ bool isPureJunction(const Model &M, Index E) {
   return Count == 2 && sameSet(std::move(Keys), std::move(All));
 }
 
+bool mayHideKeys(const Entity &E) {
+  return conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed;
+}
+
 std::string parentOf(const Model &M, const ForeignKey &Key) {
   return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
                             : M.Entities[Key.Parent].name();
@@ -145,6 +149,8 @@ std::string wantedReference(const Model &M, const Association &A) {
   if (A.Parent == None || Written.isUnknown())
     return "";
   const Entity &Parent = M.Entities[A.Parent];
+  if (!A.Fact.KeyParts.empty())
+    return A.Key == None ? "" : Model::list(M.ForeignKeys[A.Key].Referenced);
   if (!Written.Written) {
     std::vector<std::string> Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();

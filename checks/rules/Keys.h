@@ -18,6 +18,9 @@ bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns);
 /// anybody calls it one.
 bool isPureJunction(const Model &M, Index E);
 
+/// Keys, indexes or columns of E may be declared that were not read.
+bool mayHideKeys(const Entity &E);
+
 /// "User", or "the table 'Users'" where no entity has it.
 std::string parentOf(const Model &M, const ForeignKey &Key);
 

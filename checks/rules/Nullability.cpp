@@ -76,11 +76,30 @@ static void checkAssumed(const Model &M, const ForeignKey &Key, Findings &Out) {
           writeProperty(Declared->Attribute, "allowNull", Flag));
 }
 
+/// A key that must be set, in a member that need not.
+static void checkMembers(const Model &M, const ForeignKey &Key, Findings &Out) {
+  for (const std::string &Name : Key.Columns) {
+    const Column *C =
+        Key.Holder == None ? nullptr : M.Entities[Key.Holder].column(Name);
+    if (!C || !C->MayBeEmpty || C->AllowNull.From != Provenance::Written ||
+        C->AllowNull.Val)
+      continue;
+    const std::string &Holder = M.Entities[Key.Holder].name();
+    reportKey(M, Out, Key,
+              "the key " + quoted(Name) + " of " + Holder +
+                  " is NOT NULL, but " + quoted(Holder + "::" + C->Attribute) +
+                  " can be empty; storing it empty fails; let the column be "
+                  "NULL, or the member always have a value");
+  }
+}
+
 static void check(const Model &M, Findings &Out) {
   checkContradictions(M, Out);
-  for (const ForeignKey &Key : M.ForeignKeys)
+  for (const ForeignKey &Key : M.ForeignKeys) {
+    checkMembers(M, Key, Out);
     if (Key.Constraint)
       checkAssumed(M, Key, Out);
+  }
 }
 
 extern const Rule NullabilityRule = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-referenced-key-missing: a key to a column that does not exist.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -50,14 +51,14 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
     if (Parent.column(Name) || Parent.Columns.empty())
       continue;
     const Association *Taker = junctionCall(M, Key.Parent);
-    Finding &F =
-        reportKey(M, Out, Key,
-                  "the key " + quoted(Key.Columns) + " references " +
-                      Parent.name() + "." + Name + ", which does not exist" +
-                      (Taker ? ": as a junction, " + Parent.name() +
-                                   " has its two keys as primary key"
-                             : std::string()) +
-                      "; the database refuses the constraint");
+    std::string Text =
+        "the key " + quoted(Key.Columns) + " references " + Parent.name() +
+        "." + Name + ", which does not exist" +
+        (Taker ? ": as a junction, " + Parent.name() +
+                     " has its two keys as primary key"
+               : std::string()) +
+        so(conventionsOf(Parent.Fact.Dialect).If.ReferencedMissing);
+    Finding &F = reportKey(M, Out, Key, std::move(Text));
     if (Taker)
       Out.note(F, *Taker, Parent.name() + " becomes a junction here");
     else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-referenced-key-not-unique: a key to a column that is no key.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
@@ -14,6 +15,11 @@ static void check(const Model &M, Findings &Out) {
     if (!Key.Constraint || Key.Parent == None || Key.Holder == None)
       continue;
     const Entity &Parent = M.Entities[Key.Parent];
+    const Conventions &C = conventionsOf(Parent.Fact.Dialect);
+    // Without any key it is assoc-no-primary-key.
+    if (mayHideKeys(Parent) ||
+        (C.KeysAreOptional && Parent.primaryKey().empty()))
+      continue;
     // Parts of a primary key are assoc-composite-key, columns that do not
     // exist assoc-referenced-key-missing.
     if (isUniqueKey(Parent, Key.Referenced) ||
@@ -23,12 +29,16 @@ static void check(const Model &M, Findings &Out) {
                       return !C || C->PrimaryKey;
                     }))
       continue;
-    Finding &F = reportKey(
-        M, Out, Key,
-        "the key " + quoted(Key.Columns) + " references " + Parent.name() +
-            "." + Model::list(Key.Referenced) +
-            ", which is neither primary key nor unique; the database refuses "
-            "the constraint; make the attribute unique");
+    Finding &F =
+        reportKey(M, Out, Key,
+                  "the key " + quoted(Key.Columns) + " references " +
+                      Parent.name() + "." + Model::list(Key.Referenced) +
+                      ", which is neither primary key nor unique" +
+                      so(C.If.KeyRefused) + "; make " +
+                      (Key.Referenced.size() == 1 ? "it" : "them") + " unique" +
+                      (Parent.primaryKey().empty()
+                           ? ""
+                           : ", or refer to " + quoted(Parent.primaryKey())));
     Out.note(F, Parent, Parent.name() + " is declared here");
     const ColumnFact *Declared = Key.Referenced.size() == 1
                                      ? declaredColumn(Parent, Key.Referenced[0])

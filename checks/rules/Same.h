@@ -6,6 +6,8 @@
 
 #include "checks/model/Model.h"
 
+#include <algorithm>
+
 namespace assoc {
 
 /// Under the same member or effective alias of the same entity.
@@ -22,6 +24,16 @@ inline bool mayExclude(const Association &A, const Association &B) {
   return A.Fact.Guarded || B.Fact.Guarded;
 }
 
+/// Keys that name what they reference name the same.
+inline bool haveSameReference(const Association &A, const Association &B) {
+  return std::equal(A.Fact.KeyParts.begin(), A.Fact.KeyParts.end(),
+                    B.Fact.KeyParts.begin(), B.Fact.KeyParts.end(),
+                    [](const KeyPartFact &L, const KeyPartFact &R) {
+                      return L.ReferencedMember == R.ReferencedMember &&
+                             L.Referenced.text() == R.Referenced.text();
+                    });
+}
+
 /// Same source, kind, target, key and name. A belongsTo over the same key is
 /// the same under any alias. Other aliases of one key are not this mistake:
 /// over a plain key they are assoc-foreign-key-shared, through one junction
@@ -31,7 +43,7 @@ inline bool isDuplicate(const Association &A, const Association &B) {
          A.Source == B.Source && A.Target != None && A.Target == B.Target &&
          A.Fact.Kind == B.Fact.Kind && A.Junction == B.Junction &&
          !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey &&
-         A.OtherKey == B.OtherKey &&
+         A.OtherKey == B.OtherKey && haveSameReference(A, B) &&
          (haveSameName(A, B) || (A.ownsKey() && A.Fact.Member.empty()));
 }
 

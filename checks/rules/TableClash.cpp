@@ -40,7 +40,7 @@ static void check(const Model &M, Findings &Out) {
     if (E.Junction)
       continue;
     const std::string Schema = E.Schema.valueOr("");
-    if (!conventionsOf(E.Fact.Dialect).RegisteredBy) {
+    if (E.Registrations.empty()) {
       if (E.Mapped && E.Table.isSet() && !E.Schema.isUnknown())
         Claim(E, {E.Fact.Dialect, "", E.Table.Val, Schema}, E.Fact.Where);
       continue;

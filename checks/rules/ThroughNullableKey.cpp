@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-nullable-key: junction rows that lead nowhere.
+#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -7,7 +9,26 @@
 
 namespace assoc {
 
+/// In ORMs that have no many-to-many.
+static void checkTable(const Model &M, Index I, Findings &Out) {
+  const Entity &E = M.Entities[I];
+  std::vector<std::string> Nullable;
+  for (const Column &C : E.Columns)
+    if (C.isNullable() && !C.AllowNull.isUnknown())
+      Nullable.push_back(C.Name);
+  if (Nullable.empty())
+    return;
+  Out.at(E, "the key" + std::string(Nullable.size() > 1 ? "s " : " ") +
+                quoted(Nullable) + " of the junction " + E.name() +
+                " can be NULL; rows that lead nowhere and duplicates of them "
+                "are possible; let neither key be NULL");
+}
+
 static void check(const Model &M, Findings &Out) {
+  for (Index I = 0; I < M.Entities.size(); ++I)
+    if (conventionsOf(M.Entities[I].Fact.Dialect).OneSided &&
+        M.Entities[I].Mapped && isPureJunction(M, I))
+      checkTable(M, I, Out);
   std::set<Index> Reported;
   for (const Association &A : M.Associations) {
     if (!A.isManyToMany() || A.Broken || A.Refused || A.Junction == None ||

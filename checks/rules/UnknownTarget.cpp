@@ -19,10 +19,18 @@ static std::vector<std::string> namesIn(const Model &M,
   return Names;
 }
 
+/// All that A could lead to was seen.
+static bool sawTargets(const Model &M, const Association &A) {
+  if (!M.conventions(A).StoresAreWhole)
+    return sawAllEntities(M, A.Fact.Dialect);
+  return A.Source != None && M.Entities[A.Source].Mapped &&
+         M.Entities[A.Source].Fact.Closed;
+}
+
 static void checkTarget(const Model &M, const Association &A, Findings &Out) {
   // Where entities are registered, one that is not known is not registered.
   if (A.Target != None || A.Fact.Target.empty() ||
-      M.conventions(A).RegisteredBy || !sawAllEntities(M, A.Fact.Dialect))
+      M.conventions(A).RegisteredBy || !sawTargets(M, A))
     return;
   const std::string &Name =
       A.Fact.TargetName.empty() ? A.Fact.Target : A.Fact.TargetName;

@@ -30,10 +30,10 @@ static bool namesOther(const Association &A) {
 }
 
 static bool lacksOtherSide(const Model &M, const Association &A) {
-  return !A.Broken && !isOwnJunction(A) && A.Source != None &&
-         A.Target != None && A.Pair == None && A.Counterpart == None &&
-         A.Candidates.empty() && !namesOther(A) && !A.MayHavePair &&
-         !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
+  return !M.conventions(A).OneSided && !A.Broken && !isOwnJunction(A) &&
+         A.Source != None && A.Target != None && A.Pair == None &&
+         A.Counterpart == None && A.Candidates.empty() && !namesOther(A) &&
+         !A.MayHavePair && !mayBeOneSided(A) && M.sawAllOf(A.Target) &&
          !isUnregistered(M, A.Source) && !isUnregistered(M, A.Target) &&
          missingColumns(M, A).empty();
 }

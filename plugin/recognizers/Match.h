@@ -18,6 +18,7 @@ class Expr;
 class FunctionDecl;
 class QualType;
 class Stmt;
+class TagDecl;
 class VarDecl;
 } // namespace clang
 
@@ -51,6 +52,11 @@ bool isStandard(const clang::FunctionDecl *F);
 /// std::string, std::string_view and their like, or references to them.
 bool isStdString(clang::QualType Type);
 
+/// "AuthInfo<User>"
+std::string nameOf(const clang::TagDecl *D, bool Qualified);
+/// As facts spell C++ types: "std::string", "std::optional<int>", "enum Pet".
+std::string cppType(const clang::ASTContext &Context, clang::QualType Type);
+
 /// The variable (or static member) that an expression names, through
 /// references to it (`const auto &U = User;`), or null.
 const clang::VarDecl *variableOf(const clang::Expr *E);
@@ -60,6 +66,9 @@ const clang::Expr *initializerOf(const clang::VarDecl *V);
 
 /// The variable holds for ever what its initialiser says.
 bool isConstant(const TranslationUnit &TU, const clang::VarDecl *V);
+
+/// What a function returns, where it can return one thing only; or null.
+const clang::Expr *returnedBy(const clang::FunctionDecl *Definition);
 
 /// Made by the compiler from a template, or inside of what was: the pattern
 /// has said the same already.

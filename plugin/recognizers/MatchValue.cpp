@@ -166,6 +166,12 @@ struct ReturnFinder {
 };
 } // namespace
 
+const Expr *returnedBy(const FunctionDecl *Definition) {
+  ReturnFinder Returns;
+  Returns.visit(Definition->getBody());
+  return Returns.Count == 1 ? Returns.Result : nullptr;
+}
+
 /// `Name.c_str()`, `"x"s`, and functions that can return one thing only:
 /// `static const char *table() { return "users"; }`.
 std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
@@ -193,11 +199,8 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
   const FunctionDecl *Definition = nullptr;
   if (!F->hasBody(Definition) || isStandard(Definition))
     return std::nullopt;
-  ReturnFinder Returns;
-  Returns.visit(Definition->getBody());
-  if (Returns.Count != 1 || !Returns.Result)
-    return std::nullopt;
-  return read(Returns.Result, Depth);
+  const Expr *Result = returnedBy(Definition);
+  return Result ? std::optional(read(Result, Depth)) : std::nullopt;
 }
 
 std::vector<Piece> ValueReader::read(const Expr *E, unsigned Depth) {

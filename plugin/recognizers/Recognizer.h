@@ -4,6 +4,7 @@
 #define ASSOC_PLUGIN_RECOGNIZERS_RECOGNIZER_H
 
 #include "checks/facts/Facts.h"
+#include "plugin/recognizers/BuilderDescription.h"
 
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
@@ -29,6 +30,8 @@ public:
 
   clang::ASTContext &Context;
   Facts Result;
+  /// The libraries that build tables by calls; sqlite_orm is one.
+  std::vector<BuilderDescription> Builders = {sqliteOrm()};
 
   /// Where a range of tokens stands in the file: for what a macro expands to,
   /// the place of the expansion.

@@ -91,14 +91,10 @@ const clang::FunctionDecl *findMethod(const clang::CXXRecordDecl *Record,
 const clang::FunctionDecl *asFunction(const clang::NamedDecl *D);
 /// The declaration with a body that a function comes from, or null.
 const clang::FunctionDecl *bodyOf(const clang::FunctionDecl *F);
-/// "AuthInfo<User>"
-std::string nameOf(const clang::TagDecl *D, bool Qualified);
 
 /// The user's overload of Wt::Dbo::field() for a type, or null.
 const clang::FunctionDecl *fieldOverload(const clang::ASTContext &Context,
                                          clang::QualType Type);
-/// As facts spell C++ types: "std::string", "std::optional<int>", "enum Pet".
-std::string cppType(const clang::ASTContext &Context, clang::QualType Type);
 /// What sql_value_traits<Type> says where the user wrote it: the C++ type it is
 /// stored as, or (SqlType) the SQL text. Otherwise Type itself.
 std::string storedAs(TranslationUnit &TU, clang::QualType Type,

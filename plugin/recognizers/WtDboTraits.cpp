@@ -54,31 +54,6 @@ const FunctionDecl *fieldOverload(const ASTContext &Context, QualType Type) {
   return Result;
 }
 
-std::string cppType(const ASTContext &Context, QualType Type) {
-  Type = Type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
-  if (auto *Enum = Type->getAs<EnumType>())
-    return "enum " + nameOf(Enum->getDecl(), true);
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  if (!Record || !Record->getIdentifier())
-    return Type.getAsString(Context.getPrintingPolicy());
-  auto *S = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!S || S->getTemplateArgs().size() == 0 ||
-      S->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return nameOf(Record, true);
-  // Without allocators and the like, which differ between standard libraries.
-  QualType First = S->getTemplateArgs()[0].getAsType();
-  StringRef Name = Record->getName();
-  if (Record->isInStdNamespace() && Name == "basic_string")
-    return First->isCharType() ? "std::string" : "std::wstring";
-  if (Name == "optional")
-    return "std::optional<" + cppType(Context, First) + ">";
-  if (Record->isInStdNamespace() && Name == "vector")
-    return "std::vector<" + cppType(Context, First) + ">";
-  if (Name == "time_point" || Name == "duration")
-    return "std::chrono::" + Name.str();
-  return nameOf(Record, true);
-}
-
 /// The expression of the only return statement, or null.
 static const Expr *returned(const FunctionDecl *F) {
   const FunctionDecl *Definition = bodyOf(F);

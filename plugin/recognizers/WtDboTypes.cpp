@@ -5,7 +5,6 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
 
@@ -241,14 +240,6 @@ const FunctionDecl *findMethod(const CXXRecordDecl *Record, StringRef Name,
       if (const FunctionDecl *F = findMethod(Base, Name, Owner))
         return F;
   return nullptr;
-}
-
-std::string nameOf(const TagDecl *D, bool Qualified) {
-  std::string Name;
-  llvm::raw_string_ostream OS(Name);
-  PrintingPolicy Policy = D->getASTContext().getPrintingPolicy();
-  D->getNameForDiagnostic(OS, Policy, Qualified);
-  return OS.str();
 }
 
 } // namespace assoc::wt

@@ -120,12 +120,17 @@ class Unit:
             elif isinstance(member, dict):
                 inner = "" if name in ("extra", "attribute") else name + "."
                 yield from self.members(member, prefix + inner)
+            elif name == "keyParts":
+                yield dotted + "=" + "|".join(
+                    f"{m.get('member')}->{m.get('referencedMember', '')}"
+                    for m in member)
             elif isinstance(member, list):
                 yield dotted + "=" + "|".join(map(self.item, member))
             elif name == "entity":
                 yield f"{dotted}={self.symbol(member)}"
             else:
-                yield f"{dotted}={str(member).lower() if member is True else member}"
+                text = str(member).lower() if member is True else str(member)
+                yield f"{dotted}='{text}'" if " " in text else f"{dotted}={text}"
 
     def words(self, kind, fact):
         rest = dict(fact)
@@ -165,7 +170,6 @@ class Unit:
             yield self.value(rest.pop("text"))
         elif kind == "gap":
             yield self.symbol(rest.pop("entity", ""))
-            rest["what"] = f"'{rest['what']}'"
         yield from self.members(rest)
 
     def all(self):

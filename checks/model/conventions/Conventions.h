@@ -48,6 +48,14 @@ struct Consequences {
   const char *KeyMissing = "";       ///< a key over a column that is not there
   const char *InverseNotFound = "";  ///< the named other side does not exist
   const char *InverseMismatch = "";  ///< it exists and is something else
+  /// A key of another type than what it references.
+  const char *KeyType = "the database refuses the constraint";
+  /// A constraint that does not reference a key.
+  const char *KeyRefused = "the database refuses the constraint";
+  /// One column in two constraints; empty: only the first of them is made.
+  const char *KeyShared = "";
+  /// A key to a column that does not exist.
+  const char *ReferencedMissing = "the database refuses the constraint";
 };
 
 /// The meaning of one ORM's declarations. A table of functions and facts, so
@@ -87,10 +95,27 @@ struct Conventions {
       return ManyToManyAlone;
     return Kind == AssociationKind::BelongsTo ? OwnerAlone : InverseAlone;
   }
+  /// Associations have no other side that could be declared.
+  bool OneSided = false;
+  /// A store is declared in one place. An entity that is closed tells that all
+  /// of its store was read; of one that is not, keys and indexes may be hidden.
+  bool StoresAreWhole = false;
+  /// Of several actions in one declaration the last one counts.
+  bool LastActionWins = false;
+  /// A table without a primary key is fine until something refers to it.
+  bool KeysAreOptional = false;
+  /// What the users of the ORM call the side that holds the key.
+  const char *BelongsToName = "belongsTo";
 
   const char *nameOf(AssociationKind Kind) const {
-    return Kind == AssociationKind::BelongsToMany ? ManyToManyName
-                                                  : spelling(Kind);
+    switch (Kind) {
+    case AssociationKind::BelongsTo:
+      return BelongsToName;
+    case AssociationKind::BelongsToMany:
+      return ManyToManyName;
+    default:
+      return spelling(Kind);
+    }
   }
 };
 
