@@ -32,11 +32,17 @@ std::string so(std::string_view Consequence) {
   return Consequence.empty() ? "" : "; " + std::string(Consequence);
 }
 
+std::string lower(std::string_view Name) {
+  std::string Result(Name);
+  for (char &C : Result)
+    C = static_cast<char>(std::tolower(static_cast<unsigned char>(C)));
+  return Result;
+}
+
 std::string plain(std::string_view Text) {
-  std::string Result;
-  for (char C : Text)
-    if (C != '_' && C != '-' && C != ' ')
-      Result += static_cast<char>(std::tolower(static_cast<unsigned char>(C)));
+  std::string Result = lower(Text);
+  std::erase_if(Result,
+                [](char C) { return C == '_' || C == '-' || C == ' '; });
   return Result;
 }
 

@@ -35,6 +35,9 @@ std::optional<std::string> closest(std::string_view Text,
 std::string unknownWord(std::string_view What, std::string_view Word,
                         const std::vector<std::string> &Known);
 
+/// With small letters: what databases that ignore letter case make of it.
+std::string lower(std::string_view Name);
+
 std::string sourceName(const Model &M, const Association &A);
 std::string targetName(const Model &M, const Association &A);
 
