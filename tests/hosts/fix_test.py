@@ -111,10 +111,9 @@ class Fix(Fixing):
         self.write(long, INVALID.replace("void a", "void b")
                    .replace("User", "Author").replace("Post", "Book")
                    + MODELS.replace("User", "Author").replace("Post", "Book"))
-        text = self.text(long)
-        lines = text.split("#include <assoc")
-        self.write(long, "#include <assoc" + lines[1] + lines[0])
-        before = self.text(long)
+        lines = self.text(long).split("#include <assoc")
+        before = "#include <assoc" + lines[1] + lines[0]
+        self.write(long, before)
         done = self.check("--fix", "a.cpp", long, code=2)
         self.assertRegex(done.stderr, r"error: cannot write '.*bbb\.cpp': ")
         self.assertEqual((INVALID, before),
@@ -184,9 +183,8 @@ class Export(Fixing):
                       self.text("fixes/a.yaml"))
         done = self.run_in(apply, "--ignore-insert-conflict", "fixes")
         self.assertEqual(0, done.returncode, done.stderr)
-        applied = self.text("links.h"), self.text("a.cpp")
-        self.assertIn('"CASCADE"', applied[0])
-        self.assertIn("Note.belongsTo(User);", applied[1])
+        self.assertIn('"CASCADE"', self.text("links.h"))
+        self.assertIn("Note.belongsTo(User);", self.text("a.cpp"))
         self.check("a.cpp", code=0)
 
     def test_alternatives_are_not_exported_as_fixes(self):
@@ -199,13 +197,11 @@ class Export(Fixing):
 
 
 class Inputs(Fixing):
-    """All inputs of the rules: fixed, compiled, fixed again, and the same in
-    the other hosts."""
+    """All inputs: fixed, compiled, fixed again, and fixed by other hosts."""
 
     def copy(self, path, name):
-        target = self.folder / name
-        target.mkdir()
-        return pathlib.Path(shutil.copy(path, target))
+        (self.folder / name).mkdir()
+        return pathlib.Path(shutil.copy(path, self.folder / name))
 
     def run_tool(self, *arguments, flags):
         done = self.run_in(TOOL, "check", *arguments, "--", *FLAGS, *flags)
