@@ -55,7 +55,8 @@ class Port {
 public:
   dbo::collection<dbo::ptr<Crane>> cranes;
   dbo::collection<dbo::ptr<Depot>> depots;
-  dbo::ptr<Depot> home, main;
+  dbo::ptr<Crane> home;
+  dbo::ptr<Depot> main;
 
   template <class A> void persist(A &a) {
     dbo::hasMany(a, cranes, dbo::ManyToMany, "depot");
