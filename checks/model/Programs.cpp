@@ -91,6 +91,14 @@ static void rename(Facts &TU, const std::string &Suffix) {
     Add(C.Attribute.References.Entity);
     forEachValue(C, AddTo);
   }
+  auto AddToOwned = [&](auto &Facts) {
+    for (auto &F : Facts) {
+      Add(F.Owner);
+      forEachValue(F, AddTo);
+    }
+  };
+  AddToOwned(TU.Relations);
+  AddToOwned(TU.Indexes);
   for (EmbedFact &E : TU.Embeds) {
     Add(E.Owner);
     Add(E.Embedded);

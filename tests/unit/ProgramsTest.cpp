@@ -32,7 +32,7 @@ protected:
     for (const char *E : {"User", "Post"}) {
       F.Entities.push_back(entity(E, place(File)));
       F.Registrations.push_back(
-          {E, "wt-dbo", Value::of(E), "session", place(File)});
+          {E, "wt-dbo", Value::of(E), "session", false, place(File)});
     }
     F.Associations.push_back(
         relation(AssociationKind::BelongsTo, "Post", "User", Name, File));
@@ -96,7 +96,7 @@ TEST_F(ProgramsTest, WhatProgramsShareIsThereForEach) {
   Library.MainFile = "token.cpp";
   Library.Entities.push_back(Shared);
   Library.Registrations.push_back(
-      {"Token", "wt-dbo", Value::of("token"), "session", place("token.cpp")});
+      {"Token", "wt-dbo", Value::of("token"), "session", false, place("token.cpp")});
   Model M = link({A, B, Library});
   EXPECT_EQ(M.Programs, 2u);
   unsigned Tokens = 0, Findings = 0;
