@@ -21,29 +21,43 @@ static std::string listOf(const Model &M, const std::vector<Index> &All) {
   return Text;
 }
 
+/// What was reported, so that one question is asked once.
+struct Reported {
+  /// Those that share a key are put right together.
+  std::set<std::tuple<Index, Index, std::vector<std::string>>> Keys;
+  std::set<Index> Candidates;
+};
+
+static void checkOne(const Model &M, Index I, Reported &Seen, Findings &Out) {
+  const Association &A = M.Associations[I];
+  if (A.Candidates.size() < 2 || A.Broken || mayBeOneSided(A) ||
+      Seen.Candidates.contains(I) ||
+      !Seen.Keys.insert({A.Source, A.Target, A.ForeignKey}).second)
+    return;
+  Seen.Candidates.insert(A.Candidates.begin(), A.Candidates.end());
+  const Conventions &C = M.conventions(A);
+  const Alone &How = C.alone(A.Fact.Kind);
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " could be the other side of " +
+             listOf(M, A.Candidates) + ", and no name, alias or key says " +
+             "which" + so(How.Consequence) +
+             "; name the key of the one that is meant");
+  F.Severity = std::max(F.Severity, How.Severity);
+  for (Index Other : A.Candidates)
+    Out.note(F, M.Associations[Other],
+             quoted(M.describe(M.Associations[Other])) +
+                 (M.Associations[Other].ForeignKey.empty()
+                      ? " is declared here"
+                      : " uses the key " +
+                            quoted(M.Associations[Other].ForeignKey)));
+}
+
 static void check(const Model &M, Findings &Out) {
-  std::set<std::tuple<Index, Index, std::vector<std::string>>> Seen;
-  for (const Association &A : M.Associations) {
-    // Those that share a key are put right together.
-    if (A.Candidates.size() < 2 || A.Broken || mayBeOneSided(A) ||
-        !Seen.insert({A.Source, A.Target, A.ForeignKey}).second)
-      continue;
-    const Conventions &C = M.conventions(A);
-    const Alone &How = C.alone(A.Fact.Kind);
-    Finding &F = Out.at(
-        A, quoted(M.describe(A)) + " could be the other side of " +
-               listOf(M, A.Candidates) + ", and no name, alias or key says " +
-               "which" + so(How.Consequence) +
-               "; name the key of the one that is meant");
-    F.Severity = std::max(F.Severity, How.Severity);
-    for (Index Other : A.Candidates)
-      Out.note(F, M.Associations[Other],
-               quoted(M.describe(M.Associations[Other])) +
-                   (M.Associations[Other].ForeignKey.empty()
-                        ? " is declared here"
-                        : " uses the key " +
-                              quoted(M.Associations[Other].ForeignKey)));
-  }
+  Reported Seen;
+  for (bool Owner : {false, true})
+    for (Index I = 0; I < M.Associations.size(); ++I)
+      if (M.Associations[I].ownsKey() == Owner)
+        checkOne(M, I, Seen, Out);
 }
 
 extern const Rule AmbiguousPairRule = {

@@ -6,6 +6,8 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+
 namespace assoc {
 
 /// What decides the key of A, as the user sees it.
@@ -46,6 +48,17 @@ static std::pair<bool, bool> merits(const Model &M, const Association &A) {
           keyValue(A).Written};
 }
 
+/// Another member of the holder has the column: this name is the mistake.
+static bool isTaken(const Model &M, const Association &Owner) {
+  return std::any_of(M.Associations.begin(), M.Associations.end(),
+                     [&](const Association &Other) {
+                       return &Other != &Owner && Other.ownsKey() &&
+                              Other.Holder == Owner.Holder &&
+                              !Other.Fact.Member.empty() &&
+                              Other.ForeignKey == Owner.ForeignKey;
+                     });
+}
+
 /// A fix for either side, or for the one that has nothing to say for itself.
 static void offerKeys(const Model &M, Finding &F, const Association &Owner,
                       const Association &Inverse) {
@@ -63,7 +76,8 @@ static void offerKeys(const Model &M, Finding &F, const Association &Owner,
           {"use the key of " + M.describe(From), adopt(M, To, From)});
   };
   Consider(Owner, Inverse);
-  Consider(Inverse, Owner);
+  if (!isTaken(M, Owner))
+    Consider(Inverse, Owner);
   offerChoices(F, std::move(Choices));
 }
 

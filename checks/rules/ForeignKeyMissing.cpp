@@ -17,6 +17,8 @@ static std::optional<std::string> meant(const Model &M, const Association &A,
         B.Target == (A.ownsKey() ? A.Target : A.Source) &&
         B.ForeignKey.size() == 1)
       Keys.push_back(B.ForeignKey.front());
+  if (Column.Written && Keys.size() == 1)
+    return Keys.front();
   for (const ColumnFact &C : M.Entities[Holder].Declared)
     if (!Column.Written)
       Others.push_back(C.Member);

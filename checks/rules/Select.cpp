@@ -58,9 +58,10 @@ std::string unknownRule(std::string_view Word) {
   std::vector<std::string> Ids;
   for (const Rule *R : allRules())
     Ids.emplace_back(R->Id);
-  auto Close = closest(Word, Ids);
-  if (!Close) // "unpaired" is "assoc-unpaired"
-    Close = closest("assoc-" + std::string(Word), Ids);
+  const std::string Full = "assoc-" + std::string(Word); // "unpaired"
+  auto Close = findRule(Full) ? Full : closest(Word, Ids);
+  if (!Close)
+    Close = closest(Full, Ids);
   return "unknown rule " + quoted(Word) +
          (Close ? "; did you mean " + quoted(*Close) + "?"
                 : ": `assoc-tidy rules` lists them");

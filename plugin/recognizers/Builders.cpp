@@ -209,13 +209,34 @@ void BuilderReader::storage(const Part &P, const NamedDecl *Owner) {
   TableWriter(TU, D, Store).write(Found, Indexes, true, Closed);
 }
 
+/// table<Boat>("boat").with("id", &Boat::id): the last call of the chain.
+static const CallExpr *chainOf(ASTContext &Context, const CallExpr *Call) {
+  DynTypedNode At = DynTypedNode::create(*Call);
+  for (bool IsObject = false;;) {
+    DynTypedNodeList Parents = Context.getParents(At);
+    const Stmt *Parent = Parents.empty() ? nullptr : Parents[0].get<Stmt>();
+    if (auto *Member = dyn_cast_or_null<CXXMemberCallExpr>(Parent)) {
+      if (!IsObject)
+        return Call;
+      Call = Member;
+      IsObject = false;
+    } else if (isa_and_nonnull<MemberExpr>(Parent)) {
+      IsObject = true;
+    } else if (!isa_and_nonnull<ImplicitCastExpr, MaterializeTemporaryExpr,
+                                CXXBindTemporaryExpr, ParenExpr>(Parent)) {
+      return Call;
+    }
+    At = Parents[0];
+  }
+}
+
 /// Tables that no storage of this TU has. Without storages, these are all.
 void BuilderReader::lonely() {
   std::map<std::string, std::vector<Part>> ByOwner;
   for (const Site &S : Tables) {
     if (Parts.Seen.count(S.Call))
       continue;
-    Part P = Parts.read(S.Call);
+    Part P = Parts.read(chainOf(TU.Context, S.Call));
     if (!P.isWhole() && patternOf(S.Owner))
       Dependent.push_back(S);
     else

@@ -7,7 +7,7 @@ EXPECTATION = re.compile(
     r"//\s*(EXPECT|NOTE|FIX)(?:@([+-]\d+))?:\s*"
     r"(.*?)\s*(?=$|//\s*(?:EXPECT|NOTE|FIX)(?:@[+-]\d+)?:)")
 FINDING = re.compile(r"(remark|warning|error) (assoc-[a-z-]+)(?::\s*(.*))?$")
-OPTION = re.compile(r"^\s*//\s*(LEVEL|FLAGS|DATABASE):\s*(.*?)\s*$")
+OPTION = re.compile(r"^\s*//\s*(LEVEL|FLAGS|DATABASE|PATHS):\s*(.*?)\s*$")
 
 
 class BadInput(Exception):
@@ -37,6 +37,7 @@ class Expected:
 class Expectations:
     level: str = ""  # what the host makes of it
     database: str = ""
+    paths_matter: bool = False
     flags: list = field(default_factory=list)
     findings: list = field(default_factory=list)
     notes: list = field(default_factory=list)
@@ -65,6 +66,8 @@ class Expectations:
             self.level = value
         elif word == "DATABASE":
             self.database = value
+        elif word == "PATHS":
+            self.paths_matter = value == "matter"
         else:
             self.flags += value.split()
 

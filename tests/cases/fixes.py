@@ -16,6 +16,10 @@ from runner import main
 NAME = re.compile(r"'[^']*'|[\w:]+\.\w+\(\w+\)|\w+ \w+::\w+")
 
 
+#: What only an ORM without recogniser can trigger; the unit tests have it.
+PLANNED = {"assoc-foreign-key-missing", "assoc-inverse-not-found"}
+
+
 def kind_of(finding, fix):
     return finding.rule, NAME.sub("...", fix["message"])
 
@@ -54,13 +58,16 @@ def problems(project, build):
     for path in sorted((project / "test-inputs/rules").glob("*/*.cpp")):
         hosts = Hosts(build, path.parent)
         expected = Expectations().read(path, path.name)
+        hosts.database = expected.database
         produced.append((hosts.tool([path.name], expected.flags,
                                     expected.level), expected.fixes))
     yield from unexpected(produced)
     seen = {f.rule for findings, _ in produced for f in findings if f.fixes}
     for rule in rules_with_fixes(project):
-        if rule not in seen:
+        if rule not in seen and rule not in PLANNED:
             yield f"no input gets a fix of {rule}"
+        if rule in seen and rule in PLANNED:
+            yield f"the fix of {rule} is no longer planned"
 
 
 if __name__ == "__main__":

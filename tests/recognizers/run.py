@@ -40,6 +40,7 @@ literal, an association's name place holds its member or the function that is
 called, the place behind it follows a ';', ordinals ascend.
 """
 import argparse
+import collections
 import json
 import pathlib
 import re

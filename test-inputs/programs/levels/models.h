@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entities of code that is kept at several levels of strictness.
+// PATHS: matter
 #pragma once
 #include <assoc/model.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // LEVEL: remark
+// DATABASE: mysql
 // Comments in a header that several sources read, about findings that only the
 // whole program shows.
 #include <assoc/model.h>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A class of a library that both executables map for a class of their own.
+// The programs are told apart in the order of their sources:
+// PATHS: matter
 #pragma once
 #include <Wt/Dbo/Dbo.h>
 

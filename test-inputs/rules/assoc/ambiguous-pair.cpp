@@ -20,8 +20,8 @@ void associate() {
   // EXPECT@+1: warning assoc-ambiguous-pair: 'Team.hasMany(Match as played)'
   Team.hasMany(Match, {.as = "played"});
   Team.hasMany(Match, {.as = "lost"}); // EXPECT: warning assoc-foreign-key-shared
-  Match.belongsTo(Team, {.foreignKey = "homeId", .as = "home"});
-  Match.belongsTo(Team, {.foreignKey = "guestId", .as = "guest"});
+  Match.belongsTo(Team, {.as = "home", .foreignKey = "homeId"});
+  Match.belongsTo(Team, {.as = "guest", .foreignKey = "guestId"});
 
   // The other way round.
   // EXPECT@+1: warning assoc-ambiguous-pair: 'Page.belongsTo(User)'

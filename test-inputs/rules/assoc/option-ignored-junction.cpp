@@ -17,7 +17,7 @@ void associate() {
   Studio.belongsToMany(Movie, {.through = "Locations"});
 
   // The second call names the unique key after itself.
-  // EXPECT@+2: warning assoc-option-ignored: the other side names the key anew
+  // EXPECT@+1: warning assoc-option-ignored: the other side names the key anew
   Actor.belongsToMany(Studio, {.through = Part,
       .foreignKey = {"actorId", {.allowNull = false}}, .uniqueKey = "cast"});
   Studio.belongsToMany(Actor, {.through = Part, // NOTE: decides here

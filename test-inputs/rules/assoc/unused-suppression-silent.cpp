@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // LEVEL: remark
+// DATABASE: mysql
 // Comments that are in use, that name no rule of this project, or that are
 // about this remark.
 #include <assoc/model.h>

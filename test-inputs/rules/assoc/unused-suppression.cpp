@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // LEVEL: remark
+// DATABASE: mysql
 // Comments that silence nothing. (What is expected cannot say their word: it
 // would be one of them.)
 #include <assoc/model.h>
@@ -11,7 +12,7 @@ void associate() {
   User.hasMany(Post, {.as = "a", .foreignKey = "aId"}); // NOLINT(assoc-unpaired)
   // EXPECT@-1: remark assoc-unused-suppression: {{'NO..NT.assoc-unpaired.' silences nothing: no such finding is on this line}}
   // NOLINTNEXTLINE(assoc-*)
-  // EXPECT@-1: remark assoc-unused-suppression: {{'NO..NT.assoc-...' silences nothing: no such finding is on the next line}}
+  // EXPECT@-1: remark assoc-unused-suppression: {{'NO..NT.assoc-..' silences nothing: no such finding is on the next line}}
   Post.belongsTo(User, {.as = "a", .foreignKey = "aId"});
 
   User.hasMany(Post, {.as = "b", .foreignKey = "bId"}); // NOLINT(assoc-unpaired, assoc-duplicate)

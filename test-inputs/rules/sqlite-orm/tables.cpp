@@ -22,8 +22,8 @@ auto storage = make_storage(
     make_table("dock", make_column("id", &Dock::id, primary_key())),
     make_table(
         "crane", make_column("id", &Crane::id, primary_key()), // NOTE@-1: 'Crane' takes the table here
-        make_column("dock_id", &Crane::dock), // NOTE: the first one is declared here
-        make_column("dock_id", &Crane::pier), // EXPECT: error assoc-column-clash: 'Crane' has two columns 'dock_id'
+        make_column("dock_id", &Crane::dock), // NOTE: 'dock' is declared here
+        make_column("dock_id", &Crane::pier), // EXPECT: error assoc-column-clash: 'dock' and 'pier' of Crane are on one column 'dock_id'
         make_column("number", &Crane::numbr),
         foreign_key(&Crane::pier).references(&Pier::id), // EXPECT: error assoc-unknown-target: {{'Pier', the target of 'foreign_key\(Crane::pier\)', is no entity of this program; sync_schema\(\) does not compile}}
         foreign_key(&Crane::numbr).references(&Dock::number)), // EXPECT: error assoc-referenced-key-missing: {{'number' references Dock.number, which does not exist; sync_schema\(\) throws "Column not found"}}

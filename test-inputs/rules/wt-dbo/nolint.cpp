@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comments that silence findings about members.
 // LEVEL: remark
+// DATABASE: mysql
 #include <Wt/Dbo/Dbo.h>
 
 namespace dbo = Wt::Dbo;
