@@ -41,10 +41,10 @@ auto constraints = make_storage(
                make_column("photo", &Dock::photo))); // FACT: column Dock "photo" cppType=std::vector<char> nullable=opaque
 
 auto tables = make_storage(
-    "cranes.db", make_unique_index("c", &Crane::c),
+    "cranes.db", make_unique_index("c", &Crane::c), // FACT: index Crane columns=c name="c" unique=true
     make_table(elsewhere, make_column("id", &Dock::id)), // FACT: entity Dock closed=true // FACT: registration Dock constant(elsewhere) store=tables // FACT: column Dock "id" cppType=int nullable=opaque
     make_table("crane", make_column("a", &Crane::a), make_column("b", &Crane::b), // FACT: entity Crane closed=true // FACT: registration Crane "crane" store=tables // FACT: column Crane "a" cppType=int primaryKey=true nullable=opaque // FACT: column Crane "b" cppType=int primaryKey=true nullable=opaque
-               make_column("c", &Crane::c), // FACT: column Crane "c" cppType=int unique=true nullable=opaque
+               make_column("c", &Crane::c), // FACT: column Crane "c" cppType=int nullable=opaque
                primary_key(&Crane::a, &Crane::b),
                foreign_key(&Crane::a, &Crane::b) // FACT: association belongsTo Crane Dock nofix keyParts=a->id|b->number onDelete='SET NULL'|RESTRICT onUpdate='NO ACTION'
                    .references(&Dock::id, &Dock::number)

@@ -1,5 +1,3 @@
-// LEVEL: remark
-// DATABASE: mysql
 // A table without schema is looked for in the schema of the key.
 #include <assoc/model.h>
 using namespace assoc;
