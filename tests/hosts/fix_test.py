@@ -181,7 +181,11 @@ class Export(Fixing):
         self.assertEqual(LINKS, self.text("links.h"))
         self.assertIn("DiagnosticName:  assoc-invalid-action",
                       self.text("fixes/a.yaml"))
-        done = self.run_in(apply, "--ignore-insert-conflict", "fixes")
+        # Early ones take each insertion at one place for a conflict.
+        option = "--ignore-insert-conflict"
+        if option not in self.run_in(apply, "--help").stdout:
+            self.skipTest(f"this clang-apply-replacements has no {option}")
+        done = self.run_in(apply, option, "fixes")
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertIn('"CASCADE"', self.text("links.h"))
         self.assertIn("Note.belongsTo(User);", self.text("a.cpp"))
