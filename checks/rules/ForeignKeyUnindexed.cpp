@@ -30,7 +30,8 @@ static std::string who(const Model &M) {
 
 static void check(const Model &M, Findings &Out) {
   for (const ForeignKey &Key : M.ForeignKeys) {
-    if (Key.Holder == None || Key.Columns.empty() ||
+    // A table that no entity has is assoc-unknown-target.
+    if (Key.Holder == None || Key.Parent == None || Key.Columns.empty() ||
         (M.Target && indexesForeignKeys(*M.Target) && Key.Constraint))
       continue;
     const Entity &Holder = M.Entities[Key.Holder];
