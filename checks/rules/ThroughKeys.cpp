@@ -52,6 +52,12 @@ static void reportNameless(const Model &M, const Association &A,
           nameKey(A.Fact, Key, Name.text()));
 }
 
+/// A key that the user has to name, and did not.
+static bool hasEmptyKey(const Model &M, const Association &A) {
+  return M.conventions(A).NamesJunctionKeys &&
+         (A.Fact.ForeignKey.Name.is("") || A.Fact.OtherKey.Name.is(""));
+}
+
 static void reportOneColumn(const Model &M, const Association &A,
                             Findings &Out) {
   Out.at(A, quoted(M.describe(A)) + " uses the one column " +
@@ -126,7 +132,12 @@ static void check(const Model &M, Findings &Out) {
     if (First && (First > &A || !First->isManyToMany() || First->Broken ||
                   First->Junction != A.Junction))
       First = nullptr;
-    if (const char *Key = namelessKey(A))
+    if (hasEmptyKey(M, A))
+      Out.at(A, quoted(M.describe(A)) + " has an empty name for a key of its "
+                                        "junction" +
+                    so(M.conventions(A).If.ThroughMissing) +
+                    "; name both keys");
+    else if (const char *Key = namelessKey(A))
       reportNameless(M, A, Key, Out);
     else if (First && (namelessKey(*First) || usesOneColumn(*First)))
       continue; // said there
