@@ -2,6 +2,7 @@
 // assoc-through-keys: junction keys that do not mirror each other.
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
+#include "checks/rules/JunctionKeys.h"
 #include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -64,21 +65,6 @@ static void reportOneColumn(const Model &M, const Association &A,
                 quoted(A.ForeignKey) + " of its junction for both ends" +
                 so(M.conventions(A).If.ThroughKeys) +
                 "; name a different key for each end");
-}
-
-/// Each key was written, and is named after the end that it does not lead to.
-static bool isNamedTheOtherWay(const Model &M, const Association &A) {
-  const Value &Own = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
-  if (!Own.isKnown() || !Other.isKnown() || A.Source == A.Target)
-    return false;
-  const std::string Source = plain(sourceName(M, A)),
-                    Target = plain(targetName(M, A));
-  auto IsAfter = [](const Value &Key, const std::string &End,
-                    const std::string &Not) {
-    const std::string Text = plain(Key.text());
-    return Text.find(End) != Text.npos && Text.find(Not) == Text.npos;
-  };
-  return IsAfter(Own, Target, Source) && IsAfter(Other, Source, Target);
 }
 
 static void checkNames(const Model &M, const Association &A,

@@ -52,7 +52,9 @@ void QxOrmRecognizer::registerMatchers(MatchFinder &Finder) {
 
 void QxOrmRecognizer::read(const FunctionDecl *F) {
   auto *QxClass = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      F->getParamDecl(0)->getType().getNonReferenceType()
+      F->getParamDecl(0)
+          ->getType()
+          .getNonReferenceType()
           ->getAsCXXRecordDecl());
   if (!QxClass || QxClass->getName() != "QxClass" ||
       QxClass->getTemplateArgs().size() == 0 ||

@@ -24,8 +24,8 @@ std::string columnTypes(const clang::ASTContext &Context, clang::QualType Type);
 clang::QualType typeOf(const clang::CXXRecordDecl *QxClass,
                        llvm::StringRef Name);
 
-using Arguments = llvm::DenseMap<const clang::ParmVarDecl *,
-                                 const clang::Expr *>;
+using Arguments =
+    llvm::DenseMap<const clang::ParmVarDecl *, const clang::Expr *>;
 
 /// The text that a QString is made from. Parameters of a function that is read
 /// where it is called stand for their arguments.
@@ -41,8 +41,8 @@ public:
 
   std::string Id;
   bool Understood = true;
-  Value Table;        ///< setName()
-  Location TableAt;   ///< that call
+  Value Table;      ///< setName()
+  Location TableAt; ///< that call
   unsigned Ordinal = 0;
 
 private:

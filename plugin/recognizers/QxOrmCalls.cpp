@@ -46,6 +46,12 @@ static std::optional<AssociationKind> kindOf(StringRef Name) {
   return std::nullopt;
 }
 
+/// Not even another file can say what it is.
+static bool isOpaque(const Value &V) {
+  return llvm::any_of(
+      V.Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
+}
+
 ClassReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
                                          StringRef Name) {
   if (Name == "id" || Name == "data")
@@ -91,8 +97,7 @@ ClassReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
     A.PrimaryKey = Value::of("true");
   else if (Value Dao = value(Call, At + 4 - 1); Dao.Written)
     A.Extra["dao"] = std::move(Dao);
-  if (!A.Name.isKnown() && !A.Name.Pieces.empty() &&
-      A.Name.Pieces.front().K == Piece::Kind::Opaque)
+  if (isOpaque(A.Name))
     missed(Call, "the name of this member is known at run time only");
   else if (Guarded)
     missed(Call, "this member depends on a condition");
@@ -154,6 +159,12 @@ ClassReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
     Key(F.ForeignKey, 3);
     Key(F.OtherKey, 4);
   }
+  for (const Value *V :
+       {&F.Alias, &F.ForeignKey.Name, &F.OtherKey.Name, &F.Through.Name})
+    if (isOpaque(*V)) {
+      missed(Call, "a name of this relation is known at run time only");
+      break;
+    }
   TU.Result.Associations.push_back(std::move(F));
   return {Handle::Association, TU.Result.Associations.size() - 1};
 }

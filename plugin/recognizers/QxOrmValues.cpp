@@ -33,13 +33,29 @@ static QualType elementOf(const ClassTemplateSpecializationDecl *S) {
               {"QHash", "QMap", "QMultiHash", "QMultiMap", "QxCollection",
                "map", "multimap", "unordered_map", "unordered_multimap"}))
     return typeArgument(S, 1);
-  if (isOneOf(S->getName(),
-              {"shared_ptr", "unique_ptr", "weak_ptr", "scoped_ptr",
-               "intrusive_ptr", "QSharedPointer", "QWeakPointer",
-               "QScopedPointer", "QPointer", "QSharedDataPointer", "ptr",
-               "optional", "QList", "QVector", "QLinkedList", "QSet", "vector",
-               "list", "deque", "set", "multiset", "unordered_set",
-               "unordered_multiset"}))
+  if (isOneOf(S->getName(), {"shared_ptr",
+                             "unique_ptr",
+                             "weak_ptr",
+                             "scoped_ptr",
+                             "intrusive_ptr",
+                             "QSharedPointer",
+                             "QWeakPointer",
+                             "QScopedPointer",
+                             "QPointer",
+                             "QSharedDataPointer",
+                             "ptr",
+                             "optional",
+                             "QList",
+                             "QVector",
+                             "QLinkedList",
+                             "QSet",
+                             "vector",
+                             "list",
+                             "deque",
+                             "set",
+                             "multiset",
+                             "unordered_set",
+                             "unordered_multiset"}))
     return typeArgument(S, 0);
   return QualType();
 }
@@ -157,15 +173,18 @@ Value readName(TranslationUnit &TU, const Expr *E, const Arguments &In) {
           Result = Read(It->second);
     } else if (auto *L = dyn_cast<UserDefinedLiteral>(S)) {
       if (isQtText(S->getType()))
-        if (auto *Text =
-                dyn_cast_or_null<StringLiteral>(L->getCookedLiteral()))
+        if (auto *Text = dyn_cast_or_null<StringLiteral>(L->getCookedLiteral()))
           Result = plain(Text);
     } else if (auto *Op = dyn_cast<CXXOperatorCallExpr>(S)) {
       if (Op->getOperator() == OO_Plus && Op->getNumArgs() == 2 &&
           isQtText(S->getType())) {
         Result = Read(Op->getArg(0));
-        std::vector<Piece> Right = Read(Op->getArg(1));
-        Result->insert(Result->end(), Right.begin(), Right.end());
+        for (Piece &P : Read(Op->getArg(1)))
+          if (P.K == Piece::Kind::Text && !Result->empty() &&
+              Result->back().K == Piece::Kind::Text)
+            Result->back().Str += P.Str;
+          else
+            Result->push_back(std::move(P));
       }
     } else if (auto *Call = dyn_cast<CallExpr>(S);
                Call && isConversion(Call->getDirectCallee()) &&

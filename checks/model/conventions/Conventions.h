@@ -114,6 +114,9 @@ struct Conventions {
   bool SharesPrimaryKeys = false;
   /// The user names both keys of a junction: an empty name is no key.
   bool NamesJunctionKeys = false;
+  /// The junctions that the ORM makes have two columns and nothing else, and
+  /// no declaration can change that.
+  bool PlainJunctions = false;
 
   const char *nameOf(AssociationKind Kind) const {
     switch (Kind) {

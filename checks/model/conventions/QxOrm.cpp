@@ -32,8 +32,7 @@ extern const Conventions QxOrmConventions = {
             .ThroughReused = "the table is created once, and queries of the "
                              "other relation fail",
             .ThroughEndpoint = "only one of the two tables is ever created",
-            .ThroughKeys = "the joins of the two sides find different rows, "
-                           "and nobody says so",
+            .ThroughKeys = "the joins find other rows than were meant",
             .TableClash = "only the first of the two tables is created",
             .Unindexed = "QxOrm makes none; say setIsIndex(true) for your "
                          "schema, or run CREATE INDEX",
@@ -51,6 +50,7 @@ extern const Conventions QxOrmConventions = {
     .HasManyName = "relationOneToMany",
     .SharesPrimaryKeys = true,
     .NamesJunctionKeys = true,
+    .PlainJunctions = true,
 };
 
 } // namespace assoc

@@ -41,9 +41,7 @@ template <class A, class B> using QPair = std::pair<A, B>;
 namespace qx {
 namespace trait {
 class no_base_class_defined {};
-template <class T> struct get_primary_key {
-  typedef long type;
-};
+template <class T> struct get_primary_key { typedef long type; };
 template <class T> struct get_base_class {
   typedef no_base_class_defined type;
 };
@@ -117,10 +115,11 @@ public:
                                    const QString &sForeignKey,
                                    long lVersion = 0);
   template <typename V, typename U>
-  IxSqlRelation *
-  relationManyToMany(V U::*pData, const QString &sKey,
-                     const QString &sExtraTable, const QString &sForeignKeyOwner,
-                     const QString &sForeignKeyDataType, long lVersion = 0);
+  IxSqlRelation *relationManyToMany(V U::*pData, const QString &sKey,
+                                    const QString &sExtraTable,
+                                    const QString &sForeignKeyOwner,
+                                    const QString &sForeignKeyDataType,
+                                    long lVersion = 0);
 
   template <typename V, typename U>
   IxDataMember *pimpl(V U::*pData, const QString &sKey = QString("_PIMPL_"));
@@ -145,9 +144,7 @@ template <class T> void register_class(T &t) { (void)t; }
 #define QX_REGISTER_PRIMARY_KEY(daoClass, primaryKey)                          \
   namespace qx {                                                               \
   namespace trait {                                                            \
-  template <> struct get_primary_key<daoClass> {                               \
-    typedef primaryKey type;                                                   \
-  };                                                                           \
+  template <> struct get_primary_key<daoClass> { typedef primaryKey type; };   \
   }                                                                            \
   }
 #define QX_REGISTER_HPP(className, baseClass, version)                         \
@@ -156,9 +153,7 @@ template <class T> void register_class(T &t) { (void)t; }
   template <> struct is_qx_registered<className> {                             \
     enum { value = 1 };                                                        \
   };                                                                           \
-  template <> struct get_base_class<className> {                               \
-    typedef baseClass type;                                                    \
-  };                                                                           \
+  template <> struct get_base_class<className> { typedef baseClass type; };    \
   }                                                                            \
   }
 #define QX_REGISTER_HPP_EXPORT_DLL(className, baseClass, version)              \

@@ -41,6 +41,7 @@ private:
                        const std::vector<std::string> &Columns);
   void pairOneToOnes();
   void markAmbiguous();
+  bool isInherited(const Association &A) const;
 
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
 

@@ -148,10 +148,27 @@ void Builder::markAmbiguous() {
   }
 }
 
+/// The base class has declared the same for itself.
+bool Builder::isInherited(const Association &A) const {
+  const std::vector<Index> &Bases = M.Entities[A.Source].Embedded;
+  return std::ranges::any_of(M.Associations, [&](const Association &B) {
+    return &A != &B && B.Fact.Where == A.Fact.Where && B.Source != None &&
+           std::ranges::find(Bases, B.Source) != Bases.end();
+  });
+}
+
 void Builder::run() {
   for (Index I = 0; I < M.Associations.size(); ++I)
     if (isOurs(M.Associations[I]) && M.Associations[I].Source != None)
       Owned[M.Associations[I].Source].push_back(I);
+  // One extra table for a class and those that derive from it is meant.
+  std::vector<Index> Inherited;
+  for (auto &[Source, Associations] : Owned)
+    for (Index I : Associations)
+      if (isInherited(M.Associations[I])) {
+        Inherited.push_back(I);
+        M.Associations[I].Broken |= M.Associations[I].isManyToMany();
+      }
   const Index Classes = M.Entities.size();
   for (Index E = 0; E < Classes; ++E)
     if (M.Entities[E].Fact.Dialect == Dialect) {
@@ -171,13 +188,15 @@ void Builder::run() {
     ForEach(Kind, [this](Index I) { readKey(I); });
   ForEach(AssociationKind::BelongsTo, [this](Index I) { makeKey(I); });
   ForEach(AssociationKind::HasMany, [this](Index I) { readInverse(I); });
-  ForEach(AssociationKind::BelongsToMany,
-          [this](Index I) { readJunction(I); });
+  ForEach(AssociationKind::BelongsToMany, [this](Index I) { readJunction(I); });
   pairByKey(M, Dialect);
   pairByJunction(M, Dialect);
   pairOneToOnes();
   markAmbiguous();
   findCounterparts(M, Dialect);
+  // The other side leads to the base class.
+  for (Index I : Inherited)
+    M.Associations[I].MayHavePair = true;
 }
 
 } // namespace assoc::qxorm

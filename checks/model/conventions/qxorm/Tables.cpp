@@ -94,14 +94,13 @@ void Builder::dropRepeated(Index Entity) {
       All.push_back(
           {C.Ordinal, C.Attribute.Name.text(),
            std::string(C.Attribute.PrimaryKey.isTrue() ? "id " : "data ") +
-               E.name() + "::" +
-               (C.Member.empty() ? C.Attribute.Name.text() : C.Member),
+               E.name() +
+               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member),
            C.Attribute.Where, None,
            extra(C.Attribute.Extra, "guarded").isTrue()});
   for (Index I : Owned[Entity]) {
     const Association &A = M.Associations[I];
-    const Value &Key =
-        A.ownsKey() ? A.Fact.ForeignKey.Name : A.Fact.Alias;
+    const Value &Key = A.ownsKey() ? A.Fact.ForeignKey.Name : A.Fact.Alias;
     if (Key.isKnown())
       All.push_back({A.Fact.Ordinal, Key.text(), M.describe(A), A.Fact.Where, I,
                      A.Fact.Guarded});
@@ -112,8 +111,8 @@ void Builder::dropRepeated(Index Entity) {
     auto [It, New] = First.try_emplace(D.Key, &D);
     if (New || D.Guarded || It->second->Guarded)
       continue;
-    M.Dropped.push_back({Entity, D.Key, D.Name, D.Where, It->second->Name,
-                         It->second->Where});
+    M.Dropped.push_back(
+        {Entity, D.Key, D.Name, D.Where, It->second->Name, It->second->Where});
     if (D.Association != None)
       M.Associations[D.Association].Broken = true;
     else
