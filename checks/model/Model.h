@@ -179,6 +179,17 @@ struct Ignored {
   std::string Why; ///< "sourceKey has no meaning for belongsTo"
 };
 
+/// A declaration that the ORM leaves out, because the entity has one under the
+/// same key already.
+struct DroppedMember {
+  Index Entity = None;
+  std::string Key;
+  std::string Name; ///< of what is left out, for messages
+  Location Where;
+  std::string KeptName;
+  Location KeptWhere;
+};
+
 /// A name that the ORM made from another one by the rules of its language.
 struct Inflected {
   Index Entity = None;      ///< whose name From is; None: an alias
@@ -200,6 +211,7 @@ struct Model {
   std::vector<ForeignKey> ForeignKeys;
   std::vector<Ignored> IgnoredOptions;
   std::vector<Inflected> InflectedNames;
+  std::vector<DroppedMember> Dropped;
   std::vector<Conflict> Conflicts;
   std::vector<DefaultsFact> Defaults;
   std::vector<GapFact> Gaps;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-column-clash: two things on one column, or nearly.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/KeyBesideAttribute.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Same.h"
@@ -63,7 +64,23 @@ static void checkAttributes(const Entity &E, Findings &Out) {
   }
 }
 
+/// Declarations that the ORM leaves out.
+static void checkDropped(const Model &M, Findings &Out) {
+  for (const DroppedMember &D : M.Dropped) {
+    const Entity &E = M.Entities[D.Entity];
+    Finding &F = Out.at(
+        E, quoted(D.Name) + " and " + quoted(D.KeptName) +
+               " have the same key " + quoted(D.Key) +
+               so(conventionsOf(E.Fact.Dialect).If.MemberDropped) +
+               "; give one of them another key");
+    F.Discriminator = D.Key;
+    F.Where = D.Where;
+    F.Notes.push_back({quoted(D.KeptName) + " is declared here", D.KeptWhere});
+  }
+}
+
 static void check(const Model &M, Findings &Out) {
+  checkDropped(M, Out);
   findKeysBesideAttributes(M, Out);
   checkMembers(M, Out);
   for (const Entity &E : M.Entities)

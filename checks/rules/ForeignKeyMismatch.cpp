@@ -100,7 +100,7 @@ static void check(const Model &M, Findings &Out) {
     if (!Owner.ownsKey() || Owner.Broken || Owner.Counterpart == None)
       continue;
     const Association &Inverse = M.Associations[Owner.Counterpart];
-    if (areInverse(Inverse.Fact.Kind, Owner.Fact.Kind) &&
+    if (areInverse(M, Inverse, Owner) &&
         Inverse.ForeignKey != Owner.ForeignKey && !mayBeOneSided(Owner) &&
         !mayBeOneSided(Inverse) && missingColumns(M, Inverse).empty())
       report(M, Owner, Inverse, Out);

@@ -29,7 +29,34 @@ static bool sameType(std::string_view A, std::string_view B) {
   return A == B || (baseOf(A) == "STRING" && baseOf(B) == "STRING");
 }
 
+/// A one-to-one that joins the two primary keys.
+static void checkSharedKey(const Model &M, const Association &A,
+                           Findings &Out) {
+  if (!M.conventions(A).SharesPrimaryKeys || A.Broken || A.Source == None ||
+      A.Target == None || A.Fact.Kind != AssociationKind::HasOne ||
+      (A.Pair != None && &M.Associations[A.Pair] < &A))
+    return;
+  const Entity &From = M.Entities[A.Source], &To = M.Entities[A.Target];
+  const std::vector<std::string> Mine = From.primaryKey(),
+                                 Theirs = To.primaryKey();
+  if (Mine.size() != 1 || Theirs.size() != 1)
+    return;
+  const std::string &Type = From.column(Mine[0])->Type,
+                    &Other = To.column(Theirs[0])->Type;
+  if (familyOf(Type).empty() || familyOf(Other).empty() ||
+      familyOf(Type) == familyOf(Other))
+    return;
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " joins the primary keys of " + From.name() +
+             ", which is " + Type + ", and of " + To.name() + ", which is " +
+             Other + so(M.conventions(A).If.KeyType) +
+             "; give both the same type");
+  Out.note(F, To, To.name() + " is declared here");
+}
+
 static void check(const Model &M, Findings &Out) {
+  for (const Association &A : M.Associations)
+    checkSharedKey(M, A, Out);
   for (const ForeignKey &Key : M.ForeignKeys) {
     if (!Key.Constraint || Key.Holder == None || Key.Parent == None ||
         Key.Columns.size() != Key.Referenced.size())

@@ -2,6 +2,8 @@
 // The keys of a junction that may be the ones to its ends.
 #include "checks/rules/JunctionKeys.h"
 
+#include "checks/rules/Wording.h"
+
 #include <algorithm>
 
 namespace assoc {
@@ -50,6 +52,20 @@ columnsOf(const std::vector<const Association *> &Keys) {
   for (const Association *A : Keys)
     Names.insert(Names.end(), A->ForeignKey.begin(), A->ForeignKey.end());
   return Names;
+}
+
+bool isNamedTheOtherWay(const Model &M, const Association &A) {
+  const Value &Own = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
+  if (!Own.isKnown() || !Other.isKnown() || A.Source == A.Target)
+    return false;
+  const std::string Source = plain(sourceName(M, A)),
+                    Target = plain(targetName(M, A));
+  auto IsAfter = [](const Value &Key, const std::string &End,
+                    const std::string &Not) {
+    const std::string Text = plain(Key.text());
+    return Text.find(End) != Text.npos && Text.find(Not) == Text.npos;
+  };
+  return IsAfter(Own, Target, Source) && IsAfter(Other, Source, Target);
 }
 
 } // namespace assoc

@@ -33,6 +33,10 @@ std::vector<JunctionStep> junctionSteps(const Model &M, const Association &A);
 std::vector<std::string>
 columnsOf(const std::vector<const Association *> &Keys);
 
+/// Each key of a many-to-many was written, and is named after the end that it
+/// does not lead to.
+bool isNamedTheOtherWay(const Model &M, const Association &A);
+
 } // namespace assoc
 
 #endif

@@ -113,8 +113,13 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
   const bool Makes = Maker == KeyMaker::EitherSide ||
                      (Maker == KeyMaker::Owner && A.ownsKey());
   const Value &Key = A.Fact.ForeignKey.Name;
-  if (!Makes && A.Fact.KeyParts.empty() && Key.isKnown() &&
-      !M.Entities[Holder].column(Key.text()))
+  // The key may be called otherwise in the code than its column is.
+  const bool IsThere =
+      M.Entities[Holder].column(Key.text()) ||
+      (!A.ForeignKey.empty() &&
+       std::all_of(A.ForeignKey.begin(), A.ForeignKey.end(),
+                   [&](auto &Name) { return M.Entities[Holder].column(Name); }));
+  if (!Makes && A.Fact.KeyParts.empty() && Key.isKnown() && !IsThere)
     Missing.push_back({Key.text(), &Key, Key.Where});
   return Missing;
 }

@@ -12,12 +12,19 @@ struct Contradiction {
 
 /// What is wrong between the kinds of A and of what was meant to be its other
 /// side; empty: nothing.
-static Contradiction contradiction(const Association &A, const Association &B) {
+static Contradiction contradiction(const Model &M, const Association &A,
+                                   const Association &B) {
   if (A.isManyToMany() != B.isManyToMany())
     return {"one side goes through a junction, the other over a plain key",
             "declare both sides in the same way"};
-  if (A.isManyToMany() || areInverse(A.Fact.Kind, B.Fact.Kind))
+  if (A.isManyToMany() || areInverse(M, A, B))
     return {};
+  if (M.conventions(A).SharesPrimaryKeys &&
+      (A.Fact.Kind == AssociationKind::HasOne) !=
+          (B.Fact.Kind == AssociationKind::HasOne))
+    return {"one side joins the two primary keys, the other one goes over a "
+            "key column",
+            "declare both sides in the same way"};
   if (A.ownsKey())
     return {"both sides hold a key of their own",
             "declare one of them as the side that has one or many"};
@@ -47,7 +54,7 @@ static void check(const Model &M, Findings &Out) {
         mayBeOneSided(A))
       continue;
     const Association &B = All[A.Counterpart];
-    const Contradiction Why = contradiction(A, B);
+    const Contradiction Why = contradiction(M, A, B);
     if (!*Why.What || mayBeOneSided(B) || isThroughMisplaced(A) ||
         isThroughMisplaced(B))
       continue;

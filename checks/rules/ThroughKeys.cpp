@@ -2,6 +2,7 @@
 // assoc-through-keys: junction keys that do not mirror each other.
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
+#include "checks/rules/JunctionKeys.h"
 #include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -52,27 +53,18 @@ static void reportNameless(const Model &M, const Association &A,
           nameKey(A.Fact, Key, Name.text()));
 }
 
+/// A key that the user has to name, and did not.
+static bool hasEmptyKey(const Model &M, const Association &A) {
+  return M.conventions(A).NamesJunctionKeys &&
+         (A.Fact.ForeignKey.Name.is("") || A.Fact.OtherKey.Name.is(""));
+}
+
 static void reportOneColumn(const Model &M, const Association &A,
                             Findings &Out) {
   Out.at(A, quoted(M.describe(A)) + " uses the one column " +
                 quoted(A.ForeignKey) + " of its junction for both ends" +
                 so(M.conventions(A).If.ThroughKeys) +
                 "; name a different key for each end");
-}
-
-/// Each key was written, and is named after the end that it does not lead to.
-static bool isNamedTheOtherWay(const Model &M, const Association &A) {
-  const Value &Own = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
-  if (!Own.isKnown() || !Other.isKnown() || A.Source == A.Target)
-    return false;
-  const std::string Source = plain(sourceName(M, A)),
-                    Target = plain(targetName(M, A));
-  auto IsAfter = [](const Value &Key, const std::string &End,
-                    const std::string &Not) {
-    const std::string Text = plain(Key.text());
-    return Text.find(End) != Text.npos && Text.find(Not) == Text.npos;
-  };
-  return IsAfter(Own, Target, Source) && IsAfter(Other, Source, Target);
 }
 
 static void checkNames(const Model &M, const Association &A,
@@ -126,7 +118,12 @@ static void check(const Model &M, Findings &Out) {
     if (First && (First > &A || !First->isManyToMany() || First->Broken ||
                   First->Junction != A.Junction))
       First = nullptr;
-    if (const char *Key = namelessKey(A))
+    if (hasEmptyKey(M, A))
+      Out.at(A, quoted(M.describe(A)) + " has an empty name for a key of its "
+                                        "junction" +
+                    so(M.conventions(A).If.ThroughMissing) +
+                    "; name both keys");
+    else if (const char *Key = namelessKey(A))
       reportNameless(M, A, Key, Out);
     else if (First && (namelessKey(*First) || usesOneColumn(*First)))
       continue; // said there

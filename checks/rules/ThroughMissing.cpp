@@ -11,7 +11,10 @@ namespace assoc {
 static std::string problem(const Model &M, const Association &A) {
   const ThroughFact &T = A.Fact.Through;
   if (T.Name.isKnown() && T.Name.text().empty() && T.Entity.empty())
-    return "has an empty name for its junction, which is then called 'models'";
+    return std::string("has an empty name for its junction") +
+           (M.conventions(A).NamesJunctionKeys
+                ? ""
+                : ", which is then called 'models'");
   // Where a junction has a default name, its absence is none.
   if (!T.Written)
     return A.Broken ? "names no junction" : "";

@@ -54,7 +54,8 @@ static void checkMany(const Model &M, const Association &A,
       !Reported.insert({A.Junction, Model::list(Sorted)}).second)
     return;
   Finding &F = Out.at(A, consequence(Junction.name(), Columns));
-  F.Discriminator = Junction.name();
+  Out.identify(F, Junction);
+  F.Discriminator = Model::list(Sorted);
   if (const Association *Other = partner(M, A))
     Out.note(F, *Other, quoted(M.describe(*Other)) + " is the other side");
   Out.note(F, Junction, Junction.name() + " is declared here");

@@ -35,6 +35,8 @@ static void check(const Model &M, Findings &Out) {
         isOwnJunction(A) || Reported.contains(A.Junction))
       continue;
     const Entity &Junction = M.Entities[A.Junction];
+    if (Junction.Junction && M.conventions(A).PlainJunctions)
+      continue;
     std::vector<std::string> Nullable;
     bool HasKeys = true;
     for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})

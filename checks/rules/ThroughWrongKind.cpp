@@ -14,7 +14,7 @@ static void offerKind(const Model &M, Finding &F, const Association &A) {
   if (!Other)
     return;
   const Location &Word = A.Fact.Name;
-  if (areInverse(A.Fact.Kind, Other->Fact.Kind))
+  if (areInverse(M, A, *Other))
     offer(F, "leave the junction out", removeOptions(A.Fact, {"through"}));
   else if (Other->isManyToMany() && Other->Junction != None &&
            Word.Length == std::strlen(spelling(A.Fact.Kind)))

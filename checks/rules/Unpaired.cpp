@@ -9,12 +9,23 @@
 
 namespace assoc {
 
+/// It joins the two primary keys.
+static bool hasNoKey(const Model &M, const Association &A) {
+  return M.conventions(A).SharesPrimaryKeys &&
+         A.Fact.Kind == AssociationKind::HasOne;
+}
+
 /// The declarations that would do as the other side, best guess first.
-static std::vector<AssociationKind> missingKinds(const Association &A) {
+static std::vector<AssociationKind> missingKinds(const Model &M,
+                                                 const Association &A) {
   if (A.isManyToMany())
     return {AssociationKind::BelongsToMany};
+  if (A.ownsKey() && M.conventions(A).SharesPrimaryKeys)
+    return {AssociationKind::HasMany};
   if (A.ownsKey())
     return {AssociationKind::HasMany, AssociationKind::HasOne};
+  if (hasNoKey(M, A))
+    return {AssociationKind::HasOne};
   return {AssociationKind::BelongsTo};
 }
 
@@ -41,7 +52,7 @@ static bool lacksOtherSide(const Model &M, const Association &A) {
 static std::string messageFor(const Model &M, const Association &A,
                               const Alone &How) {
   std::string Missing;
-  for (AssociationKind Kind : missingKinds(A))
+  for (AssociationKind Kind : missingKinds(M, A))
     Missing += (Missing.empty() ? "" : " or ") + otherSide(M, A, Kind);
   std::string Text = quoted(M.describe(A)) + " is declared on this side only";
   if (A.Fact.JoinName.isKnown() && !A.isManyToMany())
@@ -51,6 +62,7 @@ static std::string messageFor(const Model &M, const Association &A,
     Text += ": there is no " + Missing;
   const char *Advice = A.isManyToMany()            ? "through the same junction"
                        : A.Fact.JoinName.isKnown() ? "under this name"
+                       : hasNoKey(M, A)            ? "there, too"
                                                    : "over the same key";
   return Text + so(How.Consequence) + "; declare it " + Advice;
 }
@@ -64,7 +76,7 @@ static void check(const Model &M, Findings &Out) {
     F.Severity = How.Severity;
     Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
     std::vector<Choice> Choices;
-    for (AssociationKind Kind : missingKinds(A))
+    for (AssociationKind Kind : missingKinds(M, A))
       // Over a unique key, there is one row at most.
       if (Kind != AssociationKind::HasMany || !hasUniqueKey(M, A))
         Choices.push_back(

@@ -146,14 +146,13 @@ bool isUnregistered(const Model &M, Index E) {
                      });
 }
 
-bool areInverse(AssociationKind Kind, AssociationKind Of) {
-  auto IsOwner = [](AssociationKind K) {
-    return K == AssociationKind::BelongsTo;
+bool areInverse(const Model &M, const Association &A, const Association &B) {
+  auto IsOne = [](const Association &X) {
+    return X.Fact.Kind == AssociationKind::HasOne;
   };
-  auto IsMany = [](AssociationKind K) {
-    return K == AssociationKind::BelongsToMany;
-  };
-  return !IsMany(Kind) && !IsMany(Of) && IsOwner(Kind) != IsOwner(Of);
+  if (M.conventions(A).SharesPrimaryKeys && (IsOne(A) || IsOne(B)))
+    return IsOne(A) && IsOne(B);
+  return !A.isManyToMany() && !B.isManyToMany() && A.ownsKey() != B.ownsKey();
 }
 
 std::optional<Edit> replaceLiteral(const Value &V, std::string_view Text) {

@@ -59,8 +59,8 @@ bool mayBeOneSided(const Association &A);
 bool sawAllEntities(const Model &M, std::string_view Dialect);
 /// The program registers entities with this one's ORM, and not this one.
 bool isUnregistered(const Model &M, Index Entity);
-/// Kind is the other side of Of in a one-to-one or one-to-many.
-bool areInverse(AssociationKind Kind, AssociationKind Of);
+/// A and B are the two sides of a one-to-one or one-to-many.
+bool areInverse(const Model &M, const Association &A, const Association &B);
 
 /// Replaces the literal that V was written as by the literal of Text; nothing
 /// where V was not written as one.

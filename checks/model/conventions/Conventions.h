@@ -48,6 +48,7 @@ struct Consequences {
   const char *KeyMissing = "";       ///< a key over a column that is not there
   const char *InverseNotFound = "";  ///< the named other side does not exist
   const char *InverseMismatch = "";  ///< it exists and is something else
+  const char *MemberDropped = "";    ///< two declarations under one key
   /// A key of another type than what it references.
   const char *KeyType = "the database refuses the constraint";
   /// A constraint that does not reference a key.
@@ -106,6 +107,16 @@ struct Conventions {
   bool KeysAreOptional = false;
   /// What the users of the ORM call the side that holds the key.
   const char *BelongsToName = "belongsTo";
+  const char *HasOneName = "hasOne";
+  const char *HasManyName = "hasMany";
+  /// A hasOne joins the two primary keys: it has no key column, and its other
+  /// side is a hasOne, too.
+  bool SharesPrimaryKeys = false;
+  /// The user names both keys of a junction: an empty name is no key.
+  bool NamesJunctionKeys = false;
+  /// The junctions that the ORM makes have two columns and nothing else, and
+  /// no declaration can change that.
+  bool PlainJunctions = false;
 
   const char *nameOf(AssociationKind Kind) const {
     switch (Kind) {
@@ -113,9 +124,12 @@ struct Conventions {
       return BelongsToName;
     case AssociationKind::BelongsToMany:
       return ManyToManyName;
-    default:
-      return spelling(Kind);
+    case AssociationKind::HasOne:
+      return HasOneName;
+    case AssociationKind::HasMany:
+      return HasManyName;
     }
+    return "";
   }
 };
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the tables, keys and pairs that QxOrm makes of its classes.
+#ifndef ASSOC_CHECKS_MODEL_CONVENTIONS_QXORM_BUILDER_H
+#define ASSOC_CHECKS_MODEL_CONVENTIONS_QXORM_BUILDER_H
+
+#include "checks/model/Model.h"
+
+#include <map>
+
+namespace assoc::qxorm {
+
+inline constexpr const char *Dialect = "qxorm";
+
+/// "a|b" gives a and b: how QxOrm writes names and types of several columns.
+std::vector<std::string> split(std::string_view Text);
+
+/// The normal form of the column that QxOrm makes for a C++ type.
+std::string columnType(std::string_view Cpp);
+
+/// A value of Extra, or absent.
+const Value &extra(const Options &Extra, const char *Name);
+
+class Builder {
+public:
+  explicit Builder(Model &M) : M(M) {}
+  void run();
+
+private:
+  // Tables.cpp
+  void nameTable(Index E);
+  void dropRepeated(Index E);
+  void makeColumns(Index E);
+  void makeKey(Index I);
+  std::vector<std::string> idTypes(Index E) const;
+
+  // Relations.cpp
+  void readKey(Index I);
+  void readInverse(Index I);
+  void readJunction(Index I);
+  void makeJunctionKey(Index I, Index End,
+                       const std::vector<std::string> &Columns);
+  void pairOneToOnes();
+  void markAmbiguous();
+  bool isInherited(const Association &A) const;
+
+  bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
+
+  Model &M;
+  std::map<Index, std::vector<Index>> Owned; ///< associations by source
+  std::map<std::string, Index> Junctions;    ///< by table
+};
+
+} // namespace assoc::qxorm
+
+#endif

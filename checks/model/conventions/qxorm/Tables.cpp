@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables, columns, and keys that are there twice.
+#include "checks/model/conventions/qxorm/Builder.h"
+
+#include <algorithm>
+
+namespace assoc::qxorm {
+
+const Value &extra(const Options &Extra, const char *Name) {
+  static const Value Absent;
+  auto It = Extra.find(Name);
+  return It == Extra.end() ? Absent : It->second;
+}
+
+std::vector<std::string> split(std::string_view Text) {
+  std::vector<std::string> Parts;
+  for (;;) {
+    const std::size_t Bar = Text.find('|');
+    Parts.emplace_back(Text.substr(0, Bar));
+    if (Bar == Text.npos)
+      return Parts;
+    Text.remove_prefix(Bar + 1);
+  }
+}
+
+std::string columnType(std::string_view Cpp) {
+  static constexpr std::string_view Optional = "std::optional<";
+  if (Cpp.starts_with(Optional) && Cpp.ends_with('>'))
+    Cpp = Cpp.substr(Optional.size(), Cpp.size() - Optional.size() - 1);
+  static constexpr std::pair<std::string_view, const char *> Types[] = {
+      {"bool", "SMALLINT"},
+      {"char", "SMALLINT"},
+      {"short", "SMALLINT"},
+      {"unsigned short", "SMALLINT"},
+      {"int", "INTEGER"},
+      {"unsigned int", "INTEGER"},
+      {"long", "INTEGER"},
+      {"unsigned long", "INTEGER"},
+      {"long long", "INTEGER"},
+      {"unsigned long long", "INTEGER"},
+      {"float", "FLOAT"},
+      {"double", "FLOAT"},
+      {"long double", "FLOAT"},
+      {"std::string", "TEXT"},
+      {"std::wstring", "TEXT"},
+      {"QString", "TEXT"},
+      {"QVariant", "TEXT"},
+      {"QUuid", "TEXT"},
+      {"QDate", "DATEONLY"},
+      {"QTime", "TIME"},
+      {"QDateTime", "raw(\"TIMESTAMP\")"},
+      {"QByteArray", "BLOB"},
+  };
+  for (auto [Known, Normal] : Types)
+    if (Cpp == Known)
+      return Normal;
+  return Cpp.starts_with("enum ") ? "INTEGER" : "";
+}
+
+/// setName(), or else the name that the registration macro is given.
+void Builder::nameTable(Index Entity) {
+  auto &E = M.Entities[Entity];
+  E.Mapped = !E.Registrations.empty();
+  for (RegistrationFact &R : E.Registrations) {
+    if (!R.Table.Written) {
+      std::string Name = E.Fact.Spelling;
+      for (std::size_t At; (At = Name.find("::")) != Name.npos;)
+        Name.replace(At, 2, ".");
+      R.Table = Value::of(Name);
+      E.Table.From = Provenance::Default;
+    } else {
+      E.Table.From =
+          R.Table.isKnown() ? Provenance::Written : Provenance::Unknown;
+    }
+    E.Table.Val = R.Table.text();
+    E.Table.Where = R.Table.Where;
+  }
+}
+
+/// Under one key QxOrm takes the first declaration of a class; it leaves out
+/// what comes later, and a debug build stops.
+void Builder::dropRepeated(Index Entity) {
+  auto &E = M.Entities[Entity];
+  struct Declaration {
+    unsigned Ordinal;
+    std::string Key, Name;
+    Location Where;
+    Index Association; ///< None: a column
+    bool Guarded;
+  };
+  std::vector<Declaration> All;
+  for (const ColumnFact &C : E.Declared)
+    if (C.Attribute.Name.isKnown())
+      All.push_back(
+          {C.Ordinal, C.Attribute.Name.text(),
+           std::string(C.Attribute.PrimaryKey.isTrue() ? "id " : "data ") +
+               E.name() +
+               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member),
+           C.Attribute.Where, None,
+           extra(C.Attribute.Extra, "guarded").isTrue()});
+  for (Index I : Owned[Entity]) {
+    const Association &A = M.Associations[I];
+    const Value &Key = A.ownsKey() ? A.Fact.ForeignKey.Name : A.Fact.Alias;
+    if (Key.isKnown())
+      All.push_back({A.Fact.Ordinal, Key.text(), M.describe(A), A.Fact.Where, I,
+                     A.Fact.Guarded});
+  }
+  std::ranges::stable_sort(All, {}, &Declaration::Ordinal);
+  std::map<std::string, const Declaration *> First;
+  for (const Declaration &D : All) {
+    auto [It, New] = First.try_emplace(D.Key, &D);
+    if (New || D.Guarded || It->second->Guarded)
+      continue;
+    M.Dropped.push_back(
+        {Entity, D.Key, D.Name, D.Where, It->second->Name, It->second->Where});
+    if (D.Association != None)
+      M.Associations[D.Association].Broken = true;
+    else
+      std::erase_if(E.Declared, [&](const ColumnFact &C) {
+        return C.Ordinal == D.Ordinal;
+      });
+  }
+}
+
+static Effective<bool> nullable(const AttributeFact &A, Index By) {
+  const Value &V = A.AllowNull;
+  return {!V.isFalse(),
+          V.isUnknown() ? Provenance::Unknown
+          : V.Written   ? Provenance::Written
+                        : Provenance::Default,
+          By, V.Where};
+}
+
+/// The name of the column; absent: it cannot be read.
+static std::vector<std::string> columnNames(const AttributeFact &A) {
+  const Value &Name = A.Field.Written ? A.Field : A.Name;
+  return Name.isKnown() && !Name.text().empty() ? split(Name.text())
+                                                : std::vector<std::string>();
+}
+
+std::vector<std::string> Builder::idTypes(Index E) const {
+  std::vector<std::string> Types;
+  if (E != None)
+    for (const ColumnFact &C : M.Entities[E].Declared)
+      if (C.Attribute.PrimaryKey.isTrue())
+        for (const std::string &Cpp : split(C.Attribute.CppType)) {
+          const Value &Sql = extra(C.Attribute.Extra, "sqlType");
+          Types.push_back(Sql.Written ? "" : columnType(Cpp));
+        }
+  return Types;
+}
+
+/// The id first, then data, then keys.
+void Builder::makeColumns(Index Entity) {
+  auto &E = M.Entities[Entity];
+  auto Add = [&](const ColumnFact &F, bool IsId) {
+    const AttributeFact &A = F.Attribute;
+    const Value &Dao = extra(A.Extra, "dao");
+    if (Dao.Written && !Dao.isTrue())
+      return; // not in the database, or perhaps not
+    const std::vector<std::string> Names = columnNames(A),
+                                   Types = split(A.CppType);
+    for (std::size_t I = 0; I < Names.size(); ++I) {
+      if (E.column(Names[I]))
+        continue;
+      Column C;
+      C.Name = Names[I];
+      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member : C.Name;
+      if (Names.size() == Types.size() && !extra(A.Extra, "sqlType").Written)
+        C.Type = columnType(Types[I]);
+      C.PrimaryKey = IsId;
+      C.AutoIncrement = A.AutoIncrement.Written
+                            ? A.AutoIncrement.isTrue()
+                            : IsId && Names.size() == 1 && C.Type == "INTEGER";
+      C.Unique = A.Unique.isTrue();
+      C.HasDefault = A.Default.Written;
+      C.AllowNull = nullable(A, None);
+      C.Declared = true;
+      C.Where = A.Where;
+      if (A.Index.isTrue())
+        E.Indexes.push_back({C.Name});
+      E.HasUnreadIndex |= A.Index.isUnknown() || A.Unique.isUnknown();
+      E.Columns.push_back(std::move(C));
+    }
+  };
+  for (bool IsId : {true, false})
+    for (const ColumnFact &F : E.Declared)
+      if (F.Attribute.PrimaryKey.isTrue() == IsId)
+        Add(F, IsId);
+}
+
+/// relationManyToOne: the key is the column, its type is that of the id.
+void Builder::makeKey(Index I) {
+  Association &A = M.Associations[I];
+  auto &E = M.Entities[A.Source];
+  A.ForeignKey = columnNames(A.Fact.ForeignKey);
+  if (A.ForeignKey.empty())
+    return;
+  const AttributeFact &F = A.Fact.ForeignKey;
+  const std::vector<std::string> Types = idTypes(A.Target);
+  for (std::size_t N = 0; N < A.ForeignKey.size(); ++N) {
+    if (E.column(A.ForeignKey[N]))
+      continue; // part of the id
+    Column C;
+    C.Name = C.Attribute = A.ForeignKey[N];
+    if (Types.size() == A.ForeignKey.size())
+      C.Type = Types[N];
+    C.Unique = F.Unique.isTrue();
+    C.AllowNull = nullable(F, I);
+    C.By = I;
+    C.Where = A.Fact.Where;
+    E.Columns.push_back(std::move(C));
+  }
+  if (F.Index.isTrue())
+    E.Indexes.push_back(A.ForeignKey);
+  E.HasUnreadIndex |= F.Index.isUnknown() || F.Unique.isUnknown();
+  if (A.Target == None)
+    return;
+  ForeignKey K;
+  K.Holder = A.Source;
+  K.Parent = A.Target;
+  K.Columns = A.ForeignKey;
+  K.Referenced = M.Entities[A.Target].primaryKey();
+  K.Constraint = false;
+  K.Associations = {I};
+  K.Where = A.Fact.Where;
+  A.Key = M.ForeignKeys.size();
+  M.ForeignKeys.push_back(std::move(K));
+}
+
+} // namespace assoc::qxorm

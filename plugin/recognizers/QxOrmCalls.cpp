@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// The calls of QxOrm in register_class(): members, relations, and what is said
+// of them afterwards.
+#include "plugin/recognizers/QxOrm.h"
+
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace assoc::qxorm {
+
+static const ValueDecl *memberOf(const ASTContext &Context, const Expr *E) {
+  const Expr *S = strip(E);
+  if (auto *U = dyn_cast<UnaryOperator>(S); U && U->getOpcode() == UO_AddrOf)
+    if (auto *R = dyn_cast<DeclRefExpr>(strip(U->getSubExpr())))
+      return R->getDecl();
+  Expr::EvalResult Result;
+  if (!E->isValueDependent() && E->EvaluateAsRValue(Result, Context) &&
+      Result.Val.isMemberPointer())
+    return Result.Val.getMemberPointerDecl();
+  return nullptr;
+}
+
+static Location nameAt(const TranslationUnit &TU,
+                       const CXXMemberCallExpr *Call) {
+  auto *Callee = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+  return TU.locate(Callee ? Callee->getMemberLoc() : Call->getExprLoc());
+}
+
+/// The written argument, or what the compiler filled in: absent.
+Value ClassReader::value(const CXXMemberCallExpr *Call, unsigned Argument) {
+  return Argument < Call->getNumArgs()
+             ? readName(TU, Call->getArg(Argument), Passed)
+             : Value();
+}
+
+static std::optional<AssociationKind> kindOf(StringRef Name) {
+  if (Name == "relationManyToOne")
+    return AssociationKind::BelongsTo;
+  if (Name == "relationOneToOne")
+    return AssociationKind::HasOne;
+  if (Name == "relationOneToMany")
+    return AssociationKind::HasMany;
+  if (Name == "relationManyToMany")
+    return AssociationKind::BelongsToMany;
+  return std::nullopt;
+}
+
+/// Not even another file can say what it is.
+static bool isOpaque(const Value &V) {
+  return llvm::any_of(
+      V.Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
+}
+
+ClassReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
+                                         StringRef Name) {
+  if (Name == "id" || Name == "data")
+    return column(Call, Name == "id");
+  if (std::optional<AssociationKind> Kind = kindOf(Name))
+    return association(Call, *Kind);
+  if (Name == "setName" && Call->getNumArgs() == 1) {
+    Table = Guarded ? Value::opaque(TU.sourceText(Call->getSourceRange()))
+                    : value(Call, 0);
+    TableAt = TU.locate(Call->getSourceRange());
+  } else if (Name == "dataMemberX" || Name == "getDataMemberX" ||
+             Name == "setDaoStrategy") {
+    missed(Call, Name.str() + "() is not read");
+  }
+  return {};
+}
+
+/// \code
+///   t.id(&Boat::id, "id");
+///   t.data(&Boat::name, "name", 0, true, true);
+///   t.data("name", 0);   // a property of a QObject
+/// \endcode
+ClassReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
+                                        bool IsId) {
+  ColumnFact C;
+  C.Owner = Id;
+  C.Dialect = Dialect;
+  C.Ordinal = Ordinal++;
+  AttributeFact &A = C.Attribute;
+  A.Written = true;
+  A.Where = TU.locate(Call->getSourceRange());
+  unsigned At = 0;
+  if (Call->getNumArgs() != 0 &&
+      Call->getArg(0)->getType()->isMemberPointerType()) {
+    At = 1;
+    if (const ValueDecl *Member = memberOf(TU.Context, Call->getArg(0))) {
+      C.Member = Member->getName().str();
+      A.CppType = columnTypes(TU.Context, Member->getType());
+    }
+  }
+  A.Name = value(Call, At);
+  if (IsId)
+    A.PrimaryKey = Value::of("true");
+  else if (Value Dao = value(Call, At + 4 - 1); Dao.Written)
+    A.Extra["dao"] = std::move(Dao);
+  if (isOpaque(A.Name))
+    missed(Call, "the name of this member is known at run time only");
+  else if (Guarded)
+    missed(Call, "this member depends on a condition");
+  if (Guarded)
+    A.Extra["guarded"] = Value::of("true");
+  TU.Result.Columns.push_back(std::move(C));
+  return {Handle::Column, TU.Result.Columns.size() - 1};
+}
+
+/// \code
+///   t.relationOneToOne(&Boat::radio, "radio");
+///   t.relationManyToOne(&Boat::home, "home_id");
+///   t.relationOneToMany(&Harbour::boats, "boats", "home_id");
+///   t.relationManyToMany(&Boat::crew, "crew", "boat_crew", "boat_id",
+///                        "sailor_id");
+/// \endcode
+ClassReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
+                                             AssociationKind Kind) {
+  const unsigned Needed = Kind == AssociationKind::BelongsToMany ? 5
+                          : Kind == AssociationKind::HasMany     ? 3
+                                                                 : 2;
+  const ValueDecl *Member = Call->getNumArgs() < Needed
+                                ? nullptr
+                                : memberOf(TU.Context, Call->getArg(0));
+  const CXXRecordDecl *Target = Member ? heldBy(Member->getType()) : nullptr;
+  if (!Target) {
+    missed(Call, "the class of this relation is not known");
+    return {};
+  }
+  AssociationFact F;
+  F.Dialect = Dialect;
+  F.Kind = Kind;
+  F.Source = Id;
+  F.Target = TU.symbol(*Target);
+  F.TargetName = nameOf(Target, false);
+  F.SourceSpelling = nameOf(Self, true);
+  F.TargetSpelling = nameOf(Target, true);
+  F.Member = Member->getName().str();
+  F.MemberType = cppType(TU.Context, Member->getType());
+  F.Ordinal = Ordinal++;
+  F.Guarded = Guarded;
+  F.Where = TU.locate(Call->getSourceRange());
+  F.Name = nameAt(TU, Call);
+  auto Key = [&](AttributeFact &A, unsigned Argument) {
+    A.Written = true;
+    A.Name = value(Call, Argument);
+    A.Where = A.Name.Where;
+  };
+  if (Kind == AssociationKind::BelongsTo)
+    Key(F.ForeignKey, 1);
+  else
+    F.Alias = value(Call, 1);
+  if (Kind == AssociationKind::HasMany)
+    Key(F.ForeignKey, 2);
+  if (Kind == AssociationKind::BelongsToMany) {
+    F.Through.Written = true;
+    F.Through.Name = value(Call, 2);
+    F.Through.Where = F.Through.Name.Where;
+    Key(F.ForeignKey, 3);
+    Key(F.OtherKey, 4);
+  }
+  for (const Value *V :
+       {&F.Alias, &F.ForeignKey.Name, &F.OtherKey.Name, &F.Through.Name})
+    if (isOpaque(*V)) {
+      missed(Call, "a name of this relation is known at run time only");
+      break;
+    }
+  TU.Result.Associations.push_back(std::move(F));
+  return {Handle::Association, TU.Result.Associations.size() - 1};
+}
+
+static Value negated(Value V) {
+  if (V.isKnown())
+    V.Pieces = {{Piece::Kind::Text, V.isTrue() ? "false" : "true"}};
+  return V;
+}
+
+/// \code
+///   data->setNotNull(true);
+/// \endcode
+void ClassReader::onMember(Handle On, const CXXMemberCallExpr *Call,
+                           StringRef Name) {
+  AttributeFact &A = On.K == Handle::Column
+                         ? TU.Result.Columns[On.At].Attribute
+                         : TU.Result.Associations[On.At].ForeignKey;
+  Value V = Guarded ? Value::opaque(TU.sourceText(Call->getSourceRange()),
+                                    TU.locate(Call->getSourceRange()))
+                    : value(Call, 0);
+  if (Name == "setName")
+    A.Field = std::move(V);
+  else if (Name == "setNotNull")
+    A.AllowNull = negated(std::move(V));
+  else if (Name == "setIsUnique")
+    A.Unique = std::move(V);
+  else if (Name == "setIsIndex")
+    A.Index = std::move(V);
+  else if (Name == "setIsPrimaryKey")
+    A.PrimaryKey = std::move(V);
+  else if (Name == "setAutoIncrement")
+    A.AutoIncrement = std::move(V);
+  else if (Name == "setDefaultValue")
+    A.Default = std::move(V);
+  else if (Name == "setDao")
+    A.Extra["dao"] = std::move(V);
+  else if (Name == "setSqlType")
+    A.Extra["sqlType"] = std::move(V);
+}
+
+} // namespace assoc::qxorm

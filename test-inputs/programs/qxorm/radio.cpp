@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models.h"
+#include <QxOrm_Impl.h>
+
+FLEET_REGISTER_CPP(Radio)
+
+namespace qx {
+template <> void register_class(QxClass<Radio> &t) {
+  t.id(&Radio::id, "id");
+  t.relationOneToOne(&Radio::boat, "boat");
+}
+} // namespace qx
