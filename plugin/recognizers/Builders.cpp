@@ -2,6 +2,7 @@
 // Tables that are built by calls with member pointers: sqlite_orm, and
 // libraries of that shape which the user describes.
 #include "plugin/recognizers/BuilderTables.h"
+#include "plugin/recognizers/CodeRoots.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -69,39 +70,16 @@ private:
 } // namespace
 
 void Builders::registerMatchers(MatchFinder &Finder) {
-  // auto storage = make_storage("boats.db", make_table("boat", ...));
-  Finder.addMatcher(
-      varDecl(unless(parmVarDecl()), unless(isExpansionInSystemHeader()))
-          .bind("variable"),
-      this);
-  // struct Db { Storage storage = make_storage(...); };
-  Finder.addMatcher(
-      fieldDecl(unless(isExpansionInSystemHeader())).bind("member"), this);
-  // auto open(std::string path) { return make_storage(path, ...); }
-  Finder.addMatcher(
-      functionDecl(isDefinition(), unless(isExpansionInSystemHeader()))
-          .bind("function"),
-      this);
+  matchCode(Finder, this);
 }
 
 void Builders::run(const MatchFinder::MatchResult &Result) {
-  if (auto *F = Result.Nodes.getNodeAs<FunctionDecl>("function")) {
-    auto *Method = dyn_cast<CXXMethodDecl>(F);
-    // A lambda is read where it stands.
-    if (isInstantiated(F) || (Method && Method->getParent()->isLambda()))
-      return;
-    if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
-      for (const CXXCtorInitializer *Init : Constructor->inits())
-        Roots.push_back({F, Init->getInit()});
-    Roots.push_back({F, F->getBody()});
-  } else if (auto *V = Result.Nodes.getNodeAs<VarDecl>("variable")) {
-    // Those of a function are read with its body.
-    if (!V->isLocalVarDecl() && !isInstantiated(V) && V->hasInit())
-      Roots.push_back({V, V->getInit()});
-  } else if (auto *M = Result.Nodes.getNodeAs<FieldDecl>("member")) {
+  forEachRoot(Result, [this](const NamedDecl *Owner, const Stmt *Body) {
+    Roots.push_back({Owner, Body});
+  });
+  if (auto *M = Result.Nodes.getNodeAs<FieldDecl>("member"))
     if (!isInstantiated(M) && M->hasInClassInitializer())
       Roots.push_back({M, M->getInClassInitializer()});
-  }
 }
 
 void Builders::finish() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The vocabulary of include/assoc/model.h, and every class whose member
 // functions carry its marks.
+#include "plugin/recognizers/CodeRoots.h"
 #include "plugin/recognizers/VocabularyModels.h"
 
 #include "clang/AST/ASTContext.h"
@@ -45,42 +46,22 @@ private:
 } // namespace
 
 void Vocabulary::registerMatchers(MatchFinder &Finder) {
-  // constexpr Model User("User", {{"nick", STRING}});
-  // static bool Done = (User.hasMany(Post), true);
-  Finder.addMatcher(
-      varDecl(unless(parmVarDecl()), unless(isExpansionInSystemHeader()))
-          .bind("variable"),
-      this);
-  // struct Schema { Model<> User{"User"}; };
-  Finder.addMatcher(
-      fieldDecl(unless(isExpansionInSystemHeader())).bind("member"), this);
-  // void associate() { User.hasMany(Post); }
-  Finder.addMatcher(
-      functionDecl(isDefinition(), unless(isExpansionInSystemHeader()))
-          .bind("function"),
-      this);
+  matchCode(Finder, this);
 }
 
 void Vocabulary::run(const MatchFinder::MatchResult &Result) {
-  if (auto *F = Result.Nodes.getNodeAs<FunctionDecl>("function")) {
-    auto *Method = dyn_cast<CXXMethodDecl>(F);
-    // A lambda is read where it stands.
-    if (isInstantiated(F) || (Method && Method->getParent()->isLambda()))
-      return;
-    if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
-      for (const CXXCtorInitializer *Init : Constructor->inits())
-        walk(Init->getInit());
-    walk(F->getBody());
-  } else if (auto *V = Result.Nodes.getNodeAs<VarDecl>("variable")) {
+  // constexpr Model User("User", {{"nick", STRING}});
+  if (auto *V = Result.Nodes.getNodeAs<VarDecl>("variable")) {
     if (!Seen.insert(V).second)
       return;
     readModel(TU, *V);
-    // Those of a function are read with its body.
-    if (!V->isLocalVarDecl() && !isInstantiated(V) && V->hasInit())
-      walk(V->getInit());
-  } else if (auto *M = Result.Nodes.getNodeAs<FieldDecl>("member")) {
-    readModel(TU, *M);
   }
+  // struct Schema { Model<> User{"User"}; };
+  if (auto *M = Result.Nodes.getNodeAs<FieldDecl>("member"))
+    readModel(TU, *M);
+  forEachRoot(Result, [this](const NamedDecl *, const Stmt *Body) {
+    walk(Body);
+  });
 }
 
 void Vocabulary::walk(const Stmt *Body) {
