@@ -3,7 +3,6 @@
 #include "plugin/Extract.h"
 
 #include "plugin/Suppressions.h"
-#include "plugin/recognizers/Recognizer.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ParentMapContext.h"
@@ -17,6 +16,7 @@ namespace assoc {
 
 struct Extraction::Impl {
   NolintComments Comments;
+  std::set<BodyPlace> MissedBodies;
 };
 
 Extraction::Extraction() : State(new Impl) {}
@@ -36,6 +36,10 @@ static std::vector<Decl *> userDecls(ASTContext &Context) {
     if (!SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
       Result.push_back(D);
   return Result;
+}
+
+const std::set<BodyPlace> &Extraction::missedBodies() const {
+  return State->MissedBodies;
 }
 
 Facts Extraction::run(ASTContext &Context,
@@ -60,6 +64,7 @@ Facts Extraction::run(ASTContext &Context,
   Context.setTraversalScope(Scope);
 
   TU.Result.Suppressions = State->Comments.all();
+  State->MissedBodies = std::move(TU.MissedBodies);
   return std::move(TU.Result);
 }
 

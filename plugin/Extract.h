@@ -4,7 +4,7 @@
 #define ASSOC_PLUGIN_EXTRACT_H
 
 #include "checks/facts/Facts.h"
-#include "plugin/recognizers/BuilderDescription.h"
+#include "plugin/recognizers/Recognizer.h"
 
 #include <memory>
 
@@ -28,6 +28,9 @@ public:
   /// Builders: the user's own libraries, beside what is built in.
   Facts run(clang::ASTContext &Context,
             const std::vector<BuilderDescription> &Builders);
+  /// Of a TU in which bodies were skipped: the facts say less than they would
+  /// with these. Parse it again and keep them (plugin/Bodies.h).
+  const std::set<BodyPlace> &missedBodies() const;
 
 private:
   struct Impl;

@@ -2,6 +2,7 @@
 // The facts of many translation units, side by side.
 #include "tool/Map.h"
 
+#include "plugin/Bodies.h"
 #include "plugin/Extract.h"
 #include "plugin/recognizers/Recognizer.h"
 
@@ -55,28 +56,42 @@ private:
 
 using Descriptions = std::vector<BuilderDescription>;
 
+/// Bodies: those that have to be parsed, and those that were found missing.
 struct ExtractConsumer : ASTConsumer {
-  ExtractConsumer(Extraction &From, const Descriptions &Builders, Facts &To)
-      : From(From), Builders(Builders), To(To) {}
-  void HandleTranslationUnit(ASTContext &Context) override {
-    if (!Context.getDiagnostics().hasErrorOccurred())
-      To = From.run(Context, Builders);
+  ExtractConsumer(CompilerInstance &CI, const Descriptions &Builders,
+                  std::set<BodyPlace> &Bodies, Facts &To)
+      : Filter(Builders, Bodies), Builders(Builders), Bodies(Bodies),
+        To(To) {
+    From.watch(CI.getPreprocessor());
+    Filter.watch(CI.getPreprocessor());
   }
-  Extraction &From;
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return !Filter.mayDeclare(*D);
+  }
+  void HandleTranslationUnit(ASTContext &Context) override {
+    if (Context.getDiagnostics().hasErrorOccurred())
+      return;
+    To = From.run(Context, Builders);
+    Bodies.insert(From.missedBodies().begin(), From.missedBodies().end());
+  }
+  Extraction From;
+  BodyFilter Filter;
   const Descriptions &Builders;
+  std::set<BodyPlace> &Bodies;
   Facts &To;
 };
 
 struct ExtractAction : ASTFrontendAction {
-  ExtractAction(const Descriptions &Builders, Facts &To)
-      : Builders(Builders), To(To) {}
+  ExtractAction(const Descriptions &Builders, std::set<BodyPlace> &Bodies,
+                Facts &To)
+      : Builders(Builders), Bodies(Bodies), To(To) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
-    From.watch(CI.getPreprocessor());
-    return std::make_unique<ExtractConsumer>(From, Builders, To);
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    return std::make_unique<ExtractConsumer>(CI, Builders, Bodies, To);
   }
-  Extraction From;
   const Descriptions &Builders;
+  std::set<BodyPlace> &Bodies;
   Facts &To;
 };
 } // namespace
@@ -94,12 +109,20 @@ static Facts extract(const tooling::CompileCommand &Command,
           FS->setCurrentWorkingDirectory(Command.Directory)) {
     Errors.Text = Command.Directory + ": " + Code.message();
   } else {
-    tooling::ToolInvocation Invocation(
-        Command.CommandLine, std::make_unique<ExtractAction>(Builders, Result),
-        Files.get());
-    Invocation.setDiagnosticConsumer(&Errors);
-    if (!Invocation.run() && Errors.Text.empty())
-      Errors.Text = "the compiler's arguments are not understood";
+    // A second time where a declaration leads to a body that was skipped; that
+    // one may lead to another. Files are read once.
+    std::set<BodyPlace> Bodies;
+    std::size_t Before;
+    do {
+      Before = Bodies.size();
+      tooling::ToolInvocation Invocation(
+          Command.CommandLine,
+          std::make_unique<ExtractAction>(Builders, Bodies, Result),
+          Files.get());
+      Invocation.setDiagnosticConsumer(&Errors);
+      if (!Invocation.run() && Errors.Text.empty())
+        Errors.Text = "the compiler's arguments are not understood";
+    } while (Errors.Text.empty() && Bodies.size() > Before);
   }
   if (!Errors.Text.empty()) {
     Result = Facts();

@@ -12,6 +12,14 @@ bool BuilderDescription::hasStorages() const {
   });
 }
 
+std::set<std::string> BuilderDescription::words() const {
+  std::set<std::string> Result;
+  for (const BuilderCall &C : Calls)
+    if (C.Role == BuilderRole::Storage || C.Role == BuilderRole::Table)
+      Result.insert(C.Function.substr(C.Function.rfind(':') + 1));
+  return Result;
+}
+
 BuilderDescription sqliteOrm() {
   using Role = BuilderRole;
   BuilderDescription D;

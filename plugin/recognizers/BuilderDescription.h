@@ -5,6 +5,7 @@
 #define ASSOC_PLUGIN_RECOGNIZERS_BUILDERDESCRIPTION_H
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,8 @@ struct BuilderDescription {
   std::map<std::string, std::string> StoredAs;
 
   bool hasStorages() const;
+  /// As in Recognizers.def.
+  std::set<std::string> words() const;
 };
 
 /// sqlite_orm, as of its versions 1.5 to 1.9.

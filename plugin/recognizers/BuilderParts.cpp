@@ -266,8 +266,8 @@ Part PartReader::chained(const CXXMemberCallExpr *Call, const Frame *In) {
 
 /// The user's own function: what it returns.
 Part PartReader::inlined(const CallExpr *Call, const Frame *In) {
-  const FunctionDecl *F = Call->getDirectCallee(), *Definition = nullptr;
-  if (!F || !F->hasBody(Definition) || isStandard(Definition))
+  const FunctionDecl *Definition = TU.withBody(Call->getDirectCallee());
+  if (!Definition || isStandard(Definition))
     return {};
   const Expr *Result = returnedBy(Definition);
   if (!Result)

@@ -196,8 +196,8 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (Method && Method->isVirtual())
     return std::nullopt;
-  const FunctionDecl *Definition = nullptr;
-  if (!F->hasBody(Definition) || isStandard(Definition))
+  const FunctionDecl *Definition = TU.withBody(F);
+  if (!Definition || isStandard(Definition))
     return std::nullopt;
   const Expr *Result = returnedBy(Definition);
   return Result ? std::optional(read(Result, Depth)) : std::nullopt;

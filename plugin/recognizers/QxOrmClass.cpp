@@ -138,8 +138,8 @@ ClassReader::Handle ClassReader::inlined(const CallExpr *Call) {
   }
   if (!IsGiven)
     return {};
-  const FunctionDecl *Definition = nullptr;
-  if (!F || !F->hasBody(Definition) || Depth > 8) {
+  const FunctionDecl *Definition = TU.withBody(F);
+  if (!Definition || Depth > 8) {
     missed(Call, "what this call does with the class is not read");
     return {};
   }

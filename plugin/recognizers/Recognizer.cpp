@@ -95,16 +95,52 @@ std::string absolutePath(StringRef Name, const FileManager &Files) {
   return std::string(Path);
 }
 
-#define ASSOC_RECOGNIZER(NAME)                                                 \
+#define ASSOC_RECOGNIZER(NAME, ...)                                            \
   std::unique_ptr<Recognizer> NAME(TranslationUnit &);
 #include "plugin/recognizers/Recognizers.def"
 
 const std::vector<RecognizerFactory> &allRecognizers() {
   static const std::vector<RecognizerFactory> All = {
-#define ASSOC_RECOGNIZER(NAME) NAME,
+#define ASSOC_RECOGNIZER(NAME, ...) NAME,
 #include "plugin/recognizers/Recognizers.def"
   };
   return All;
+}
+
+const std::vector<StringRef> &declaringWords() {
+  static const std::vector<StringRef> All = [] {
+    std::vector<StringRef> Words;
+#define ASSOC_RECOGNIZER(NAME, ...)                                            \
+  for (const char *Word : std::initializer_list<const char *>{__VA_ARGS__})    \
+    Words.push_back(Word);
+#include "plugin/recognizers/Recognizers.def"
+    return Words;
+  }();
+  return All;
+}
+
+BodyPlace placeOf(const SourceManager &SM, SourceLocation Begin) {
+  Begin = SM.getExpansionLoc(Begin);
+  return {SM.getFilename(Begin).str(), SM.getFileOffset(Begin)};
+}
+
+const FunctionDecl *TranslationUnit::withBody(const FunctionDecl *F) {
+  if (!F)
+    return nullptr;
+  const FunctionDecl *Definition = nullptr;
+  if (F->hasBody(Definition))
+    return Definition;
+  const FunctionDecl *Pattern = F->getTemplateInstantiationPattern();
+  for (const FunctionDecl *From : {F, Pattern})
+    if (From)
+      for (const FunctionDecl *D : From->redecls())
+        if (D->hasSkippedBody()) {
+          SourceLocation Begin = D->getBeginLoc();
+          if (auto *Template = D->getDescribedFunctionTemplate())
+            Begin = Template->getBeginLoc();
+          MissedBodies.insert(placeOf(Context.getSourceManager(), Begin));
+        }
+  return nullptr;
 }
 
 } // namespace assoc

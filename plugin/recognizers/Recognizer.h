@@ -10,17 +10,25 @@
 #include "llvm/ADT/StringRef.h"
 
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace clang {
 class ASTContext;
 class FileManager;
+class FunctionDecl;
 class NamedDecl;
+class SourceManager;
 namespace ast_matchers {
 class MatchFinder;
 }
 } // namespace clang
 
 namespace assoc {
+
+/// A function by where its definition begins: file and offset.
+using BodyPlace = std::pair<std::string, unsigned>;
+BodyPlace placeOf(const clang::SourceManager &SM, clang::SourceLocation Begin);
 
 /// The translation unit that a recogniser looks at, and where it puts what it
 /// finds.
@@ -30,6 +38,8 @@ public:
 
   clang::ASTContext &Context;
   Facts Result;
+  /// Definitions that were asked for and had not been parsed (plugin/Bodies.h).
+  std::set<BodyPlace> MissedBodies;
   /// The libraries that build tables by calls; sqlite_orm is one.
   std::vector<BuilderDescription> Builders = {sqliteOrm()};
 
@@ -41,6 +51,9 @@ public:
   std::string symbol(const clang::NamedDecl &D) const;
   /// The source text of a range, as written.
   std::string sourceText(clang::SourceRange Range) const;
+  /// The definition of a function, or of the pattern that it is made from, if
+  /// this TU has its body; or null.
+  const clang::FunctionDecl *withBody(const clang::FunctionDecl *F);
   /// Something was seen that is not understood. Nothing is concluded from it,
   /// and the user is told with --explain.
   void gap(llvm::StringRef Dialect, clang::SourceRange Range, std::string What,
@@ -67,6 +80,8 @@ public:
 /// A recogniser for one TU. Listed in Recognizers.def.
 using RecognizerFactory = std::unique_ptr<Recognizer> (*)(TranslationUnit &);
 const std::vector<RecognizerFactory> &allRecognizers();
+/// The words of all recognisers, as Recognizers.def has them.
+const std::vector<llvm::StringRef> &declaringWords();
 
 } // namespace assoc
 

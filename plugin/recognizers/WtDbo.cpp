@@ -75,7 +75,7 @@ void WtDboRecognizer::add(const FunctionDecl *F) {
       if (QualType Type = F->getParamDecl(1)->getType().getNonReferenceType();
           !Type->isDependentType())
         if (const TagDecl *Tag = Type->getAsTagDecl())
-          if (fieldOverload(TU.Context, Type) == F)
+          if (fieldOverload(TU, Type) == F)
             Work.Values.push_back({Tag, F});
     return;
   }
@@ -177,7 +177,7 @@ void WtDboRecognizer::readClass(const CXXRecordDecl *Record) {
   const FunctionDecl *Special = specializedPersist(TU.Context, Record);
   const FunctionDecl *Inherited =
       Special ? nullptr : findMethod(Record, "persist", Owner);
-  const FunctionDecl *F = bodyOf(Special ? Special : Inherited);
+  const FunctionDecl *F = bodyOf(TU, Special ? Special : Inherited);
   MappingReader Reader(TU, Id, nameOf(Record, true), Work);
   if (Inherited && Owner != Record) {
     Reader.embed(Owner, "", Inherited->getSourceRange());
@@ -210,7 +210,7 @@ void WtDboRecognizer::readValueType(const Found::ValueType &V) {
   if (!Seen.insert("value " + Id).second)
     return;
   MappingReader Reader(TU, Id, nameOf(V.Type, true), Work);
-  const FunctionDecl *F = bodyOf(V.Overload);
+  const FunctionDecl *F = bodyOf(TU, V.Overload);
   if (F) {
     Frame In;
     In.Self = dyn_cast<CXXRecordDecl>(V.Type);

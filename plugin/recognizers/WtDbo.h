@@ -90,10 +90,11 @@ const clang::FunctionDecl *findMethod(const clang::CXXRecordDecl *Record,
 /// The function, or what the function template makes.
 const clang::FunctionDecl *asFunction(const clang::NamedDecl *D);
 /// The declaration with a body that a function comes from, or null.
-const clang::FunctionDecl *bodyOf(const clang::FunctionDecl *F);
+const clang::FunctionDecl *bodyOf(TranslationUnit &TU,
+                                  const clang::FunctionDecl *F);
 
 /// The user's overload of Wt::Dbo::field() for a type, or null.
-const clang::FunctionDecl *fieldOverload(const clang::ASTContext &Context,
+const clang::FunctionDecl *fieldOverload(TranslationUnit &TU,
                                          clang::QualType Type);
 /// What sql_value_traits<Type> says where the user wrote it: the C++ type it is
 /// stored as, or (SqlType) the SQL text. Otherwise Type itself.

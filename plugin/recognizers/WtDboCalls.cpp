@@ -171,7 +171,7 @@ void MappingReader::field(const CallExpr *Call, const Member &M, bool IsId,
     NaturalIds.push_back(Name.Written ? Name : Value::of("id"));
   // auxId() does not ask field().
   const FunctionDecl *Overload =
-      AuxId ? nullptr : fieldOverload(TU.Context, M.Type);
+      AuxId ? nullptr : fieldOverload(TU, M.Type);
   const TagDecl *Tag = M.Record;
   if (!Tag)
     Tag = M.Type.getNonReferenceType()->getAsTagDecl();

@@ -31,7 +31,8 @@ static bool names(QualType Type, const CXXRecordDecl *Record) {
 ///   } }
 /// \endcode
 /// or in the namespace of BerthKey.
-const FunctionDecl *fieldOverload(const ASTContext &Context, QualType Type) {
+const FunctionDecl *fieldOverload(TranslationUnit &TU, QualType Type) {
+  const ASTContext &Context = TU.Context;
   Type = Type.getNonReferenceType();
   std::vector<const NamedDecl *> Candidates = lookup(Context, "field");
   if (const TagDecl *Tag = Type->getAsTagDecl())
@@ -49,14 +50,14 @@ const FunctionDecl *fieldOverload(const ASTContext &Context, QualType Type) {
     if (Parameter->isDependentType()
             ? names(Parameter, Type->getAsCXXRecordDecl())
             : same(Context, Parameter, Type))
-      Result = bodyOf(F) || !Result ? F : Result;
+      Result = bodyOf(TU, F) || !Result ? F : Result;
   }
   return Result;
 }
 
 /// The expression of the only return statement, or null.
-static const Expr *returned(const FunctionDecl *F) {
-  const FunctionDecl *Definition = bodyOf(F);
+static const Expr *returned(TranslationUnit &TU, const FunctionDecl *F) {
+  const FunctionDecl *Definition = bodyOf(TU, F);
   auto *Body = dyn_cast_or_null<CompoundStmt>(
       Definition ? Definition->getBody() : nullptr);
   if (!Body || Body->size() != 1)
@@ -104,7 +105,7 @@ std::string storedAs(TranslationUnit &TU, QualType Type, Value &SqlType) {
   const FunctionDecl *F = findMethod(S, "type", Owner);
   const ClassTemplateSpecializationDecl *Other =
       Owner == S ? nullptr : valueTraits(Owner);
-  const Expr *E = F && Owner == S ? returned(F) : nullptr;
+  const Expr *E = F && Owner == S ? returned(TU, F) : nullptr;
   if (auto *Call = dyn_cast_or_null<CallExpr>(strip(E)))
     if (auto *M = dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee()))
       if (M->getIdentifier() && M->getName() == "type")
@@ -139,7 +140,7 @@ static const CXXRecordDecl *traitsOf(TranslationUnit &TU,
 }
 
 static Value readReturned(TranslationUnit &TU, const FunctionDecl *F) {
-  if (const Expr *E = returned(F)) {
+  if (const Expr *E = returned(TU, F)) {
     if (E->isNullPointerConstant(TU.Context,
                                  Expr::NPC_ValueDependentIsNotNull) !=
         Expr::NPCK_NotNull)
@@ -167,7 +168,7 @@ Options readTraits(TranslationUnit &TU, const CXXRecordDecl *Record) {
     // Defined elsewhere, maybe in another TU: a constant for all of them.
     std::string Symbol = TU.symbol(*F);
     Extra[Name] = {true, {{Piece::Kind::Constant, Symbol}}, {}, false};
-    if (bodyOf(F))
+    if (bodyOf(TU, F))
       TU.Result.Constants.push_back({Symbol, readReturned(TU, F)});
   }
   for (const CXXRecordDecl *R = Traits; R && !isLibrary(R);) {

@@ -66,7 +66,7 @@ const FunctionDecl *asFunction(const NamedDecl *D) {
   return dyn_cast<FunctionDecl>(D);
 }
 
-const FunctionDecl *bodyOf(const FunctionDecl *F) {
+const FunctionDecl *bodyOf(TranslationUnit &TU, const FunctionDecl *F) {
   if (!F)
     return nullptr;
   if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
@@ -77,8 +77,7 @@ const FunctionDecl *bodyOf(const FunctionDecl *F) {
       T = From;
     F = T->getTemplatedDecl();
   }
-  const FunctionDecl *Definition = nullptr;
-  return F->hasBody(Definition) && Definition->getBody() ? Definition : nullptr;
+  return TU.withBody(F);
 }
 
 const CXXRecordDecl *definitionOf(const CXXRecordDecl *Record) {

@@ -236,7 +236,7 @@ void MappingReader::embed(const CXXRecordDecl *Record, std::string Member,
 
 void MappingReader::inlined(const CallExpr *Call, const FunctionDecl *Callee,
                             unsigned FirstArgument, Frame In, bool Guarded) {
-  const FunctionDecl *F = bodyOf(Callee);
+  const FunctionDecl *F = bodyOf(TU, Callee);
   if (!F || isLibrary(F))
     return missed(Call, "a call that is given the action is not read");
   Frame Inner;

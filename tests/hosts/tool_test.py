@@ -142,6 +142,15 @@ class Programs(Host):
                          "--format=json", code=1)
         self.assertEqual(["c.cpp"], json.loads(done.stdout)["run"]["failed"])
 
+    def test_bodies_without_declarations_are_not_read(self):
+        self.write("a.cpp", ONE_SIDE + "int i() { return Unheard::of; }\n"
+                   "#define DECLARE User.hasMany(Post)\n"
+                   "struct S { S() : Text{1}, Size(2) { DECLARE; }\n"
+                   "  char Text[1]; int Size; };\n")
+        done = self.tool("check", "a.cpp", "--", *FLAGS, code=1)
+        self.assertEqual(0, done.stderr.count("does not parse"), done.stderr)
+        self.assertIn("2 associations", done.stderr)
+
     def test_levels_and_rules(self):
         self.write("a.cpp", INVALID)
         check = ["a.cpp", "--", *FLAGS]
