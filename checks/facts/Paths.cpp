@@ -6,23 +6,25 @@
 
 namespace assoc {
 
-/// Calls Use for every place in a fact, however deep.
-template <class T, class Fn> static void forEachPlace(T &X, Fn &&Use);
+/// Calls Use for every Part (a place, a text) of a fact, however deep.
+template <class Part, class T, class Fn>
+static void forEachPart(T &X, Fn &&Use);
 
-template <class T, class Fn>
-static void forEachPlace(std::vector<T> &List, Fn &&Use) {
+template <class Part, class T, class Fn>
+static void forEachPart(std::vector<T> &List, Fn &&Use) {
   for (T &Item : List)
-    forEachPlace(Item, Use);
+    forEachPart<Part>(Item, Use);
 }
 
-template <class T, class Fn> static void forEachPlace(T &X, Fn &&Use) {
-  if constexpr (std::same_as<T, Location>)
+template <class Part, class T, class Fn>
+static void forEachPart(T &X, Fn &&Use) {
+  if constexpr (std::same_as<T, Part>)
     Use(X);
   else if constexpr (std::same_as<T, Options>)
     for (auto &Entry : X)
-      forEachPlace(Entry.second, Use);
+      forEachPart<Part>(Entry.second, Use);
   else if constexpr (HasFields<T>)
-    fields(X, [&](const char *, auto &Field) { forEachPlace(Field, Use); });
+    fields(X, [&](const char *, auto &Field) { forEachPart<Part>(Field, Use); });
 }
 
 static void shorten(std::string &Path, std::string_view Directory) {
@@ -32,16 +34,26 @@ static void shorten(std::string &Path, std::string_view Directory) {
 }
 
 void makeRelative(Facts &F, std::string_view Directory) {
-  forEachPlace(F, [&](Location &L) { shorten(L.File, Directory); });
+  forEachPart<Location>(F, [&](Location &L) { shorten(L.File, Directory); });
   shorten(F.MainFile, Directory);
   shorten(F.Error, Directory); // begins with the path
   for (SuppressionFact &S : F.Suppressions)
     shorten(S.File, Directory);
 }
 
+void makePortable(Facts &F, std::string_view Directory) {
+  makeRelative(F, Directory);
+  // What has no linkage is named by its file, too.
+  const std::string Written = "@" + std::string(Directory) + "/";
+  forEachPart<std::string>(F, [&](std::string &Text) {
+    for (std::size_t At; (At = Text.find(Written)) != std::string::npos;)
+      Text.erase(At + 1, Written.size() - 1);
+  });
+}
+
 std::set<std::string> filesOf(Facts F) {
   std::set<std::string> Files;
-  forEachPlace(F, [&](Location &L) {
+  forEachPart<Location>(F, [&](Location &L) {
     if (L.isValid())
       Files.insert(L.File);
   });

@@ -15,6 +15,10 @@ namespace assoc {
 /// are: they only need to be equal.
 void makeRelative(Facts &F, std::string_view Directory);
 
+/// Relative in symbols, too: the same facts wherever the directory lies. All
+/// facts that are linked must be made so.
+void makePortable(Facts &F, std::string_view Directory);
+
 /// All files that something was declared in.
 std::set<std::string> filesOf(Facts F);
 
