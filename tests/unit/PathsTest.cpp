@@ -36,3 +36,14 @@ TEST(Paths, HoweverDeep) {
   EXPECT_EQ(F.Associations[0].OnDelete[0].Where.File, "a.cpp");
   EXPECT_EQ(F.Constants[0].Text.Where.File, "b.cpp");
 }
+
+TEST(Paths, PortableSymbolsHoldNone) {
+  Facts F;
+  EntityFact E;
+  E.Id = "c:a.cpp@User@/p/src/a.cpp";
+  E.Name = "/p/x"; // no path of ours
+  F.Entities = {E};
+  makePortable(F, "/p");
+  EXPECT_EQ(F.Entities[0].Id, "c:a.cpp@User@src/a.cpp");
+  EXPECT_EQ(F.Entities[0].Name, "/p/x");
+}
