@@ -4,7 +4,8 @@
 #include "plugin/Files.h"
 #include "tool/Commands.h"
 #include "tool/Compilations.h"
-#include "tool/Map.h"
+#include "tool/engine/Map.h"
+#include "tool/engine/Parse.h"
 
 namespace assoc {
 
@@ -14,8 +15,13 @@ llvm::Expected<int> runExtract(const CommandLine &Line) {
   auto Sources = findCompilations(Line);
   if (!Sources)
     return Sources.takeError();
-  Sources->Commands.resize(1);
-  Facts F = extractAll(Sources->Commands, 1, Line.Config.Builders).front();
+  Facts F;
+  forEachIndex(1, 1, "parsing", [&](std::size_t) {
+    F = parse(Sources->Commands.front(),
+              llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(
+                  llvm::vfs::createPhysicalFileSystem().release()),
+              Line.Config.Builders);
+  });
   if (!F.Error.empty())
     return failure(F.MainFile + " does not parse: " + F.Error);
   if (Line.Output.empty()) {

@@ -95,13 +95,21 @@ std::string absolutePath(StringRef Name, const FileManager &Files) {
   return std::string(Path);
 }
 
-#define ASSOC_RECOGNIZER(NAME)                                                 \
+#define ASSOC_RECOGNIZER(NAME, ...)                                            \
   std::unique_ptr<Recognizer> NAME(TranslationUnit &);
 #include "plugin/recognizers/Recognizers.def"
 
 const std::vector<RecognizerFactory> &allRecognizers() {
   static const std::vector<RecognizerFactory> All = {
-#define ASSOC_RECOGNIZER(NAME) NAME,
+#define ASSOC_RECOGNIZER(NAME, ...) NAME,
+#include "plugin/recognizers/Recognizers.def"
+  };
+  return All;
+}
+
+const std::vector<RecognizerHints> &allHints() {
+  static const std::vector<RecognizerHints> All = {
+#define ASSOC_RECOGNIZER(NAME, ...) RecognizerHints{__VA_ARGS__},
 #include "plugin/recognizers/Recognizers.def"
   };
   return All;

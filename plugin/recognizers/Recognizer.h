@@ -68,6 +68,14 @@ public:
 using RecognizerFactory = std::unique_ptr<Recognizer> (*)(TranslationUnit &);
 const std::vector<RecognizerFactory> &allRecognizers();
 
+/// What Recognizers.def says of the sources that hold something for each of
+/// them.
+struct RecognizerHints {
+  const char *Library = nullptr; ///< a word; "": any translation unit
+  const char *Words = nullptr;   ///< with blanks between; null: any source
+};
+const std::vector<RecognizerHints> &allHints();
+
 } // namespace assoc
 
 #endif
