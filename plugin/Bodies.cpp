@@ -15,8 +15,13 @@ namespace assoc {
 BodyFilter::BodyFilter(const std::vector<BuilderDescription> &Builders,
                        const std::set<BodyPlace> &Wanted)
     : Wanted(Wanted) {
-  for (StringRef Word : declaringWords())
-    Words.insert(Word);
+  for (const RecognizerHints &H : allHints()) {
+    llvm::SmallVector<StringRef, 16> List;
+    StringRef(H.Words).split(List, ' ', -1, /*KeepEmpty=*/false);
+    for (StringRef Word : List)
+      Words.insert(Word);
+    IsIncomplete |= !H.Words;
+  }
   auto Add = [this](const BuilderDescription &D) {
     for (const std::string &Word : D.words())
       Words.insert(Word);
@@ -86,6 +91,8 @@ bool BodyFilter::mayDeclare(const Decl &Function) {
   const SourceManager &SM = PP->getSourceManager();
   if (SM.isInSystemHeader(SM.getExpansionLoc(Function.getBeginLoc())))
     return false;
+  if (IsIncomplete)
+    return true;
   if (!Wanted.empty() && Wanted.count(placeOf(SM, Function.getBeginLoc())))
     return true;
   if (!hasWord(Function))

@@ -50,6 +50,7 @@ private:
   const std::set<BodyPlace> &Wanted;
   clang::Preprocessor *PP = nullptr;
   llvm::StringSet<> Words;
+  bool IsIncomplete = false; ///< some recogniser may need any body
   llvm::DenseMap<const clang::MacroInfo *, bool> Macros;
 
   // [[clang::annotate("assoc::hasMany")]] void links(...);

@@ -10,8 +10,9 @@
 #include "tool/Compilations.h"
 #include "tool/Explain.h"
 #include "tool/Fix.h"
-#include "tool/Map.h"
 #include "tool/Sieve.h"
+#include "tool/engine/Engine.h"
+#include "tool/engine/Options.h"
 #include "tool/reporters/Reporter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -20,7 +21,6 @@
 #include "llvm/Support/WithColor.h"
 
 #include <map>
-#include <thread>
 
 using llvm::Error;
 using llvm::Expected;
@@ -82,8 +82,11 @@ static std::string count(std::size_t N, llvm::StringRef What) {
 static void summarize(const RunInfo &Run, const Model &M,
                       const std::vector<Finding> &Shown) {
   llvm::errs() << "assoc-tidy: "
-               << count(Run.TranslationUnits, "translation unit") << ", "
-               << count(Run.Associations, "association") << ", "
+               << count(Run.TranslationUnits, "translation unit") << ", ";
+  if (Run.Idle)
+    llvm::errs() << Run.Parsed << " parsed, " << Run.Idle
+                 << " without declarations of their own, ";
+  llvm::errs() << count(Run.Associations, "association") << ", "
                << count(Shown.size(), "finding") << ", " << Run.Suppressed
                << " suppressed, ";
   if (Run.Known)
@@ -118,9 +121,11 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   if (!Filter)
     return Filter.takeError();
 
-  unsigned Jobs = Line.Jobs ? Line.Jobs : std::thread::hardware_concurrency();
-  std::vector<Facts> Parsed =
-      extractAll(Sources->Commands, Jobs, Line.Config.Builders);
+  Stats Times;
+  auto Program = extractProgram(*Sources, Line, Times);
+  if (!Program)
+    return Program.takeError();
+  std::vector<Facts> &Parsed = Program->TUs;
   if (Error E = Fixes.noteFacts(Line.FactsPaths, Parsed))
     return E;
   // What is seen now replaces older facts of the same source.
@@ -133,7 +138,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   RunInfo Run;
   Run.ToolVersion = ASSOC_VERSION;
   Run.LLVMVersion = LLVM_VERSION_STRING;
-  Run.Skipped = TUs.size();
+  Run.Skipped = TUs.size() + Program->Idle;
+  Run.Idle = Program->Idle;
   llvm::move(Parsed, std::back_inserter(TUs));
   Run.TranslationUnits = TUs.size();
   for (Facts &F : TUs)

@@ -5,8 +5,9 @@
 #include "plugin/Files.h"
 #include "tool/Commands.h"
 #include "tool/Compilations.h"
-#include "tool/Map.h"
 #include "tool/Subcommands.h"
+#include "tool/engine/Map.h"
+#include "tool/engine/Parse.h"
 
 namespace cl = llvm::cl;
 
@@ -52,7 +53,13 @@ llvm::Expected<int> runExtract(const CommandLine &Line) {
         Line.Output};
     Arguments.insert(Arguments.begin() + 1, More.begin(), More.end());
   }
-  Facts F = extractAll(Sources->Commands, 1, Line.Config.Builders).front();
+  Facts F;
+  forEachIndex(1, 1, "parsing", [&](std::size_t) {
+    F = parse(Sources->Commands.front(),
+              llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(
+                  llvm::vfs::createPhysicalFileSystem().release()),
+              Line.Config.Builders);
+  });
   if (!F.Error.empty())
     return failure(F.MainFile + " does not parse: " + F.Error);
   if (!RelativeTo.empty())

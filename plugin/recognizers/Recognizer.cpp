@@ -107,15 +107,11 @@ const std::vector<RecognizerFactory> &allRecognizers() {
   return All;
 }
 
-const std::vector<StringRef> &declaringWords() {
-  static const std::vector<StringRef> All = [] {
-    std::vector<StringRef> Words;
-#define ASSOC_RECOGNIZER(NAME, ...)                                            \
-  for (const char *Word : std::initializer_list<const char *>{__VA_ARGS__})    \
-    Words.push_back(Word);
+const std::vector<RecognizerHints> &allHints() {
+  static const std::vector<RecognizerHints> All = {
+#define ASSOC_RECOGNIZER(NAME, ...) RecognizerHints{__VA_ARGS__},
 #include "plugin/recognizers/Recognizers.def"
-    return Words;
-  }();
+  };
   return All;
 }
 

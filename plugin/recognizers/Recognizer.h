@@ -80,8 +80,14 @@ public:
 /// A recogniser for one TU. Listed in Recognizers.def.
 using RecognizerFactory = std::unique_ptr<Recognizer> (*)(TranslationUnit &);
 const std::vector<RecognizerFactory> &allRecognizers();
-/// The words of all recognisers, as Recognizers.def has them.
-const std::vector<llvm::StringRef> &declaringWords();
+
+/// What Recognizers.def says of the sources that hold something for each of
+/// them.
+struct RecognizerHints {
+  const char *Library = nullptr; ///< a word; "": any translation unit
+  const char *Words = nullptr;   ///< with blanks between; null: any source
+};
+const std::vector<RecognizerHints> &allHints();
 
 } // namespace assoc
 

@@ -4,6 +4,7 @@
 
 usage: programs.py --build BUILD PROGRAM...
 """
+import json
 import pathlib
 import random
 import shutil
@@ -33,6 +34,20 @@ def determinism_problems(hosts, files, expected):
             if hosts.raw(command, other, expected.flags, jobs,
                          *options) != first:
                 yield f"{command} {' '.join(options)}: {what} differs"
+
+
+def engine_problems(hosts, files, expected):
+    """What is not parsed changes nothing."""
+    def said(*options):
+        return json.loads(hosts.raw("check", files, expected.flags,
+                                    "--format=json", "--level=remark",
+                                    *options))["findings"]
+
+    if said() != said("--all-tus"):
+        yield "check --all-tus finds something else"
+    schema = ("schema", files, expected.flags, "--format=json")
+    if hosts.raw(*schema) != hosts.raw(*schema, "--all-tus"):
+        yield "schema --all-tus differs"
 
 
 def identity_problems(hosts, files, expected):
@@ -88,6 +103,7 @@ def program_problems(folder, build):
     yield from expected.unmet(findings)
     yield from expected.unmet_fixes(findings)
     yield from determinism_problems(hosts, files, expected)
+    yield from engine_problems(hosts, files, expected)
     if not expected.paths_matter:
         yield from identity_problems(hosts, files, expected)
     yield from schema_problems(hosts, files, expected)

@@ -24,7 +24,8 @@ inline constexpr assoc::Model Post("Post");
 """
 ONE_SIDE = '#include "models.h"\nvoid a() { User.hasMany(Post); }\n'
 OTHER_SIDE = '#include "models.h"\nvoid b() { Post.belongsTo(User); }\n'
-BROKEN = '#include "models.h"\n\nUnheard c;\n'
+BROKEN = ('#include "models.h"\n\nvoid c() { Unheard x; '
+          'User.hasMany(x); }\n')
 INVALID = ('#include "models.h"\nvoid a() {\n'
            '  User.hasMany(Post, {.onDelete = "CASCAD"});\n'
            "  Post.belongsTo(User);\n}\n")

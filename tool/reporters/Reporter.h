@@ -18,6 +18,8 @@ namespace assoc {
 struct RunInfo {
   std::string ToolVersion, LLVMVersion;
   unsigned TranslationUnits = 0, Parsed = 0, Skipped = 0;
+  /// Of those skipped: not parsed, because they add no declarations.
+  unsigned Idle = 0;
   std::vector<std::string> Failed; ///< main files
   unsigned Associations = 0;
   /// Not shown: NOLINT, in the baseline, in other lines than those asked for.

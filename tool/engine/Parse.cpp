@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The facts of many translation units, side by side.
-#include "tool/Map.h"
+// The facts of one translation unit.
+#include "tool/engine/Parse.h"
 
 #include "plugin/Bodies.h"
 #include "plugin/Extract.h"
@@ -13,12 +13,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/Tooling.h"
-#include "llvm/Support/Process.h"
-#include "llvm/Support/VirtualFileSystem.h"
-#include "llvm/Support/raw_ostream.h"
-
-#include <atomic>
-#include <thread>
+#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace clang;
 using llvm::StringRef;
@@ -97,10 +92,8 @@ struct ExtractAction : ASTFrontendAction {
 } // namespace
 
 static Facts extract(const tooling::CompileCommand &Command,
+                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
                      const std::vector<BuilderDescription> &Builders) {
-  // A file system of its own: the working directory belongs to the process.
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(
-      llvm::vfs::createPhysicalFileSystem().release());
   FileSystemOptions Options;
   llvm::IntrusiveRefCntPtr<FileManager> Files(new FileManager(Options, FS));
   FirstError Errors(*Files);
@@ -132,30 +125,18 @@ static Facts extract(const tooling::CompileCommand &Command,
   return Result;
 }
 
-std::vector<Facts>
-extractAll(const std::vector<tooling::CompileCommand> &Commands, unsigned Jobs,
-           const std::vector<BuilderDescription> &Builders) {
-  std::vector<Facts> Results(Commands.size());
-  std::atomic<std::size_t> Next = 0, Done = 0;
-  const bool Progress = llvm::sys::Process::StandardErrIsDisplayed();
-  auto Work = [&] {
-    for (std::size_t I; (I = Next++) < Commands.size();) {
-      Results[I] = extract(Commands[I], Builders);
-      if (std::size_t Count = ++Done; Progress)
-        llvm::errs() << llvm::Twine("\r[" + llvm::Twine(Count) + "/" +
-                                    llvm::Twine(Commands.size()) + "] ")
-                            .str();
-    }
-  };
-  std::vector<std::thread> Threads;
-  while (Threads.size() + 1 < std::min<std::size_t>(Jobs, Commands.size()))
-    Threads.emplace_back(Work);
-  Work();
-  for (std::thread &T : Threads)
-    T.join();
-  if (Progress && !Commands.empty())
-    llvm::errs() << '\r';
-  return Results;
+Facts parse(const tooling::CompileCommand &Command,
+            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+            const std::vector<BuilderDescription> &Builders) {
+  Facts Result;
+  llvm::CrashRecoveryContext Context;
+  if (!Context.RunSafely(
+          [&] { Result = extract(Command, std::move(FS), Builders); })) {
+    Result = Facts();
+    Result.MainFile = Command.Filename;
+    Result.Error = "clang crashes on it";
+  }
+  return Result;
 }
 
 } // namespace assoc

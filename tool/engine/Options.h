@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the sources of a program are read: options of check and schema.
+#ifndef ASSOC_TOOL_ENGINE_OPTIONS_H
+#define ASSOC_TOOL_ENGINE_OPTIONS_H
+
+#include "llvm/Support/Error.h"
+
+#include <cstdint>
+#include <string>
+
+namespace assoc {
+
+struct EngineOptions {
+  bool AllTUs = false;  ///< parse what could be skipped, too
+  bool Stats = false;   ///< say where the time goes
+  bool Verbose = false; ///< say of each source what is done with it
+};
+
+llvm::Expected<EngineOptions> engineOptions();
+
+} // namespace assoc
+
+#endif
