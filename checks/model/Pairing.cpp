@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace assoc {
 
@@ -26,23 +28,36 @@ static bool isOpen(const Association &A, std::string_view Dialect) {
 
 void pairByKey(Model &M, std::string_view Dialect) {
   struct Sides {
-    Indices Owners, Inverses;
+    Index Owner = None, Inverse = None; ///< the first one of each
   };
-  std::map<std::tuple<Index, Index, std::vector<std::string>>, Sides> ByKey;
+  std::vector<Sides> Keys;
+  HashIndex Known; ///< of Keys
+  std::vector<std::pair<Index, std::size_t>> KeyOf;
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
     if (!takesPart(A, Dialect) || A.isManyToMany() || A.ForeignKey.empty())
       continue;
-    Sides &S = ByKey[{A.Holder, A.Parent, A.ForeignKey}];
-    (A.ownsKey() ? S.Owners : S.Inverses).push_back(I);
+    const std::size_t Hash = hashOf(A.Holder, A.Parent, A.ForeignKey);
+    std::size_t Key = Known.first(Hash, [&](std::size_t K) {
+      const Index Any = std::min(Keys[K].Owner, Keys[K].Inverse);
+      const Association &B = M.Associations[Any];
+      return A.Holder == B.Holder && A.Parent == B.Parent &&
+             A.ForeignKey == B.ForeignKey;
+    });
+    if (Key == HashIndex::None) {
+      Key = Keys.size();
+      Known.add(Hash);
+      Keys.emplace_back();
+    }
+    Index &First = A.ownsKey() ? Keys[Key].Owner : Keys[Key].Inverse;
+    First = std::min(First, I);
+    KeyOf.push_back({I, Key});
   }
-  for (auto &[Key, S] : ByKey) {
-    if (S.Owners.empty() || S.Inverses.empty())
-      continue;
-    for (Index Owner : S.Owners)
-      M.Associations[Owner].Pair = S.Inverses.front();
-    for (Index Inverse : S.Inverses)
-      M.Associations[Inverse].Pair = S.Owners.front();
+  for (auto [I, Key] : KeyOf) {
+    const Sides &S = Keys[Key];
+    if (S.Owner != None && S.Inverse != None)
+      M.Associations[I].Pair =
+          M.Associations[I].ownsKey() ? S.Inverse : S.Owner;
   }
 }
 
@@ -108,11 +123,25 @@ static void matchLeftovers(Model &M, Indices Left, Indices Right,
     M.Associations[R].Counterpart = L;
   };
   auto IsTaken = [&](Index I) { return M.Associations[I].Counterpart != None; };
-  for (Index L : Left)
+  // Each takes the first one that is left and agrees.
+  std::unordered_map<std::string, std::deque<Index>> Agreeing;
+  if (!Left.empty())
     for (Index R : Right)
-      if (L != R && !IsTaken(L) && !IsTaken(R) &&
-          agreement(M, M.Associations[L]) == agreement(M, M.Associations[R]))
-        Link(L, R);
+      Agreeing[agreement(M, M.Associations[R])].push_back(R);
+  for (Index L : Agreeing.empty() ? Indices() : Left) {
+    auto It = Agreeing.find(agreement(M, M.Associations[L]));
+    if (It == Agreeing.end() || IsTaken(L))
+      continue;
+    std::deque<Index> &Rest = It->second;
+    while (!Rest.empty() && IsTaken(Rest.front()))
+      Rest.pop_front();
+    // Only where both lists are one.
+    const std::size_t Own = !Rest.empty() && Rest.front() == L;
+    while (Own < Rest.size() && IsTaken(Rest[Own]))
+      Rest.erase(Rest.begin() + 1);
+    if (Own < Rest.size())
+      Link(L, Rest[Own]);
+  }
   std::erase_if(Left, IsTaken);
   std::erase_if(Right, IsTaken);
   if (!OnlySimilar && Left.size() == 1 && Right.size() == 1)
@@ -130,10 +159,20 @@ static bool namesNothing(const Association &A) {
          (!F.Alias.Written && (F.Member.empty() || !A.ownsKey()));
 }
 
+/// Nobody reads more of them, and all would be many times many.
+static constexpr std::size_t MostCandidates = 100;
+
 void markCandidates(Model &M, Index A, const Indices &Candidates) {
-  M.Associations[A].Candidates = Candidates;
+  Indices &Mine = M.Associations[A].Candidates;
+  Mine = Candidates;
+  Mine.resize(std::min(Mine.size(), MostCandidates));
+  // Those that share their candidates come one after the other.
+  if (M.Associations[Candidates.back()].Candidates.size() == MostCandidates)
+    return;
   for (Index C : Candidates)
-    M.Associations[C].Candidates.push_back(A);
+    if (Indices &Theirs = M.Associations[C].Candidates;
+        Theirs.size() < MostCandidates)
+      Theirs.push_back(A);
 }
 
 /// Those of Others whose alias is part of the alias of A: authoredPosts, author.
@@ -163,11 +202,13 @@ static void findCandidates(Model &M, const Indices &Seekers, Indices Others) {
   std::set<std::vector<std::string>> Keys;
   for (Index O : Others)
     Keys.insert(M.Associations[O].ForeignKey);
+  // Among more, an alias decides nothing that anybody could follow.
+  const bool AreFew = Seekers.size() * Others.size() <= 100'000;
   for (Index S : Seekers) {
     const Association &A = M.Associations[S];
     if (Keys.size() < 2 || IsTaken(S) || !namesNothing(A))
       continue;
-    Indices Like = alike(M, A, Others);
+    const Indices Like = AreFew ? alike(M, A, Others) : Indices();
     if (Like.size() != 1) {
       markCandidates(M, S, Others);
       continue;
