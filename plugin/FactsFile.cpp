@@ -11,7 +11,12 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
 
+#include <simdjson.h>
+
+#include <string_view>
+
 namespace json = llvm::json;
+namespace dom = simdjson::dom;
 using llvm::StringRef;
 
 namespace assoc {
@@ -125,84 +130,114 @@ llvm::Error writeFactsFile(const Facts &F, StringRef Path) {
 //===--------------------------------------------------------------------===//
 
 /// These say whether the JSON is what it should be.
-static bool read(const json::Value &J, bool &B) {
-  return J.getAsBoolean() && (B = *J.getAsBoolean(), true);
+static bool read(dom::element J, bool &B) { return !J.get(B); }
+
+static bool read(dom::element J, unsigned &N) {
+  std::uint64_t Number = 0;
+  const bool Fits = !J.get(Number);
+  N = static_cast<unsigned>(Number);
+  return Fits && Number == N;
 }
 
-static bool read(const json::Value &J, unsigned &N) {
-  auto Number = J.getAsInteger();
-  N = Number ? *Number : 0;
-  return Number && *Number == N;
+static bool read(dom::element J, std::string &Text) {
+  std::string_view String;
+  const bool Fits = !J.get(String);
+  Text = String;
+  return Fits;
 }
 
-static bool read(const json::Value &J, std::string &Text) {
-  auto String = J.getAsString();
-  Text = String ? String->str() : "";
-  return bool(String);
+static bool read(dom::element J, Location &L) {
+  std::string_view String;
+  return !J.get(String) && fromText({String.data(), String.size()}, L);
 }
 
-static bool read(const json::Value &J, Location &L) {
-  auto String = J.getAsString();
-  return String && fromText(*String, L);
+template <class T> static bool read(dom::element J, T &X);
+
+template <class T> static bool read(dom::element J, std::vector<T> &List) {
+  dom::array Array;
+  if (J.get(Array))
+    return false;
+  for (dom::element Item : Array)
+    if (!read(Item, List.emplace_back()))
+      return false;
+  return true;
 }
 
-template <class T> static bool read(const json::Value &J, T &X);
-
-template <class T>
-static bool read(const json::Value &J, std::vector<T> &List) {
-  const json::Array *Array = J.getAsArray();
-  return Array && llvm::all_of(*Array, [&](const json::Value &Item) {
-           return read(Item, List.emplace_back());
-         });
-}
-
-static bool read(const json::Value &J, Options &Map) {
-  const json::Object *Object = J.getAsObject();
-  return Object && llvm::all_of(*Object, [&](const auto &Item) {
-           return read(Item.second, Map[StringRef(Item.first).str()]);
-         });
+static bool read(dom::element J, Options &Map) {
+  dom::object Object;
+  if (J.get(Object))
+    return false;
+  for (auto [Name, V] : Object)
+    if (!read(V, Map[std::string(Name)]))
+      return false;
+  return true;
 }
 
 /// Every member that is there is known and fits.
-template <class T> static bool readMembers(const json::Object &J, T &Struct) {
-  std::size_t Fit = 0;
+template <class T>
+static bool readMembers(dom::object J, T &Struct, std::string_view Skip = "") {
+  auto It = J.begin();
+  const auto End = J.end();
+  bool Fits = true;
+  auto Read = [&](auto &Member) {
+    Member = {};
+    Fits = Fits && read(It.value(), Member);
+    ++It;
+  };
+  auto Done = [&] {
+    while (It != End && !Skip.empty() && It.key() == Skip)
+      ++It;
+    return It == End || !Fits;
+  };
+  // They are written in this order; other tools may have another one.
   fields(Struct, [&](const char *Name, auto &Member) {
-    if (const json::Value *V = J.get(Name))
-      Fit += read(*V, Member);
+    if (!Done() && It.key() == Name)
+      Read(Member);
   });
-  return Fit == J.size();
+  while (!Done()) {
+    bool Known = false;
+    fields(Struct, [&](const char *Name, auto &Member) {
+      if (Known || It.key() != Name)
+        return;
+      Known = true;
+      Read(Member);
+    });
+    if (!Known)
+      return false;
+  }
+  return Fits;
 }
 
-template <class T> static bool read(const json::Value &J, T &X) {
+template <class T> static bool read(dom::element J, T &X) {
   if constexpr (std::is_enum_v<T>) {
-    auto Name = J.getAsString();
-    auto It = llvm::find(NamesOf<T>, Name ? *Name : StringRef());
+    std::string Name;
+    const bool Fits = read(J, Name);
+    auto It = llvm::find(NamesOf<T>, Name);
     X = static_cast<T>(It - std::begin(NamesOf<T>));
-    return It != std::end(NamesOf<T>);
+    return Fits && It != std::end(NamesOf<T>);
   } else {
-    return J.getAsObject() && readMembers(*J.getAsObject(), X);
+    dom::object Object;
+    return !J.get(Object) && readMembers(Object, X);
   }
 }
 
 llvm::Expected<Facts> readFacts(StringRef Text, StringRef Name) {
-  auto J = json::parse(Text);
-  if (!J) {
-    llvm::consumeError(J.takeError());
+  dom::parser Parser;
+  dom::element J;
+  if (Parser.parse(Text.data(), Text.size()).get(J))
     return failure("'" + Name + "' is no facts file: it is not JSON");
-  }
-  json::Object *Object = J->getAsObject();
-  const json::Value *Version = Object ? Object->get(VersionKey) : nullptr;
-  if (!Version)
+  dom::object Object;
+  dom::element Version;
+  if (J.get(Object) || Object[VersionKey].get(Version))
     return failure("'" + Name + "' is no facts file: it has no '" +
                    VersionKey + "'");
   unsigned Number;
-  if (!read(*Version, Number) || Number != FactsVersion)
+  if (!read(Version, Number) || Number != FactsVersion)
     return failure("the facts file '" + Name +
                    "' is of another version; this assoc-tidy reads version " +
                    llvm::Twine(FactsVersion) + ": extract it again");
-  Object->erase(VersionKey);
   Facts F;
-  if (!readMembers(*Object, F))
+  if (!readMembers(Object, F, VersionKey))
     return failure("the facts file '" + Name + "' is damaged");
   return F;
 }

@@ -16,6 +16,7 @@
 #include "tool/reporters/Reporter.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/WithColor.h"
@@ -129,11 +130,11 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   if (Error E = Fixes.noteFacts(Line.FactsPaths, Parsed))
     return E;
   // What is seen now replaces older facts of the same source.
-  llvm::erase_if(TUs, [&](const Facts &Old) {
-    return llvm::any_of(Parsed, [&](const Facts &New) {
-      return New.MainFile == Old.MainFile;
-    });
-  });
+  llvm::StringSet<> Seen;
+  for (const Facts &New : Parsed)
+    Seen.insert(New.MainFile);
+  llvm::erase_if(
+      TUs, [&](const Facts &Old) { return Seen.count(Old.MainFile) != 0; });
 
   RunInfo Run;
   Run.ToolVersion = ASSOC_VERSION;

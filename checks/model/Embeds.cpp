@@ -18,7 +18,7 @@ public:
            const std::vector<EmbedFact> &Embeds,
            const std::vector<RegistrationFact> &Registrations,
            std::vector<ColumnFact> &Columns,
-           std::vector<AssociationFact> &Associations)
+           std::vector<Association> &Associations)
       : Entities(Entities), Embeds(Embeds), Registrations(Registrations),
         Columns(Columns), Associations(Associations) {}
   void run();
@@ -31,7 +31,7 @@ private:
   const std::vector<EmbedFact> &Embeds;
   const std::vector<RegistrationFact> &Registrations;
   std::vector<ColumnFact> &Columns;
-  std::vector<AssociationFact> &Associations;
+  std::vector<Association> &Associations;
 
   std::unordered_map<std::string, Index> EntityById;
   /// What each owner declares.
@@ -40,7 +40,7 @@ private:
   std::unordered_map<std::string, std::vector<const AssociationFact *>>
       AssociationsOf;
   std::vector<ColumnFact> NewColumns;
-  std::vector<AssociationFact> NewAssociations;
+  std::vector<Association> NewAssociations;
   unsigned NextOrdinal = 0;
 };
 } // namespace
@@ -101,7 +101,7 @@ void Expander::expand(const std::string &Root, const std::string &Owner,
       forEachValue(A, Substitute);
       if (InId)
         A.Extra["id"] = Value::of("true");
-      NewAssociations.push_back(std::move(A));
+      NewAssociations.emplace_back().Fact = std::move(A);
     } else {
       Value Inner = I.E->Prefix;
       substitute(Inner, Prefix);
@@ -124,8 +124,8 @@ void Expander::run() {
     Registered.insert(R.Entity);
   for (const ColumnFact &C : Columns)
     ColumnsOf[C.Owner].push_back(&C);
-  for (const AssociationFact &A : Associations)
-    AssociationsOf[A.Source].push_back(&A);
+  for (const Association &A : Associations)
+    AssociationsOf[A.Fact.Source].push_back(&A.Fact);
 
   // What is only embedded has no table of its own; its declarations count for
   // those that embed it.
@@ -135,8 +135,8 @@ void Expander::run() {
   for (const ColumnFact &C : Columns)
     if (!OnlyEmbedded(C.Owner) && !Embedding.contains(C.Owner))
       NewColumns.push_back(C);
-  for (const AssociationFact &A : Associations)
-    if (!OnlyEmbedded(A.Source) && !Embedding.contains(A.Source))
+  for (const Association &A : Associations)
+    if (!OnlyEmbedded(A.Fact.Source) && !Embedding.contains(A.Fact.Source))
       NewAssociations.push_back(A);
   for (const Entity &E : Entities) {
     const std::string &Id = E.Fact.Id;
@@ -154,7 +154,7 @@ void expandEmbeds(std::vector<Entity> &Entities,
                   const std::vector<EmbedFact> &Embeds,
                   const std::vector<RegistrationFact> &Registrations,
                   std::vector<ColumnFact> &Columns,
-                  std::vector<AssociationFact> &Associations) {
+                  std::vector<Association> &Associations) {
   if (!Embeds.empty())
     Expander(Entities, Embeds, Registrations, Columns, Associations).run();
 }

@@ -15,7 +15,7 @@ void expandEmbeds(std::vector<Entity> &Entities,
                   const std::vector<EmbedFact> &Embeds,
                   const std::vector<RegistrationFact> &Registrations,
                   std::vector<ColumnFact> &Columns,
-                  std::vector<AssociationFact> &Associations);
+                  std::vector<Association> &Associations);
 
 } // namespace assoc
 

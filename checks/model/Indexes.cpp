@@ -2,24 +2,21 @@
 // From index declarations to the columns they cover.
 #include "checks/model/Indexes.h"
 
+#include "checks/model/Lookup.h"
+
 #include <algorithm>
 
 namespace assoc {
 
-static Column *find(Entity &E, const std::string &Named) {
-  auto By = [&](auto Member) {
-    auto It = std::find_if(E.Columns.begin(), E.Columns.end(),
-                           [&](Column &C) { return C.*Member == Named; });
-    return It == E.Columns.end() ? nullptr : &*It;
-  };
-  Column *C = By(&Column::Attribute);
-  return C ? C : By(&Column::Name);
+static const Column *find(const Entity &E, const std::string &Named) {
+  const Column *C = E.attribute(Named);
+  return C ? C : E.column(Named);
 }
 
 static void add(Entity &E, const IndexFact &I) {
   std::vector<std::string> Names;
   for (const Value &V : I.Columns) {
-    Column *C = V.isKnown() ? find(E, V.text()) : nullptr;
+    const Column *C = V.isKnown() ? find(E, V.text()) : nullptr;
     if (!C)
       break;
     Names.push_back(C->Name);
@@ -34,7 +31,7 @@ static void add(Entity &E, const IndexFact &I) {
   else if (Names.size() > 1)
     E.Uniques.push_back(std::move(Names));
   else
-    find(E, Names.front())->Unique = true;
+    E.Columns[find(E, Names.front()) - E.Columns.data()].Unique = true;
 }
 
 /// What is written beside a column: `index`, setIsIndex(true).
@@ -50,9 +47,8 @@ static void add(Entity &E, const Value &Written,
 
 void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
   for (const IndexFact &I : Declared)
-    for (Entity &E : M.Entities)
-      if (!I.Owner.empty() && E.Fact.Id == I.Owner)
-        add(E, I);
+    if (Index E = M.lookup().entity(M, I.Owner); !I.Owner.empty() && E != None)
+      add(M.Entities[E], I);
   for (Entity &E : M.Entities)
     for (const ColumnFact &F : E.Declared) {
       const Column *C =
@@ -86,7 +82,9 @@ bool isIndexed(const Entity &E, const std::vector<std::string> &Columns) {
   const Column *First = Columns.empty() ? nullptr : E.column(Columns.front());
   return (First && First->Unique) || Leads(E.primaryKey()) ||
          std::any_of(E.Uniques.begin(), E.Uniques.end(), Leads) ||
-         std::any_of(E.Indexes.begin(), E.Indexes.end(), Leads);
+         (Columns.size() == 1
+              ? E.hasIndexFrom(Columns.front())
+              : std::any_of(E.Indexes.begin(), E.Indexes.end(), Leads));
 }
 
 } // namespace assoc

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace assoc {
@@ -66,8 +67,8 @@ static std::optional<std::size_t> stemLength(std::string_view Text,
 static std::optional<std::pair<std::size_t, std::size_t>>
 match(std::string_view Word, const Shape &S) {
   if (S.At == Anchor::Start) {
-    std::string Prefix = std::string(S.Stems) + std::string(S.Ending);
-    if (!Word.starts_with(Prefix))
+    if (!Word.starts_with(S.Stems) ||
+        !Word.substr(S.Stems.size()).starts_with(S.Ending))
       return std::nullopt;
     return std::pair{std::size_t(0), S.Stems.size()};
   }
@@ -86,15 +87,17 @@ match(std::string_view Word, const Shape &S) {
   return std::nullopt;
 }
 
-static constexpr std::string_view Uncountable[] = {
+static bool isUncountable(std::string_view Word) {
+  static const std::unordered_set<std::string_view> Words = {
 #include "checks/model/Uncountable.inc"
-};
+  };
+  return Words.contains(Word);
+}
 
 template <std::size_t N>
 static std::string apply(std::string_view Word, const Rewrite (&Rules)[N]) {
   std::string Result(Word), Key = lower(Word);
-  if (std::find(std::begin(Uncountable), std::end(Uncountable), Key) !=
-      std::end(Uncountable))
+  if (isUncountable(Key))
     return Result;
   for (const Rewrite &R : Rules) {
     auto Found = match(Key, R.From);

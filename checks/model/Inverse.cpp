@@ -2,18 +2,16 @@
 // Declarations that name their other side.
 #include "checks/model/Inverse.h"
 
+#include "checks/model/Lookup.h"
+
 #include <algorithm>
 #include <set>
 
 namespace assoc {
 
-static bool isNamed(const Association &B, const Association &By,
-                    const std::string &Name) {
-  if (By.Fact.Inverse.Names == InverseFact::By::Member)
-    return B.Fact.Member == Name;
-  return B.ownsKey() && B.Target == By.Source &&
-         (B.Fact.ForeignKey.Name.is(Name.c_str()) ||
-          B.ForeignKey == std::vector<std::string>{Name});
+static bool hasKeyNamed(const Association &B, const std::string &Name) {
+  return B.ownsKey() && (B.Fact.ForeignKey.Name.is(Name.c_str()) ||
+                         B.ForeignKey == std::vector<std::string>{Name});
 }
 
 Index namedInverse(const Model &M, const Association &A) {
@@ -22,9 +20,11 @@ Index namedInverse(const Model &M, const Association &A) {
       A.Target == None)
     return None;
   const std::string Name = F.Name.text();
-  for (Index I = 0; I < M.Associations.size(); ++I)
+  if (F.Names == InverseFact::By::Member)
+    return M.lookup().member(M, A.Target, Name);
+  for (Index I : M.lookup().BySource[A.Target])
     if (const Association &B = M.Associations[I];
-        B.Source == A.Target && isNamed(B, A, Name))
+        B.Target == A.Source && hasKeyNamed(B, Name))
       return I;
   return None;
 }
@@ -35,12 +35,10 @@ static bool extends(const Model &M, const Entity &E, const std::string &Base,
          std::any_of(E.Embeds.begin(), E.Embeds.end(), [&](const EmbedFact &F) {
            if (!F.Member.empty())
              return false;
+           const Index Middle = M.lookup().entity(M, F.Embedded);
            return F.Embedded == Base ||
-                  std::any_of(M.Entities.begin(), M.Entities.end(),
-                              [&](const Entity &Middle) {
-                                return Middle.Fact.Id == F.Embedded &&
-                                       extends(M, Middle, Base, Depth + 1);
-                              });
+                  (Middle != None &&
+                   extends(M, M.Entities[Middle], Base, Depth + 1));
          });
 }
 
@@ -57,10 +55,7 @@ bool hasMember(const Model &M, Index Owner, std::string_view Name) {
   return std::any_of(E.Declared.begin(), E.Declared.end(), Is) ||
          std::any_of(E.Embeds.begin(), E.Embeds.end(), Is) ||
          std::find(Others.begin(), Others.end(), Name) != Others.end() ||
-         std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &A) {
-                       return A.Source == Owner && A.Fact.Member == Name;
-                     });
+         M.lookup().member(M, Owner, Name) != None;
 }
 
 void pairByInverse(Model &M, std::string_view Dialect) {

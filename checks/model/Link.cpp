@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
 namespace assoc {
@@ -40,9 +39,9 @@ private:
   std::vector<EmbedFact> Embeds;
   std::vector<RegistrationFact> Registrations;
   std::vector<RelationFact> Relations;
-  std::vector<AssociationFact> Associations;
   std::unordered_map<std::string, Index> EntityById;
   std::unordered_map<std::string, Value> Constants;
+  std::unordered_map<std::string_view, const RegistrationFact *> TableOf;
 };
 } // namespace
 
@@ -57,13 +56,59 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
   M.Whole &= M.Programs == 1;
 }
 
-/// A header is seen by many TUs: what is equal is one.
-template <class Fact, class Sets>
-static void append(std::vector<Fact> &To, const std::vector<Fact> &From,
-                   Sets &Seen) {
-  for (const Fact &F : From)
-    if (std::get<std::set<Fact>>(Seen).insert(F).second)
-      To.push_back(F);
+/// Where facts differ, mostly. The place alone does not do: a macro, or a class
+/// that many embed, declares much in one.
+template <class Fact> static std::size_t hashOfFact(const Fact &F) {
+  Hasher H;
+  fields(F, [&H](const char *, const auto &Field) {
+    using Type = std::remove_cvref_t<decltype(Field)>;
+    if constexpr (std::same_as<Type, std::string>)
+      H.add(Field);
+    else if constexpr (std::same_as<Type, Location>)
+      H.add(Field.Offset).add(Field.Line);
+    else if constexpr (std::same_as<Type, Value>)
+      for (const Piece &P : Field.Pieces)
+        H.add(P.Str);
+    else if constexpr (std::same_as<Type, AttributeFact>)
+      for (const Piece &P : Field.Name.Pieces)
+        H.add(P.Str);
+  });
+  return H;
+}
+
+/// Takes the facts of one kind out of all TUs, and calls Reserve(how many) and
+/// Put(fact) with them. A header is seen by many: what is equal is one.
+template <class Fact, class ReserveFn, class PutFn>
+static void takeUnique(std::vector<Facts> &TUs, std::vector<Fact> Facts::*List,
+                       ReserveFn Reserve, PutFn Put) {
+  std::vector<Fact *> All;
+  HashIndex Known;
+  for (Facts &TU : TUs)
+    for (Fact &F : TU.*List) {
+      const std::size_t Hash = hashOfFact(F);
+      if (Known.any(Hash, [&](std::size_t I) { return *All[I] == F; }))
+        continue;
+      Known.add(Hash);
+      All.push_back(&F);
+    }
+  Reserve(All.size());
+  auto Next = All.begin();
+  for (Facts &TU : TUs) {
+    for (Fact &F : TU.*List)
+      if (Next != All.end() && *Next == &F) {
+        Put(std::move(F));
+        ++Next;
+      }
+    std::vector<Fact>().swap(TU.*List); // a big program is not there twice
+  }
+}
+
+template <class Fact>
+static void take(std::vector<Fact> &To, std::vector<Facts> &TUs,
+                 std::vector<Fact> Facts::*List) {
+  takeUnique(
+      TUs, List, [&](std::size_t Count) { To.reserve(Count); },
+      [&](Fact &&F) { To.push_back(std::move(F)); });
 }
 
 void Linker::mergeEntity(EntityFact E) {
@@ -84,30 +129,35 @@ void Linker::mergeEntity(EntityFact E) {
 }
 
 void Linker::merge() {
-  std::tuple<std::set<ColumnFact>, std::set<IndexFact>, std::set<EmbedFact>,
-             std::set<RegistrationFact>, std::set<RelationFact>,
-             std::set<AssociationFact>, std::set<DefaultsFact>,
-             std::set<GapFact>, std::set<SuppressionFact>>
-      Seen;
   std::set<std::string> Broken;
+  std::size_t Count = 0;
+  for (const Facts &TU : TUs)
+    Count += TU.Entities.size();
+  EntityById.reserve(Count);
   for (Facts &TU : TUs) {
     // A TU of several programs is there several times.
     if (!TU.Error.empty() && Broken.insert(TU.MainFile).second)
       M.BrokenTUs.push_back(TU.MainFile);
     for (EntityFact &E : TU.Entities)
       mergeEntity(std::move(E));
-    for (const ConstantFact &C : TU.Constants)
-      Constants.try_emplace(C.Symbol, C.Text);
-    append(Columns, TU.Columns, Seen);
-    append(Indexes, TU.Indexes, Seen);
-    append(Embeds, TU.Embeds, Seen);
-    append(Registrations, TU.Registrations, Seen);
-    append(Relations, TU.Relations, Seen);
-    append(Associations, TU.Associations, Seen);
-    append(M.Defaults, TU.Defaults, Seen);
-    append(M.Gaps, TU.Gaps, Seen);
-    append(M.Suppressions, TU.Suppressions, Seen);
+    for (ConstantFact &C : TU.Constants)
+      Constants.try_emplace(std::move(C.Symbol), std::move(C.Text));
   }
+  take(Columns, TUs, &Facts::Columns);
+  take(Indexes, TUs, &Facts::Indexes);
+  take(Embeds, TUs, &Facts::Embeds);
+  take(Registrations, TUs, &Facts::Registrations);
+  take(Relations, TUs, &Facts::Relations);
+  take(M.Defaults, TUs, &Facts::Defaults);
+  take(M.Gaps, TUs, &Facts::Gaps);
+  take(M.Suppressions, TUs, &Facts::Suppressions);
+  takeUnique(
+      TUs, &Facts::Associations,
+      [this](std::size_t Count) { M.Associations.reserve(Count); },
+      [this](AssociationFact &&F) {
+        M.Associations.emplace_back().Fact = std::move(F);
+      });
+  TUs.clear();
 }
 
 void Linker::resolve(Value &V, unsigned Depth) {
@@ -120,11 +170,8 @@ void Linker::resolve(Value &V, unsigned Depth) {
       if (auto It = Constants.find(P.Str); It != Constants.end())
         Known = It->second;
     } else if (P.K == Piece::Kind::TableOf) {
-      for (const RegistrationFact &R : Registrations)
-        if (R.Entity == P.Str) {
-          Known = R.Table;
-          break;
-        }
+      if (auto It = TableOf.find(P.Str); It != TableOf.end())
+        Known = It->second->Table;
     }
     // The depth ends constants that are defined by each other.
     if (Depth < 8)
@@ -138,6 +185,8 @@ void Linker::resolve(Value &V, unsigned Depth) {
 }
 
 void Linker::resolveNames() {
+  for (const RegistrationFact &R : Registrations)
+    TableOf.try_emplace(R.Entity, &R);
   auto Resolve = [this](auto &Fact) {
     forEachValue(Fact, [this](Value &V) { resolve(V); });
   };
@@ -146,8 +195,9 @@ void Linker::resolveNames() {
   };
   for (Entity &E : M.Entities)
     Resolve(E.Fact);
-  ResolveAll(Registrations, Relations, Columns, Indexes, Embeds,
-             Associations);
+  for (Association &A : M.Associations)
+    Resolve(A.Fact);
+  ResolveAll(Registrations, Relations, Columns, Indexes, Embeds);
 }
 
 void Linker::index() {
@@ -165,25 +215,23 @@ void Linker::index() {
       M.Entities[E].Declared.push_back(std::move(C));
   for (Entity &E : M.Entities)
     std::ranges::stable_sort(E.Declared, {}, &ColumnFact::Ordinal);
-  for (AssociationFact &Fact : Associations) {
-    Association A;
-    A.Source = find(Fact.Source);
-    A.Target = find(Fact.Target);
-    if (A.Target != None && Fact.TargetName.empty())
-      Fact.TargetName = M.Entities[A.Target].name();
-    A.Fact = std::move(Fact);
+  for (Association &A : M.Associations) {
+    A.Source = find(A.Fact.Source);
+    A.Target = find(A.Fact.Target);
+    if (A.Target != None && A.Fact.TargetName.empty())
+      A.Fact.TargetName = M.Entities[A.Target].name();
     A.Broken = A.hasWrongShape();
-    M.Associations.push_back(std::move(A));
   }
 }
 
 Model Linker::run() {
   merge();
   resolveNames();
-  expandEmbeds(M.Entities, Embeds, Registrations, Columns, Associations);
+  expandEmbeds(M.Entities, Embeds, Registrations, Columns, M.Associations);
   index();
   for (const Conventions *C : allConventions())
     C->Apply(M);
+  M.forget(); // the ends of junctions were not known before
   addIndexes(M, Indexes);
   return std::move(M);
 }

@@ -2,6 +2,7 @@
 // The questions that rules and reporters ask of the Model.
 #include "checks/model/Model.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
@@ -67,23 +68,46 @@ std::optional<Level> parseLevel(std::string_view Text) {
 }
 
 std::vector<std::string> Entity::primaryKey() const {
+  // Of a table that goes on growing, only what is new is looked at.
+  if (Columns.size() <= 16 || Seen > Columns.size()) {
+    Primary.clear();
+    Seen = 0;
+  }
+  for (; Seen < Columns.size(); ++Seen)
+    if (Columns[Seen].PrimaryKey)
+      Primary.push_back(Seen);
   std::vector<std::string> Names;
-  for (const Column &C : Columns)
-    if (C.PrimaryKey)
-      Names.push_back(C.Name);
+  for (Index I : Primary)
+    Names.push_back(Columns[I].Name);
   return Names;
 }
 
 const Column *Entity::column(std::string_view Name) const {
-  for (const Column &C : Columns)
-    if (C.Name == Name)
-      return &C;
-  return nullptr;
+  return ByName.find(Columns, Name,
+                     [](const Column &C) -> auto & { return C.Name; });
+}
+
+const Column *Entity::attribute(std::string_view Name) const {
+  return ByAttribute.find(Columns, Name,
+                          [](const Column &C) -> auto & { return C.Attribute; });
+}
+
+const ColumnFact *Entity::declared(std::string_view Name) const {
+  return Name.empty() ? nullptr
+                      : ByDeclared.find(Declared, Name, [](const ColumnFact &C) {
+                          return C.Member.empty() ? C.Attribute.Name.text()
+                                                  : C.Member;
+                        });
+}
+
+bool Entity::hasIndexFrom(std::string_view Column) const {
+  return ByFirst.find(Indexes, Column, [](const auto &Columns) -> auto & {
+    return Columns.front();
+  });
 }
 
 bool Association::hasWrongShape() const {
-  const bool Many = Fact.Kind == AssociationKind::HasMany || isManyToMany();
-  return Fact.Shape == (Many ? MemberShape::Single : MemberShape::Collection);
+  return Fact.Shape == (isMany() ? MemberShape::Single : MemberShape::Collection);
 }
 
 bool Model::sawEverything() const { return Whole && BrokenTUs.empty(); }
@@ -95,11 +119,13 @@ static bool sawDeclarations(const Model &M, Index E) {
   if (Fact.Closed)
     return true;
   // A gap that belongs to nobody may hide a declaration of this entity.
-  return M.sawEverything() &&
-         std::none_of(M.Gaps.begin(), M.Gaps.end(), [&](const GapFact &G) {
-           return G.Dialect == Fact.Dialect &&
-                  (G.Entity.empty() || G.Entity == Fact.Id);
-         });
+  return M.sawEverything() && !M.lookup().hasGap(Fact);
+}
+
+const Lookup &Model::lookup() const {
+  if (!Known || !Known->fits(*this))
+    Known = std::make_shared<const Lookup>(*this);
+  return *Known;
 }
 
 bool Model::sawAllOf(Index E) const {

@@ -5,9 +5,11 @@
 #define ASSOC_CHECKS_MODEL_MODEL_H
 
 #include "checks/facts/Facts.h"
+#include "checks/model/HashIndex.h"
 #include "checks/model/Types.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@
 namespace assoc {
 
 struct Conventions;
+struct Lookup;
 
 /// Position in one of the Model's vectors.
 using Index = std::size_t;
@@ -106,6 +109,17 @@ struct Entity {
   const std::string &name() const { return Fact.Name; }
   std::vector<std::string> primaryKey() const;
   const Column *column(std::string_view Name) const;
+  const Column *attribute(std::string_view Name) const;
+  /// The declared column that is this data member or, where it is none, has
+  /// this attribute name.
+  const ColumnFact *declared(std::string_view Name) const;
+  /// An index that is not unique and begins with this column.
+  bool hasIndexFrom(std::string_view Column) const;
+
+private:
+  mutable NameIndex ByName, ByAttribute, ByDeclared, ByFirst;
+  mutable std::vector<Index> Primary; ///< among the first Seen columns
+  mutable std::size_t Seen = 0;
 };
 
 /// A key in the holder's table. One column: Sequelize, most ORMs.
@@ -160,6 +174,9 @@ struct Association {
 
   bool isManyToMany() const {
     return Fact.Kind == AssociationKind::BelongsToMany;
+  }
+  bool isMany() const {
+    return Fact.Kind == AssociationKind::HasMany || isManyToMany();
   }
   bool ownsKey() const { return Fact.Kind == AssociationKind::BelongsTo; }
   /// The C++ member cannot hold as many as the declaration says. Such a
@@ -232,12 +249,20 @@ struct Model {
   /// registrations and names of the whole program are here.
   bool sawEverything() const;
 
+  /// What belongs to what. It is worked out when somebody asks, and again where
+  /// the Model has grown since or forget() was called.
+  const Lookup &lookup() const;
+  void forget() const { Known.reset(); }
+
   const Conventions &conventions(const Association &A) const;
   /// The association as messages call it: User.hasMany(Post) or
   /// hasMany User::posts.
   std::string describe(const Association &A) const;
   /// "authorId", "(shop, no)"
   static std::string list(const std::vector<std::string> &Columns);
+
+private:
+  mutable std::shared_ptr<const Lookup> Known;
 };
 
 } // namespace assoc

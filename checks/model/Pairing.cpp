@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace assoc {
 
@@ -26,23 +28,36 @@ static bool isOpen(const Association &A, std::string_view Dialect) {
 
 void pairByKey(Model &M, std::string_view Dialect) {
   struct Sides {
-    Indices Owners, Inverses;
+    Index Owner = None, Inverse = None; ///< the first one of each
   };
-  std::map<std::tuple<Index, Index, std::vector<std::string>>, Sides> ByKey;
+  std::vector<Sides> Keys;
+  HashIndex Known; ///< of Keys
+  std::vector<std::pair<Index, std::size_t>> KeyOf;
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
     if (!takesPart(A, Dialect) || A.isManyToMany() || A.ForeignKey.empty())
       continue;
-    Sides &S = ByKey[{A.Holder, A.Parent, A.ForeignKey}];
-    (A.ownsKey() ? S.Owners : S.Inverses).push_back(I);
+    const std::size_t Hash = hashOf(A.Holder, A.Parent, A.ForeignKey);
+    std::size_t Key = Known.first(Hash, [&](std::size_t K) {
+      const Index Any = std::min(Keys[K].Owner, Keys[K].Inverse);
+      const Association &B = M.Associations[Any];
+      return A.Holder == B.Holder && A.Parent == B.Parent &&
+             A.ForeignKey == B.ForeignKey;
+    });
+    if (Key == HashIndex::None) {
+      Key = Keys.size();
+      Known.add(Hash);
+      Keys.emplace_back();
+    }
+    Index &First = A.ownsKey() ? Keys[Key].Owner : Keys[Key].Inverse;
+    First = std::min(First, I);
+    KeyOf.push_back({I, Key});
   }
-  for (auto &[Key, S] : ByKey) {
-    if (S.Owners.empty() || S.Inverses.empty())
-      continue;
-    for (Index Owner : S.Owners)
-      M.Associations[Owner].Pair = S.Inverses.front();
-    for (Index Inverse : S.Inverses)
-      M.Associations[Inverse].Pair = S.Owners.front();
+  for (auto [I, Key] : KeyOf) {
+    const Sides &S = Keys[Key];
+    if (S.Owner != None && S.Inverse != None)
+      M.Associations[I].Pair =
+          M.Associations[I].ownsKey() ? S.Inverse : S.Owner;
   }
 }
 
@@ -74,15 +89,6 @@ void pairByJunction(Model &M, std::string_view Dialect) {
   }
 }
 
-/// Letters and digits in lower case: user_id and userId were meant to be one.
-static std::string plainText(std::string_view Name) {
-  std::string Result;
-  for (unsigned char C : Name)
-    if (std::isalnum(C))
-      Result += static_cast<char>(std::tolower(C));
-  return Result;
-}
-
 static std::string skeleton(const std::vector<std::string> &Names) {
   std::string Result;
   for (const std::string &Name : Names)
@@ -108,75 +114,29 @@ static void matchLeftovers(Model &M, Indices Left, Indices Right,
     M.Associations[R].Counterpart = L;
   };
   auto IsTaken = [&](Index I) { return M.Associations[I].Counterpart != None; };
-  for (Index L : Left)
+  // Each takes the first one that is left and agrees.
+  std::unordered_map<std::string, std::deque<Index>> Agreeing;
+  if (!Left.empty())
     for (Index R : Right)
-      if (L != R && !IsTaken(L) && !IsTaken(R) &&
-          agreement(M, M.Associations[L]) == agreement(M, M.Associations[R]))
-        Link(L, R);
+      Agreeing[agreement(M, M.Associations[R])].push_back(R);
+  for (Index L : Agreeing.empty() ? Indices() : Left) {
+    auto It = Agreeing.find(agreement(M, M.Associations[L]));
+    if (It == Agreeing.end() || IsTaken(L))
+      continue;
+    std::deque<Index> &Rest = It->second;
+    while (!Rest.empty() && IsTaken(Rest.front()))
+      Rest.pop_front();
+    // Only where both lists are one.
+    const std::size_t Own = !Rest.empty() && Rest.front() == L;
+    while (Own < Rest.size() && IsTaken(Rest[Own]))
+      Rest.erase(Rest.begin() + 1);
+    if (Own < Rest.size())
+      Link(L, Rest[Own]);
+  }
   std::erase_if(Left, IsTaken);
   std::erase_if(Right, IsTaken);
   if (!OnlySimilar && Left.size() == 1 && Right.size() == 1)
     Link(Left.front(), Right.front());
-}
-
-/// The default key of A is nobody's, and nothing else says what A means.
-static bool namesNothing(const Association &A) {
-  const AssociationFact &F = A.Fact;
-  if (F.ForeignKey.Name.Written || F.JoinName.Written ||
-      F.Inverse.Name.Written || !F.KeyParts.empty() || F.Guarded)
-    return false;
-  // An alias or a member names the key, but not that of a hasMany.
-  return F.Kind == AssociationKind::HasMany ||
-         (!F.Alias.Written && (F.Member.empty() || !A.ownsKey()));
-}
-
-void markCandidates(Model &M, Index A, const Indices &Candidates) {
-  M.Associations[A].Candidates = Candidates;
-  for (Index C : Candidates)
-    M.Associations[C].Candidates.push_back(A);
-}
-
-/// Those of Others whose alias is part of the alias of A: authoredPosts, author.
-static Indices alike(const Model &M, const Association &A,
-                     const Indices &Others) {
-  Indices Result;
-  if (!A.Fact.Alias.Written)
-    return Result;
-  for (Index O : Others)
-    if (const Association &B = M.Associations[O];
-        B.Alias.isSet() && !B.Alias.Val.empty() &&
-        plainText(A.Alias.Val).find(plainText(B.Alias.Val)) !=
-            std::string::npos)
-      Result.push_back(O);
-  return Result;
-}
-
-/// Several of Others are left over, with keys of their own, and each could be
-/// the other side of a seeker.
-static void findCandidates(Model &M, const Indices &Seekers, Indices Others) {
-  auto IsTaken = [&](Index I) {
-    return M.Associations[I].Counterpart != None ||
-           !M.Associations[I].Candidates.empty() ||
-           M.Associations[I].Fact.Guarded;
-  };
-  std::erase_if(Others, IsTaken);
-  std::set<std::vector<std::string>> Keys;
-  for (Index O : Others)
-    Keys.insert(M.Associations[O].ForeignKey);
-  for (Index S : Seekers) {
-    const Association &A = M.Associations[S];
-    if (Keys.size() < 2 || IsTaken(S) || !namesNothing(A))
-      continue;
-    Indices Like = alike(M, A, Others);
-    if (Like.size() != 1) {
-      markCandidates(M, S, Others);
-      continue;
-    }
-    // Its alias decides, and the keys differ.
-    M.Associations[S].Counterpart = Like.front();
-    M.Associations[Like.front()].Counterpart = S;
-    return findCandidates(M, Seekers, std::move(Others));
-  }
 }
 
 /// The leftovers between two entities, by what they say.

@@ -5,6 +5,7 @@
 
 #include "checks/model/Model.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,14 @@ void pairByJunction(Model &M, std::string_view Dialect);
 
 /// Nothing decides which of Candidates is the other side of A.
 void markCandidates(Model &M, Index A, const std::vector<Index> &Candidates);
+
+/// Letters and digits in lower case: user_id and userId were meant to be one.
+std::string plainText(std::string_view Name);
+
+/// Several of Others are left over, with keys of their own, and each could be
+/// the other side of a seeker.
+void findCandidates(Model &M, const std::vector<Index> &Seekers,
+                    std::vector<Index> Others);
 
 /// What is left over and can only have meant each other becomes Counterpart;
 /// what may belong to a declaration that cannot be read gets MayHavePair. Where

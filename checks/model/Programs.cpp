@@ -6,64 +6,108 @@
 #include "checks/facts/Fields.h"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace assoc {
 
 namespace {
-using Definitions = std::map<std::string, std::set<Location>>;
-
 struct Program {
   std::vector<std::size_t> TUs;
-  Definitions Sees;
+  /// What it sees of each entity, as a number: equal where the definitions are.
+  std::unordered_map<std::size_t, std::size_t> Sees;
 
-  bool sharesWith(const Program &Other) const;
-  bool contradicts(const Program &Other) const;
-  void add(const Program &Other);
+  bool contradicts(const Program &Other) const {
+    return std::any_of(Other.Sees.begin(), Other.Sees.end(), [&](auto &S) {
+      auto It = Sees.find(S.first);
+      return It != Sees.end() && It->second != S.second;
+    });
+  }
+  void add(const Program &Other) {
+    TUs.insert(TUs.end(), Other.TUs.begin(), Other.TUs.end());
+    Sees.insert(Other.Sees.begin(), Other.Sees.end());
+  }
+};
+
+/// Which of several programs see the same definitions.
+class Viewers {
+public:
+  explicit Viewers(const std::vector<Program> &Programs) {
+    for (std::size_t P = 0; P < Programs.size(); ++P)
+      for (auto [Entity, Number] : Programs[P].Sees)
+        Of[Number].push_back(P);
+  }
+  const std::vector<std::size_t> &operator[](std::size_t Number) const {
+    static const std::vector<std::size_t> Nobody;
+    auto It = Of.find(Number);
+    return It == Of.end() ? Nobody : It->second;
+  }
+
+private:
+  std::unordered_map<std::size_t, std::vector<std::size_t>> Of;
+};
+
+class Sights {
+public:
+  Program programOf(const Facts &TU, std::size_t Position) {
+    std::unordered_map<std::string_view, std::set<Location>> Places;
+    for (const EntityFact &E : TU.Entities)
+      Places[E.Id].insert(E.Where);
+    Program P{{Position}, {}};
+    for (auto &[Id, All] : Places) {
+      const std::size_t Entity =
+          Entities.try_emplace(Id, Entities.size()).first->second;
+      P.Sees[Entity] =
+          Numbers.try_emplace({Entity, std::move(All)}, Numbers.size())
+              .first->second;
+    }
+    return P;
+  }
+
+private:
+  std::unordered_map<std::string_view, std::size_t> Entities;
+  std::map<std::pair<std::size_t, std::set<Location>>, std::size_t> Numbers;
 };
 } // namespace
 
-static Definitions definitionsOf(const Facts &TU) {
-  Definitions Result;
-  for (const EntityFact &E : TU.Entities)
-    Result[E.Id].insert(E.Where);
-  return Result;
-}
-
-bool Program::sharesWith(const Program &Other) const {
-  return std::any_of(Sees.begin(), Sees.end(), [&](const auto &Mine) {
-    auto It = Other.Sees.find(Mine.first);
-    return It != Other.Sees.end() && It->second == Mine.second;
-  });
-}
-
-bool Program::contradicts(const Program &Other) const {
-  return std::any_of(Sees.begin(), Sees.end(), [&](const auto &Mine) {
-    auto It = Other.Sees.find(Mine.first);
-    return It != Other.Sees.end() && It->second != Mine.second;
-  });
-}
-
-void Program::add(const Program &Other) {
-  TUs.insert(TUs.end(), Other.TUs.begin(), Other.TUs.end());
-  for (auto &[Id, Places] : Other.Sees)
-    Sees[Id].insert(Places.begin(), Places.end());
-}
-
-/// Joins what belongs together until nothing does. What an earlier one could
-/// not join, alone, it cannot join as a part of a later one either.
-static void join(std::vector<Program> &Programs) {
-  for (std::size_t I = 0; I < Programs.size(); ++I)
-    for (std::size_t J = I + 1; J < Programs.size();) {
-      if (!Programs[I].sharesWith(Programs[J]) ||
-          Programs[I].contradicts(Programs[J])) {
-        ++J;
+/// Joins what belongs together until nothing does: each takes in the first one
+/// that sees a definition of its own and contradicts none, again and again.
+/// What contradicts it once always will.
+static std::vector<Program> join(std::vector<Program> Programs) {
+  const Viewers Viewers(Programs);
+  std::vector<Program> Joined;
+  std::vector<std::size_t> AskedBy(Programs.size(), Programs.size());
+  std::vector<bool> Done(Programs.size());
+  for (std::size_t I = 0; I < Programs.size(); ++I) {
+    if (Done[I])
+      continue;
+    Program P = std::move(Programs[I]);
+    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>>
+        Next;
+    auto Ask = [&](const auto &Sees) {
+      for (auto [Entity, Number] : Sees)
+        for (std::size_t J : Viewers[Number])
+          if (J > I && !Done[J] && std::exchange(AskedBy[J], I) != I)
+            Next.push(J);
+    };
+    Ask(P.Sees);
+    while (!Next.empty()) {
+      const std::size_t J = Next.top();
+      Next.pop();
+      if (P.contradicts(Programs[J]))
         continue;
-      }
-      Programs[I].add(Programs[J]);
-      Programs.erase(Programs.begin() + J);
-      J = I + 1;
+      P.add(Programs[J]);
+      Done[J] = true;
+      Ask(Programs[J].Sees);
+      Programs[J] = {};
     }
+    Joined.push_back(std::move(P));
+  }
+  return Joined;
 }
 
 /// All symbols of a TU become those of one program.
@@ -119,42 +163,59 @@ static void rename(Facts &TU, const std::string &Suffix) {
     Add(G.Entity);
 }
 
-unsigned separatePrograms(std::vector<Facts> &TUs,
-                          std::vector<Conflict> &Conflicts) {
-  Definitions All;
+/// The entities that are defined in several places.
+static std::unordered_set<std::string_view>
+findAmbiguous(const std::vector<Facts> &TUs, std::vector<Conflict> &Conflicts) {
+  std::unordered_map<std::string_view, const Location *> First;
+  std::unordered_map<std::string_view, std::set<Location>> All;
+  std::unordered_set<std::string_view> Ambiguous;
   for (const Facts &TU : TUs)
-    for (const EntityFact &E : TU.Entities)
-      if (auto &Places = All[E.Id];
-          Places.insert(E.Where).second && Places.size() > 1)
+    for (const EntityFact &E : TU.Entities) {
+      const Location &Known = *First.try_emplace(E.Id, &E.Where).first->second;
+      if (Known == E.Where)
+        continue;
+      Ambiguous.insert(E.Id);
+      std::set<Location> &Places = All[E.Id];
+      Places.insert(Known);
+      if (Places.insert(E.Where).second)
         Conflicts.push_back(
             {E.Name + " is defined in two places", *Places.begin(), E.Where});
-  if (Conflicts.empty())
+    }
+  return Ambiguous;
+}
+
+unsigned separatePrograms(std::vector<Facts> &TUs,
+                          std::vector<Conflict> &Conflicts) {
+  const auto Ambiguous = findAmbiguous(TUs, Conflicts);
+  if (Ambiguous.empty())
     return 1;
-  auto IsAmbiguous = [&All](const auto &D) { return All[D.first].size() > 1; };
 
   // What sees only one side of it may belong to any program.
   std::vector<Program> Programs, Neutral;
   std::vector<std::size_t> Everywhere;
+  Sights Sights;
   for (std::size_t I = 0; I < TUs.size(); ++I) {
-    Program P{{I}, definitionsOf(TUs[I])};
+    Program P = Sights.programOf(TUs[I], I);
     if (P.Sees.empty())
       Everywhere.push_back(I);
-    else if (std::any_of(P.Sees.begin(), P.Sees.end(), IsAmbiguous))
+    else if (std::any_of(
+                 TUs[I].Entities.begin(), TUs[I].Entities.end(),
+                 [&](const auto &E) { return Ambiguous.contains(E.Id); }))
       Programs.push_back(std::move(P));
     else
       Neutral.push_back(std::move(P));
   }
-  join(Programs);
-  join(Neutral);
+  Programs = join(std::move(Programs));
   Program Rest;
-  for (const Program &N : Neutral) {
-    bool Alone = true;
-    for (Program &P : Programs)
-      if (P.sharesWith(N)) {
-        P.TUs.insert(P.TUs.end(), N.TUs.begin(), N.TUs.end());
-        Alone = false;
-      }
-    if (Alone)
+  const Viewers Viewers(Programs);
+  for (const Program &N : join(std::move(Neutral))) {
+    std::set<std::size_t> Sharing;
+    for (auto [Entity, Number] : N.Sees)
+      Sharing.insert(Viewers[Number].begin(), Viewers[Number].end());
+    for (std::size_t P : Sharing)
+      Programs[P].TUs.insert(Programs[P].TUs.end(), N.TUs.begin(),
+                             N.TUs.end());
+    if (Sharing.empty())
       Rest.add(N);
   }
   if (!Rest.TUs.empty())

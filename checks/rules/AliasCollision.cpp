@@ -19,10 +19,8 @@ static void check(const Model &M, Findings &Out) {
     const bool IsKey = A.Holder == A.Source &&
                        A.Fact.ForeignKey.Name.isKnown() &&
                        A.Fact.ForeignKey.Name.text() == Alias;
-    auto Attribute =
-        std::find_if(Source.Columns.begin(), Source.Columns.end(),
-                     [&](const Column &Col) { return Col.Attribute == Alias; });
-    if (IsKey || Attribute != Source.Columns.end()) {
+    const Column *Attribute = Source.attribute(Alias);
+    if (IsKey || Attribute) {
       Finding &F = Out.at(
           A, "the alias " + quoted(Alias) + " of " + quoted(M.describe(A)) +
                  " is also " + (IsKey ? "its key" : "an attribute") + " in " +

@@ -2,6 +2,7 @@
 // assoc-duplicate: the same association twice.
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
+#include "checks/rules/Repeats.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Same.h"
 #include "checks/rules/Wording.h"
@@ -26,28 +27,29 @@ static bool saysNothingNew(const Association &A, const Association &First) {
              [](const OptionPlace &P) { return SameInBoth.contains(P.Name); });
 }
 
+static void report(const Model &M, const Association &A,
+                   const Association &First, Findings &Out) {
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " repeats " + quoted(M.describe(First)) +
+             (A.ForeignKey.empty()
+                  ? std::string()
+                  : " over the same key " + quoted(A.ForeignKey)) +
+             (A.Refused ? "; the call is refused"
+                        : so(M.conventions(A).If.Duplicate)) +
+             "; remove one of them");
+  Out.identify(F, A, First);
+  Out.note(F, First, "the first one is declared here");
+  const Location &Begin = A.Fact.Where, &End = A.Fact.After;
+  if (saysNothingNew(A, First))
+    offer(F, "remove it",
+          Edits{{Begin.File, Begin.Offset, End.Offset - Begin.Offset, ""}});
+}
+
 static void check(const Model &M, Findings &Out) {
-  for (Index I = 0; I < M.Associations.size(); ++I)
-    for (Index J = 0; J < I; ++J) {
-      const Association &A = M.Associations[I], &First = M.Associations[J];
-      if (!isDuplicate(A, First))
-        continue;
-      Finding &F = Out.at(
-          A, quoted(M.describe(A)) + " repeats " + quoted(M.describe(First)) +
-                 (A.ForeignKey.empty()
-                      ? std::string()
-                      : " over the same key " + quoted(A.ForeignKey)) +
-                  (A.Refused ? "; the call is refused"
-                             : so(M.conventions(A).If.Duplicate)) +
-                  "; remove one of them");
-      Out.identify(F, A, First);
-      Out.note(F, First, "the first one is declared here");
-      const Location &Begin = A.Fact.Where, &End = A.Fact.After;
-      if (saysNothingNew(A, First))
-        offer(F, "remove it",
-              Edits{{Begin.File, Begin.Offset, End.Offset - Begin.Offset, ""}});
-      break;
-    }
+  Repeats Seen;
+  for (const Association &A : M.Associations)
+    if (const Association *First = Seen.findOrAdd(A))
+      report(M, A, *First, Out);
 }
 
 extern const Rule DuplicateRule = {

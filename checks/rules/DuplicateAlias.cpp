@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-duplicate-alias: two associations of one source under one name.
+#include "checks/model/HashIndex.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Same.h"
@@ -23,45 +24,78 @@ static void reportSameAlias(const Model &M, const Association &A,
   Out.note(F, First, std::string("the alias of this one is ") + origin(First));
 }
 
+namespace {
+/// The associations so far under one alias of one entity.
+struct Namesakes {
+  const Association *First;
+  /// The first one that does not repeat First.
+  const Association *Other = nullptr;
+  const Association *NotManyToMany = nullptr;
+};
+
+class Aliases {
+public:
+  Namesakes *find(Index Source, const std::string &Alias) {
+    const Index I = ByName.first(hashOf(Source, Alias), [&](Index I) {
+      return All[I].First->Source == Source && All[I].First->Alias.Val == Alias;
+    });
+    return I == None ? nullptr : &All[I];
+  }
+  void add(const Association &A) {
+    Namesakes *Known = find(A.Source, A.Alias.Val);
+    if (!Known) {
+      ByName.add(hashOf(A.Source, A.Alias.Val));
+      Known = &All.emplace_back(Namesakes{&A});
+    }
+    if (!Known->Other && !isDuplicate(A, *Known->First) && &A != Known->First)
+      Known->Other = &A;
+    if (!Known->NotManyToMany && !A.isManyToMany())
+      Known->NotManyToMany = &A;
+  }
+
+private:
+  HashIndex ByName;
+  std::vector<Namesakes> All;
+};
+} // namespace
+
 /// What a many-to-many adds to both of its ends under the junction's name.
 static void checkJunctionName(const Model &M, const Association &A,
-                              Findings &Out) {
-  if (!A.isManyToMany() || A.Broken || A.Junction == None ||
+                              Aliases &Earlier, Findings &Out) {
+  if (!A.isManyToMany() || A.Broken || A.Junction == None || A.Fact.Guarded ||
       !M.conventions(A).JunctionTakesAlias)
     return;
   const std::string &Name = M.Entities[A.Junction].name();
-  for (const Association &Earlier : M.Associations) {
-    if (&Earlier == &A)
-      return;
-    if (Earlier.isManyToMany() || Earlier.Broken || mayExclude(A, Earlier) ||
-        !Earlier.Alias.isSet() || Earlier.Alias.Val != Name ||
-        (Earlier.Source != A.Source && Earlier.Source != A.Target))
-      continue;
-    Finding &F =
-        Out.at(A, quoted(M.describe(A)) + " needs the name " + quoted(Name) +
-                      ", which " + quoted(M.describe(Earlier)) + " has taken" +
-                      so(M.conventions(A).If.JunctionAlias) +
-                      "; declare the many-to-many first, or give "
-                      "the other one an alias");
-    F.Discriminator = Name;
-    Out.note(F, Earlier, quoted(Name) + " is taken here");
+  const Association *Taker = nullptr;
+  for (Index End : {A.Source, A.Target})
+    if (const Namesakes *N = Earlier.find(End, Name); N && N->NotManyToMany)
+      Taker = Taker ? std::min(Taker, N->NotManyToMany) : N->NotManyToMany;
+  if (!Taker)
     return;
-  }
+  Finding &F =
+      Out.at(A, quoted(M.describe(A)) + " needs the name " + quoted(Name) +
+                    ", which " + quoted(M.describe(*Taker)) + " has taken" +
+                    so(M.conventions(A).If.JunctionAlias) +
+                    "; declare the many-to-many first, or give "
+                    "the other one an alias");
+  F.Discriminator = Name;
+  Out.note(F, *Taker, quoted(Name) + " is taken here");
 }
 
 static void check(const Model &M, Findings &Out) {
-  for (Index I = 0; I < M.Associations.size(); ++I) {
-    const Association &A = M.Associations[I];
-    for (Index J = 0; J < I; ++J) {
-      const Association &First = M.Associations[J];
-      if (A.Broken || First.Broken || !A.Fact.Member.empty() ||
-          !haveSameName(A, First) || mayExclude(A, First) ||
-          isDuplicate(A, First))
-        continue;
-      reportSameAlias(M, A, First, Out);
-      break;
-    }
-    checkJunctionName(M, A, Out);
+  Aliases Earlier;
+  for (const Association &A : M.Associations) {
+    const bool Counts = !A.Broken && !A.Fact.Guarded && A.Source != None &&
+                        A.Fact.Member.empty() && A.Alias.isSet();
+    if (const Namesakes *N =
+            Counts ? Earlier.find(A.Source, A.Alias.Val) : nullptr)
+      // To repeat is another mistake, and equal ones repeat the same.
+      if (const Association *First =
+              isDuplicate(A, *N->First) ? N->Other : N->First)
+        reportSameAlias(M, A, *First, Out);
+    checkJunctionName(M, A, Earlier, Out);
+    if (Counts)
+      Earlier.add(A);
   }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings carry names that survive every change but that of what they name.
+#include "checks/model/HashIndex.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Suppress.h"
 
 #include <algorithm>
-#include <map>
 
 namespace assoc {
 
@@ -39,42 +39,98 @@ static std::string nameOf(const Entity &E, int Detail) {
   return Name;
 }
 
+namespace {
+/// Counts how many have one name in one group.
+template <class SameGroupFn> class Namesakes {
+public:
+  Namesakes(const std::vector<std::string> &Names, SameGroupFn SameGroup)
+      : Names(Names), SameGroup(SameGroup) {}
+
+  unsigned &operator()(std::size_t I, std::size_t GroupHash) {
+    const std::size_t Hash = hashOf(GroupHash, Names[I]);
+    std::size_t Known = Index.first(Hash, [&](std::size_t K) {
+      return Names[I] == Names[First[K]] && SameGroup(I, First[K]);
+    });
+    if (Known == HashIndex::None) {
+      Known = First.size();
+      Index.add(Hash);
+      First.push_back(I);
+      Count.push_back(0);
+    }
+    return Count[Known];
+  }
+
+private:
+  const std::vector<std::string> &Names;
+  SameGroupFn SameGroup;
+  HashIndex Index;
+  std::vector<std::size_t> First;
+  std::vector<unsigned> Count;
+};
+} // namespace
+
 /// Name(Position, Detail) for each of Count things, with as little detail as
 /// tells those of one group apart; what stays alike is numbered.
-template <class NameFn, class GroupFn>
+template <class NameFn, class GroupFn, class SameGroupFn>
 static std::vector<std::string> distinct(std::size_t Count, NameFn Name,
-                                         GroupFn Group) {
+                                         GroupFn GroupHash,
+                                         SameGroupFn SameGroup) {
   std::vector<std::string> Names(Count);
   std::vector<std::size_t> Left(Count);
   for (std::size_t I = 0; I < Count; ++I)
     Left[I] = I;
   for (int Detail = 0; Detail < 3 && !Left.empty(); ++Detail) {
-    std::map<std::pair<std::string, std::string>, unsigned> Seen;
-    for (std::size_t I : Left)
-      ++Seen[{Group(I), Names[I] = Name(I, Detail)}];
-    std::erase_if(Left, [&](std::size_t I) {
-      return Seen[{Group(I), Names[I]}] == 1;
-    });
+    Namesakes Seen(Names, SameGroup);
+    for (std::size_t I : Left) {
+      Names[I] = Name(I, Detail);
+      ++Seen(I, GroupHash(I));
+    }
+    std::erase_if(Left,
+                  [&](std::size_t I) { return Seen(I, GroupHash(I)) == 1; });
   }
-  std::map<std::pair<std::string, std::string>, unsigned> Seen;
+  Namesakes Seen(Names, SameGroup);
+  std::vector<std::string> Numbered = Names;
   for (std::size_t I : Left)
-    if (unsigned Number = ++Seen[{Group(I), Names[I]}]; Number > 1)
-      Names[I] += " #" + std::to_string(Number);
-  return Names;
+    if (unsigned Number = ++Seen(I, GroupHash(I)); Number > 1)
+      Numbered[I] += " #" + std::to_string(Number);
+  return Numbered;
 }
 
 Identities::Identities(const Model &M)
     : Entities(distinct(
           M.Entities.size(),
           [&](std::size_t I, int D) { return nameOf(M.Entities[I], D); },
-          [&](std::size_t I) { return M.Entities[I].Fact.Dialect; })),
+          [&](std::size_t I) { return hashOf(M.Entities[I].Fact.Dialect); },
+          [&](std::size_t I, std::size_t J) {
+            return M.Entities[I].Fact.Dialect == M.Entities[J].Fact.Dialect;
+          })),
       Associations(distinct(
           M.Associations.size(),
           [&](std::size_t I, int D) { return nameOf(M, M.Associations[I], D); },
           [&](std::size_t I) {
-            const Association &A = M.Associations[I];
-            return A.Fact.Dialect + '\0' + A.Fact.Source;
-          })) {}
+            return hashOf(M.Associations[I].Fact.Dialect,
+                          M.Associations[I].Fact.Source);
+          },
+          [&](std::size_t I, std::size_t J) {
+            const AssociationFact &A = M.Associations[I].Fact,
+                                  &B = M.Associations[J].Fact;
+            return A.Dialect == B.Dialect && A.Source == B.Source;
+          })) {
+  if (!M.Suppressions.empty())
+    for (Index A = 0; A < M.Associations.size(); ++A)
+      ByPlace[M.Associations[A].Fact.Where.File].try_emplace(
+          Spot(M.Associations[A].Fact.Where), A);
+}
+
+Index Identities::at(const SuppressionFact &S) const {
+  auto Here = ByPlace.find(S.File);
+  if (Here == ByPlace.end())
+    return None;
+  const Span In(S);
+  auto First = Here->second.lower_bound(In.First);
+  return First == Here->second.end() || First->first > In.Last ? None
+                                                               : First->second;
+}
 
 const std::string &Findings::nameOf(const Entity &E) const {
   return Names.Entities[&E - M.Entities.data()];
@@ -147,13 +203,12 @@ Finding &Findings::at(const Entity &E, std::string Message) {
 
 Finding &Findings::at(const SuppressionFact &S, std::string Message) {
   Finding &F = add(std::move(Message), S.Where);
-  for (const Association &A : M.Associations)
-    if (covers(S, A.Fact.Where)) {
-      F.Dialect = A.Fact.Dialect;
-      F.Entity = sourceOf(Names, A);
-      F.Association = Names.Associations[&A - M.Associations.data()];
-      break;
-    }
+  if (const Index I = Names.at(S); I != None) {
+    const Association &A = M.Associations[I];
+    F.Dialect = A.Fact.Dialect;
+    F.Entity = sourceOf(Names, A);
+    F.Association = Names.Associations[I];
+  }
   return F;
 }
 

@@ -37,31 +37,65 @@ std::vector<Edit> joined(std::vector<Edit> Edits) {
   return Result;
 }
 
-bool FixPlan::applies(const Finding &F) const {
-  return std::find(Applied.begin(), Applied.end(), &F) != Applied.end();
-}
+bool FixPlan::applies(const Finding &F) const { return Applied.contains(&F); }
 
 namespace {
-/// An edit that was taken, and for whom.
+/// For whom an edit was taken, and as the how manieth.
 struct Taken {
-  Edit What;
   const Finding *Who;
+  std::size_t Number;
+};
+
+/// What was taken of one file; none overlap but those of one fix.
+class Edited {
+public:
+  void take(const Edit &E, const Finding &F) {
+    All.try_emplace(E, Taken{&F, All.size()});
+  }
+
+  /// The first one taken that is in the way of E, or null.
+  const Finding *inTheWay(const Edit &E) const {
+    const Taken *First = nullptr;
+    auto Look = [&](const auto &T) {
+      if (T.first != E && overlap(T.first, E) &&
+          (!First || T.second.Number < First->Number))
+        First = &T.second;
+    };
+    const auto Here = All.lower_bound({E.File, E.Offset, 0, ""});
+    for (auto It = Here;
+         It != All.end() && It->first.Offset <= E.Offset + E.Length; ++It)
+      Look(*It);
+    for (auto It = Here; It != All.begin();) {
+      Look(*--It);
+      if (endOf(It->first) <= E.Offset)
+        break;
+    }
+    return First ? First->Who : nullptr;
+  }
+
+  /// An insertion comes before what is replaced at its place.
+  std::vector<Edit> edits() const {
+    std::vector<Edit> Result;
+    for (const auto &[E, For] : All)
+      Result.push_back(E);
+    return Result;
+  }
+
+private:
+  std::map<Edit, Taken> All;
 };
 } // namespace
 
 /// Why the fix cannot be carried out, if so.
 static std::optional<FixPlan::Refusal>
-refusal(const Finding &F, const std::map<std::string, std::vector<Taken>> &All,
+refusal(const Finding &F, const std::map<std::string, Edited> &All,
         const std::function<std::string(const Edit &)> &WhyNot) {
   for (const Edit &E : F.Fixes.front().Edits) {
     if (std::string Why = WhyNot(E); !Why.empty())
       return FixPlan::Refusal{&F, nullptr, std::move(Why)};
-    auto It = All.find(E.File);
-    if (It == All.end())
-      continue;
-    for (const Taken &T : It->second)
-      if (T.What != E && overlap(T.What, E))
-        return FixPlan::Refusal{&F, T.Who, ""};
+    if (auto It = All.find(E.File); It != All.end())
+      if (const Finding *Other = It->second.inTheWay(E))
+        return FixPlan::Refusal{&F, Other, ""};
   }
   return std::nullopt;
 }
@@ -69,7 +103,7 @@ refusal(const Finding &F, const std::map<std::string, std::vector<Taken>> &All,
 FixPlan planFixes(const std::vector<Finding> &Findings,
                   const std::function<std::string(const Edit &)> &WhyNot) {
   FixPlan Plan;
-  std::map<std::string, std::vector<Taken>> All;
+  std::map<std::string, Edited> All;
   for (const Finding &F : Findings) {
     Plan.Choices += F.Fixes.size() > 1;
     if (F.Fixes.size() != 1)
@@ -78,21 +112,12 @@ FixPlan planFixes(const std::vector<Finding> &Findings,
       Plan.Refused.push_back(std::move(*Refused));
       continue;
     }
-    Plan.Applied.push_back(&F);
-    for (const Edit &E : F.Fixes.front().Edits) {
-      std::vector<Taken> &Here = All[E.File];
-      if (std::none_of(Here.begin(), Here.end(),
-                       [&](const Taken &T) { return T.What == E; }))
-        Here.push_back({E, &F});
-    }
+    Plan.Applied.insert(&F);
+    for (const Edit &E : F.Fixes.front().Edits)
+      All[E.File].take(E, F);
   }
-  for (const auto &[File, Edits] : All) {
-    std::vector<Edit> &To = Plan.Edits[File];
-    for (const Taken &T : Edits)
-      To.push_back(T.What);
-    // An insertion comes before what is replaced at its place.
-    std::sort(To.begin(), To.end());
-  }
+  for (const auto &[File, Edits] : All)
+    Plan.Edits[File] = Edits.edits();
   return Plan;
 }
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ struct FixPlan {
 
   /// By file, in the order of the text. No two are equal, none overlap.
   std::map<std::string, std::vector<Edit>> Edits;
-  std::vector<const Finding *> Applied;
+  std::set<const Finding *> Applied;
   std::vector<Refusal> Refused;
   unsigned Choices = 0; ///< findings with several possible fixes
 

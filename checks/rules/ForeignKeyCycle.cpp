@@ -9,12 +9,25 @@
 namespace assoc {
 
 /// The constraints that are not made because of a cycle.
-static std::string lostKeys(const Model &M) {
-  std::string Text;
+static std::vector<const ForeignKey *> lostKeys(const Model &M) {
+  std::vector<const ForeignKey *> Lost;
   for (const ForeignKey &Key : M.ForeignKeys)
     if (Key.LostToCycle && Key.Holder != None)
-      Text += (Text.empty() ? "" : ", ") + M.Entities[Key.Holder].name() + "." +
-              Model::list(Key.Columns);
+      Lost.push_back(&Key);
+  return Lost;
+}
+
+/// Every cycle says it, so that it must not be long.
+static constexpr std::size_t MostNamed = 10;
+
+static std::string textOf(const Model &M,
+                          const std::vector<const ForeignKey *> &Lost) {
+  std::string Text;
+  for (std::size_t I = 0; I < std::min(Lost.size(), MostNamed); ++I)
+    Text += (Text.empty() ? "" : ", ") + M.Entities[Lost[I]->Holder].name() +
+            "." + Model::list(Lost[I]->Columns);
+  if (Lost.size() > MostNamed)
+    Text += " and " + std::to_string(Lost.size() - MostNamed) + " more";
   return Text;
 }
 
@@ -22,7 +35,7 @@ static void check(const Model &M, Findings &Out) {
   KeyGraph Keys(M, [](const ForeignKey &Key) {
     return (Key.Constraint || Key.LostToCycle) && Key.Holder != Key.Parent;
   });
-  const std::string Lost = lostKeys(M);
+  const std::vector<const ForeignKey *> Lost = lostKeys(M);
   for (const Path &P : Keys.cycles()) {
     // Where none of them may be NULL, it is assoc-required-cycle.
     if (Lost.empty() && std::all_of(P.begin(), P.end(), [&](Index K) {
@@ -34,15 +47,15 @@ static void check(const Model &M, Findings &Out) {
         "keys form a cycle: " + pathText(M, P, actionText) +
             (Lost.empty()
                  ? "; the tables have to be created without constraints first"
-                 : "; it costs " + Lost +
+                 : "; it costs " + textOf(M, Lost) +
                        " the constraint, because keys in a "
                        "primary key are not added later"),
         actionText);
     if (Lost.empty())
       continue;
     F.Severity = Level::Warning;
-    for (const ForeignKey &Key : M.ForeignKeys)
-      if (Key.LostToCycle && !Key.Associations.empty())
+    for (std::size_t I = 0; I < std::min(Lost.size(), MostNamed); ++I)
+      if (const ForeignKey &Key = *Lost[I]; !Key.Associations.empty())
         Out.note(F, M.Associations[Key.Associations.front()],
                  "the key " + quoted(Key.Columns) + " loses its constraint");
   }

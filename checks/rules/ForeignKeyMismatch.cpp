@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-mismatch: two sides over two different keys.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
@@ -50,13 +51,11 @@ static std::pair<bool, bool> merits(const Model &M, const Association &A) {
 
 /// Another member of the holder has the column: this name is the mistake.
 static bool isTaken(const Model &M, const Association &Owner) {
-  return std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &Other) {
-                       return &Other != &Owner && Other.ownsKey() &&
-                              Other.Holder == Owner.Holder &&
-                              !Other.Fact.Member.empty() &&
-                              Other.ForeignKey == Owner.ForeignKey;
-                     });
+  return M.lookup().anyOverKey(
+      M, Owner.Holder, Owner.ForeignKey, [&](const Association &Other) {
+        return &Other != &Owner && Other.ownsKey() &&
+               !Other.Fact.Member.empty();
+      });
 }
 
 /// A fix for either side, or for the one that has nothing to say for itself.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-missing: a key over a column that nobody makes.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Wording.h"
@@ -9,11 +10,15 @@ namespace assoc {
 /// What the column may have been meant to be: of the keys to the same parent,
 /// or else of all columns.
 static std::optional<std::string> meant(const Model &M, const Association &A,
-                                        const NamedColumn &Column) {
+                                        const NamedColumn &Column,
+                                        Patience &Asked) {
   const Index Holder = A.ownsKey() ? A.Source : A.Target;
+  if (!Asked.allows(M.Entities[Holder].Columns.size()))
+    return std::nullopt;
   std::vector<std::string> Keys, Others;
-  for (const Association &B : M.Associations)
-    if (B.Source == Holder && B.ownsKey() && &B != &A &&
+  for (Index I : M.lookup().BySource[Holder])
+    if (const Association &B = M.Associations[I];
+        B.ownsKey() && &B != &A &&
         B.Target == (A.ownsKey() ? A.Target : A.Source) &&
         B.ForeignKey.size() == 1)
       Keys.push_back(B.ForeignKey.front());
@@ -25,14 +30,15 @@ static std::optional<std::string> meant(const Model &M, const Association &A,
   for (const assoc::Column &C : M.Entities[Holder].Columns)
     if (Column.Written)
       Others.push_back(C.Name);
-  std::optional<std::string> Key = closest(Column.Name, Keys);
-  return Key && Column.Written ? Key : closest(Column.Name, Others);
+  std::optional<std::string> Key = Asked.closest(Column.Name, Keys);
+  return Key && Column.Written ? Key : Asked.closest(Column.Name, Others);
 }
 
 static void report(const Model &M, const Association &A,
-                   const NamedColumn &Column, Findings &Out) {
+                   const NamedColumn &Column, Patience &Asked,
+                   Findings &Out) {
   const Entity &Holder = M.Entities[A.ownsKey() ? A.Source : A.Target];
-  const std::optional<std::string> Meant = meant(M, A, Column);
+  const std::optional<std::string> Meant = meant(M, A, Column, Asked);
   Finding &F =
       Out.at(A, "the key " + quoted(Column.Name) + " of " +
                     quoted(M.describe(A)) + " is no column of " +
@@ -50,9 +56,10 @@ static void report(const Model &M, const Association &A,
 }
 
 static void check(const Model &M, Findings &Out) {
+  Patience Asked;
   for (const Association &A : M.Associations)
     for (const NamedColumn &Column : missingColumns(M, A))
-      report(M, A, Column, Out);
+      report(M, A, Column, Asked, Out);
 }
 
 extern const Rule ForeignKeyMissingRule = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-shared: one column for several relationships.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
@@ -37,41 +38,54 @@ static std::string conflict(const Model &M, const Association &A,
   return "";
 }
 
-static void check(const Model &M, Findings &Out) {
-  std::map<std::pair<Index, std::string>, std::vector<const Association *>>
-      ByColumn;
-  for (const Association &A : M.Associations) {
-    // A composite key may share columns on purpose (a tenant's).
-    if (A.Broken || A.isManyToMany() || A.Holder == None || A.Parent == None ||
-        A.ForeignKey.size() != 1)
+/// Whether the key is for this rule to judge.
+static bool counts(const Model &M, const Association &A) {
+  // A composite key may share columns on purpose (a tenant's).
+  if (A.Broken || A.isManyToMany() || A.Parent == None ||
+      A.ForeignKey.size() != 1)
+    return false;
+  // Members on one column: assoc-column-clash.
+  if (A.ownsKey() && !A.Fact.Member.empty())
+    return false;
+  // What the attribute itself references, assoc-references-conflict compares.
+  const ColumnFact *Declared =
+      declaredColumn(M.Entities[A.Holder], A.ForeignKey.front());
+  return !Declared || !Declared->Attribute.References.isWritten();
+}
+
+/// The first of Users that must not use what the one before all of them does.
+static void checkColumn(const Model &M, const std::string &Column,
+                        const std::vector<const Association *> &Users,
+                        Findings &Out) {
+  const Association &First = *Users.front();
+  for (const Association *A : Users) {
+    std::string Why;
+    if (A != &First && !mayExclude(*A, First))
+      Why = conflict(M, *A, First);
+    if (Why.empty())
       continue;
-    // Members on one column: assoc-column-clash.
-    if (A.ownsKey() && !A.Fact.Member.empty())
-      continue;
-    // What the attribute itself references, assoc-references-conflict compares.
-    const ColumnFact *Declared =
-        declaredColumn(M.Entities[A.Holder], A.ForeignKey.front());
-    if (Declared && Declared->Attribute.References.isWritten())
-      continue;
-    ByColumn[{A.Holder, A.ForeignKey.front()}].push_back(&A);
+    Finding &F =
+        Out.at(*A, "the key " + quoted(Column) + " of " +
+                       M.Entities[A->Holder].name() + " serves " + Why +
+                       "; give every relationship a key of its own");
+    F.Discriminator = Column;
+    Out.identify(F, *A, First);
+    Out.note(F, First, quoted(M.describe(First)) + " uses it here");
+    break;
   }
-  for (const auto &[Column, Users] : ByColumn) {
-    const Association &First = *Users.front();
-    for (const Association *A : Users) {
-      std::string Why;
-      if (A != &First && !mayExclude(*A, First))
-        Why = conflict(M, *A, First);
-      if (Why.empty())
-        continue;
-      Finding &F =
-          Out.at(*A, "the key " + quoted(Column.second) + " of " +
-                         M.Entities[Column.first].name() + " serves " + Why +
-                         "; give every relationship a key of its own");
-      F.Discriminator = Column.second;
-      Out.identify(F, *A, First);
-      Out.note(F, First, quoted(M.describe(First)) + " uses it here");
-      break;
-    }
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (Index Holder = 0; Holder < M.Entities.size(); ++Holder) {
+    const auto Keys = M.lookup().ByHolder[Holder];
+    if (Keys.size() < 2)
+      continue;
+    std::map<std::string, std::vector<const Association *>> ByColumn;
+    for (Index I : Keys)
+      if (const Association &A = M.Associations[I]; counts(M, A))
+        ByColumn[A.ForeignKey.front()].push_back(&A);
+    for (const auto &[Column, Users] : ByColumn)
+      checkColumn(M, Column, Users, Out);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-inverse-mismatch: the named other side is something else.
 #include "checks/model/Inverse.h"
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -57,10 +58,8 @@ static void checkMember(const Model &M, const Association &A, Findings &Out) {
 /// The association of E that is declared by this member, or null.
 static const Association *declaredBy(const Model &M, Index E,
                                      const std::string &Member) {
-  for (const Association &A : M.Associations)
-    if (A.Source == E && A.Fact.Member == Member && !Member.empty())
-      return &A;
-  return nullptr;
+  const Index A = Member.empty() ? None : M.lookup().member(M, E, Member);
+  return A == None ? nullptr : &M.Associations[A];
 }
 
 /// An entry under the name of one association that leads to another one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-inverse-not-found: the named other side does not exist.
 #include "checks/model/Inverse.h"
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -22,8 +23,8 @@ static Missing lookForMember(const Model &M, const Association &A,
   Result.In = A.Target;
   Result.Why = "names " + quoted(Name) + " as its other side, but " +
                targetName(M, A) + " has no such member";
-  for (const Association &B : M.Associations)
-    if (B.Source == A.Target && leadsTo(M, B, A.Source))
+  for (Index I : M.lookup().BySource[A.Target])
+    if (const Association &B = M.Associations[I]; leadsTo(M, B, A.Source))
       Result.Names.push_back(B.Fact.Member);
   return Result;
 }
@@ -36,8 +37,9 @@ static Missing lookForKey(const Model &M, const Association &A,
   Result.In = A.Target;
   Result.Why = "selects the key " + quoted(Name) + ", but no " +
                otherSide(M, A, AssociationKind::BelongsTo) + " has it";
-  for (const Association &B : M.Associations) {
-    if (B.Source != A.Target || !B.ownsKey() || B.Target != A.Source)
+  for (Index I : M.lookup().BySource[A.Target]) {
+    const Association &B = M.Associations[I];
+    if (!B.ownsKey() || B.Target != A.Source)
       continue;
     if (B.ForeignKey.empty()) // it may be this one
       return {};

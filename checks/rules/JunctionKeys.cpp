@@ -2,6 +2,7 @@
 // The keys of a junction that may be the ones to its ends.
 #include "checks/rules/JunctionKeys.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
@@ -16,8 +17,9 @@ bool JunctionStep::selects(const Association &Key) const {
 static JunctionStep step(const Model &M, Index Holder, Index Parent,
                          const Value &Selector) {
   JunctionStep S{Holder, Parent, &Selector, {}};
-  for (const Association &A : M.Associations) {
-    if (!A.ownsKey() || A.Source != Holder || A.Target != Parent)
+  for (Index I : M.lookup().BySource[Holder]) {
+    const Association &A = M.Associations[I];
+    if (!A.ownsKey() || A.Target != Parent)
       continue;
     // Two members on one column are assoc-column-clash.
     const bool IsNew =

@@ -2,22 +2,24 @@
 // A declared attribute that is nearly, or by its column, the derived key.
 #include "checks/rules/KeyBesideAttribute.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace assoc {
 
-static bool isKey(const Model &M, const Entity &E, std::string_view Column) {
-  return std::any_of(M.ForeignKeys.begin(), M.ForeignKeys.end(),
-                     [&](const ForeignKey &K) {
-                       return K.Holder != None && &M.Entities[K.Holder] == &E &&
-                              !K.Associations.empty() &&
-                              std::find(K.Columns.begin(), K.Columns.end(),
-                                        Column) != K.Columns.end();
-                     });
+static bool isKey(const Model &M, Index E, std::string_view Column) {
+  const auto Held = M.lookup().KeysByHolder[E];
+  return std::any_of(Held.begin(), Held.end(), [&](Index I) {
+    const ForeignKey &K = M.ForeignKeys[I];
+    return !K.Associations.empty() &&
+           std::find(K.Columns.begin(), K.Columns.end(), Column) !=
+               K.Columns.end();
+  });
 }
 
 /// The attribute is the key that is meant, where no call names another one.
@@ -48,9 +50,45 @@ static Finding &report(const Model &M, const ForeignKey &Key,
   return F;
 }
 
+namespace {
+/// The declared columns by what their names sound like.
+class Soundalikes {
+public:
+  explicit Soundalikes(const Model &M) : M(M) {}
+
+  /// All that may be meant to be this column, in their order, and perhaps more.
+  std::vector<const ColumnFact *> of(Index E, const Column &C) {
+    std::vector<const ColumnFact *> Found;
+    for (const std::string &Name : {plain(C.Name), plain(C.Attribute)})
+      if (auto It = read(E).find(Name); It != read(E).end())
+        Found.insert(Found.end(), It->second.begin(), It->second.end());
+    std::sort(Found.begin(), Found.end());
+    Found.erase(std::unique(Found.begin(), Found.end()), Found.end());
+    return Found;
+  }
+
+private:
+  using Names = std::unordered_map<std::string, std::vector<const ColumnFact *>>;
+
+  const Names &read(Index E) {
+    auto [It, New] = ByEntity.try_emplace(E);
+    if (New)
+      for (const ColumnFact &C : M.Entities[E].Declared) {
+        It->second[plain(C.Attribute.Name.text())].push_back(&C);
+        if (C.Attribute.Field.isKnown())
+          It->second[plain(C.Attribute.Field.text())].push_back(&C);
+      }
+    return It->second;
+  }
+
+  const Model &M;
+  std::unordered_map<Index, Names> ByEntity;
+};
+} // namespace
+
 /// Of one key.
 static void checkDeclared(const Model &M, const ForeignKey &Key,
-                          Findings &Out) {
+                          Soundalikes &Declarations, Findings &Out) {
   const Entity &Holder = M.Entities[Key.Holder];
   const Column *Mine = Holder.column(Key.Columns.front());
   // A declared attribute may be the key; a member is a column of its own.
@@ -58,7 +96,8 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
       !M.Associations[Key.Associations.front()].Fact.Member.empty();
   if (!Mine || (Mine->Declared && !Members))
     return;
-  for (const ColumnFact &C : Holder.Declared) {
+  for (const ColumnFact *Like : Declarations.of(Key.Holder, *Mine)) {
+    const ColumnFact &C = *Like;
     const AttributeFact &Declared = C.Attribute;
     const std::string Name = Declared.Name.text();
     if (!Declared.Name.isKnown() || (!Members && Name == Mine->Attribute))
@@ -78,7 +117,7 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
                    Out),
             "use the attribute as key", useAttribute(M, Key, Name, true));
     else if (!Members && plain(Name) == plain(Mine->Attribute) &&
-             !isKey(M, Holder, Field))
+             !isKey(M, Key.Holder, Field))
       offer(report(M, Key, Declared,
                    "the key " + quoted(Mine->Name) + " is not the column " +
                        quoted(Field) + " of " + Holder.name() +
@@ -90,10 +129,11 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
 }
 
 void findKeysBesideAttributes(const Model &M, Findings &Out) {
+  Soundalikes Declarations(M);
   for (const ForeignKey &Key : M.ForeignKeys)
     if (Key.Holder != None && Key.Columns.size() == 1 &&
-        !Key.Associations.empty())
-      checkDeclared(M, Key, Out);
+        !Key.Associations.empty() && !M.Entities[Key.Holder].Declared.empty())
+      checkDeclared(M, Key, Declarations, Out);
 }
 
 } // namespace assoc

@@ -2,6 +2,7 @@
 // What the rules about keys and the tables they connect share.
 #include "checks/rules/Keys.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Wording.h"
 
@@ -26,15 +27,15 @@ bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
 
 bool isPureJunction(const Model &M, Index E) {
   std::vector<std::string> Keys, All;
-  std::size_t Count = 0;
-  for (const ForeignKey &K : M.ForeignKeys)
-    if (K.Holder == E) {
-      Keys.insert(Keys.end(), K.Columns.begin(), K.Columns.end());
-      ++Count;
-    }
+  const auto Held = M.lookup().KeysByHolder[E];
+  if (Held.size() != 2)
+    return false;
+  for (Index K : Held)
+    Keys.insert(Keys.end(), M.ForeignKeys[K].Columns.begin(),
+                M.ForeignKeys[K].Columns.end());
   for (const Column &C : M.Entities[E].Columns)
     All.push_back(C.Name);
-  return Count == 2 && sameSet(std::move(Keys), std::move(All));
+  return sameSet(std::move(Keys), std::move(All));
 }
 
 bool mayHideKeys(const Entity &E) {
@@ -69,32 +70,19 @@ Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
 
 /// All columns of E have names that can be read.
 static bool knowsColumns(const Model &M, Index E) {
-  const Entity &It = M.Entities[E];
   // None at all: they are declared elsewhere (migrations).
-  return M.sawAllOf(E) && !It.Columns.empty() &&
-         std::none_of(It.Declared.begin(), It.Declared.end(),
-                      [](const ColumnFact &C) {
-                        return C.Attribute.Name.isUnknown() ||
-                               C.Attribute.Field.isUnknown();
-                      }) &&
-         std::none_of(M.Associations.begin(), M.Associations.end(),
-                      [&](const Association &A) {
-                        return A.Source == E && A.ownsKey() &&
-                               A.ForeignKey.empty() && A.Fact.KeyParts.empty();
-                      });
+  return !M.Entities[E].Columns.empty() && !M.lookup().HasUnreadName[E] &&
+         M.sawAllOf(E);
 }
 
 static bool hasColumn(const Model &M, Index E, const KeyPartFact &Part) {
   const Entity &It = M.Entities[E];
   if (Part.Member.empty())
     return !Part.Column.isKnown() || It.column(Part.Column.text());
-  return std::any_of(It.Declared.begin(), It.Declared.end(),
-                     [&](auto &C) { return C.Member == Part.Member; }) ||
-         std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &A) {
-                       return A.Source == E && A.ownsKey() &&
-                              A.Fact.Member == Part.Member;
-                     });
+  const ColumnFact *Declared = It.declared(Part.Member);
+  const Index Owner = M.lookup().member(M, E, Part.Member);
+  return (Declared && Declared->Member == Part.Member) ||
+         (Owner != None && M.Associations[Owner].ownsKey());
 }
 
 std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
@@ -129,11 +117,7 @@ const ColumnFact *declaredColumn(const Entity &E, std::string_view Column) {
   if (!Made || !Made->Declared)
     return nullptr;
   // An attribute has a name, a member is a name.
-  for (const ColumnFact &C : E.Declared)
-    if (C.Member.empty() ? C.Attribute.Name.is(Made->Attribute.c_str())
-                         : C.Member == Made->Attribute)
-      return &C;
-  return nullptr;
+  return E.declared(Made->Attribute);
 }
 
 bool isRequired(const Model &M, const ForeignKey &Key) {
@@ -160,10 +144,8 @@ std::string wantedReference(const Model &M, const Association &A) {
     std::vector<std::string> Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();
   }
-  for (const Column &C : Parent.Columns)
-    if (C.Attribute == Written.text())
-      return C.Name;
-  return "";
+  const Column *C = Parent.attribute(Written.text());
+  return C ? C->Name : "";
 }
 
 std::string attributeOf(const Model &M, Index Holder,

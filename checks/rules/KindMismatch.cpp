@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-kind-mismatch: two declarations that contradict each other.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -32,12 +33,20 @@ static Contradiction contradiction(const Model &M, const Association &A,
           "declare one of them as the side that belongs to the other"};
 }
 
-/// User.hasOne(Post) and User.hasMany(Post) over one key.
-static bool countDifferently(const Association &A, const Association &B) {
-  return A.Fact.Kind == AssociationKind::HasOne &&
-         B.Fact.Kind == AssociationKind::HasMany && A.Source == B.Source &&
-         A.Target == B.Target && A.Holder == B.Holder &&
-         !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey;
+/// User.hasOne(Post) and User.hasMany(Post) over one key: the first of these.
+static const Association *countsDifferently(const Model &M,
+                                            const Association &A) {
+  const Association *First = nullptr;
+  if (A.Fact.Kind == AssociationKind::HasOne && !A.Broken &&
+      !A.ForeignKey.empty())
+    M.lookup().anyOverKey(
+        M, A.Holder, A.ForeignKey, [&](const Association &B) {
+          if (!B.Broken && B.Fact.Kind == AssociationKind::HasMany &&
+              A.Source == B.Source && A.Target == B.Target)
+            First = &B; // the last one comes first
+          return false;
+        });
+  return First;
 }
 
 /// That it contradicts the other side follows: assoc-through-wrong-kind.
@@ -66,22 +75,19 @@ static void check(const Model &M, Findings &Out) {
     Out.note(F, A, quoted(M.describe(A)) + " is declared here");
   }
   for (const Association &A : All) {
-    if (A.Broken || A.Fact.Kind != AssociationKind::HasOne)
+    const Association *B = countsDifferently(M, A);
+    if (!B)
       continue;
-    for (const Association &B : All) {
-      if (B.Broken || !countDifferently(A, B))
-        continue;
-      const Association &First = &A < &B ? A : B, &Second = &A < &B ? B : A;
-      Finding &F =
-          Out.at(Second, quoted(M.describe(Second)) + " contradicts " +
-                             quoted(M.describe(First)) + ": over one key " +
-                             quoted(A.ForeignKey) + ", " + sourceName(M, A) +
-                             " has one and has many " + targetName(M, A) +
-                             "; what hasOne returns is any one of the rows; "
-                             "keep one of the two");
-      Out.identify(F, A, B);
-      Out.note(F, First, quoted(M.describe(First)) + " is declared here");
-    }
+    const Association &First = &A < B ? A : *B, &Second = &A < B ? *B : A;
+    Finding &F =
+        Out.at(Second, quoted(M.describe(Second)) + " contradicts " +
+                           quoted(M.describe(First)) + ": over one key " +
+                           quoted(A.ForeignKey) + ", " + sourceName(M, A) +
+                           " has one and has many " + targetName(M, A) +
+                           "; what hasOne returns is any one of the rows; "
+                           "keep one of the two");
+    Out.identify(F, A, *B);
+    Out.note(F, First, quoted(M.describe(First)) + " is declared here");
   }
 }
 

@@ -13,14 +13,18 @@ bool LineFilter::has(const Location &Where, std::string_view Directory) const {
   std::string Path = Where.File;
   if (!Path.starts_with('/'))
     Path = std::string(Directory) + '/' + Path;
-  auto Fits = [&](const File &F) {
-    return F.Name.starts_with('/') ? Path == F.Name : Path.ends_with(F.Name);
-  };
-  auto It = std::find_if(Files.begin(), Files.end(), Fits);
-  if (It == Files.end())
+  auto [Known, New] = Decided.try_emplace(Path);
+  if (New) {
+    auto It = std::find_if(Files.begin(), Files.end(), [&](const File &F) {
+      return F.Name.starts_with('/') ? Path == F.Name : Path.ends_with(F.Name);
+    });
+    Known->second = It - Files.begin();
+  }
+  if (Known->second == Files.size())
     return false;
-  return It->Ranges.empty() ||
-         std::any_of(It->Ranges.begin(), It->Ranges.end(), [&](auto &R) {
+  const auto &Ranges = Files[Known->second].Ranges;
+  return Ranges.empty() ||
+         std::any_of(Ranges.begin(), Ranges.end(), [&](auto &R) {
            return R.first <= std::max(Where.EndLine, Where.Line) &&
                   Where.Line <= R.second;
          });

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct LineFilter {
   };
   /// The first one whose name fits decides, as in clang-tidy.
   std::vector<File> Files;
+  /// Which one that is, of the paths that were asked for.
+  mutable std::unordered_map<std::string, std::size_t> Decided = {};
 
   /// Some line of the place is among them; relative paths are those of
   /// Directory.

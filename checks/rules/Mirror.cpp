@@ -2,6 +2,7 @@
 // Writes what is missing on the other side.
 #include "checks/rules/Mirror.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Wording.h"
@@ -31,18 +32,9 @@ static bool wouldClash(const Model &M, const Association &A,
                        AssociationKind Kind) {
   // Without alias, the new declaration is called after its target, in the
   // singular or the plural: whatever else the entity has must not be.
-  const bool Plural = Kind == AssociationKind::HasMany ||
-                      Kind == AssociationKind::BelongsToMany;
-  return std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &Other) {
-                       const bool OtherPlural =
-                           Other.Fact.Kind == AssociationKind::HasMany ||
-                           Other.Fact.Kind == AssociationKind::BelongsToMany;
-                       return Other.Source == A.Target &&
-                              Other.Target == A.Source &&
-                              Plural == OtherPlural &&
-                              !Other.Fact.Alias.Written;
-                     });
+  const bool Many = Kind == AssociationKind::HasMany ||
+                    Kind == AssociationKind::BelongsToMany;
+  return M.lookup().anyUnnamed(M, A.Target, A.Source, Many);
 }
 
 static bool canBeWritten(const Association &A) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-no-primary-key: an entity that nothing can refer to.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
@@ -12,22 +13,27 @@ namespace assoc {
 
 /// A key to E that no unique column of it serves either.
 static const Association *keyTo(const Model &M, Index E) {
-  for (const ForeignKey &K : M.ForeignKeys)
-    if (K.Parent == E && !K.Associations.empty() &&
-        !isUniqueKey(M.Entities[E], K.Referenced))
+  for (Index I : M.lookup().KeysByParent[E])
+    if (const ForeignKey &K = M.ForeignKeys[I];
+        !K.Associations.empty() && !isUniqueKey(M.Entities[E], K.Referenced))
       return &M.Associations[K.Associations.front()];
   return nullptr;
 }
 
 static const Association *firstTo(const Model &M, Index E) {
-  for (const Association &A : M.Associations)
-    if (!A.Broken && (A.Source == E || A.Target == E))
-      return &A;
-  return nullptr;
+  Index First = None;
+  for (const Groups *Of : {&M.lookup().BySource, &M.lookup().ByTarget})
+    for (Index A : (*Of)[E])
+      if (!M.Associations[A].Broken) {
+        First = std::min(First, A);
+        break;
+      }
+  return First == None ? nullptr : &M.Associations[First];
 }
 
 /// A part of the key may be there that cannot be read.
 static bool mayHaveKey(const Model &M, const Entity &E, Index I) {
+  const auto Own = M.lookup().BySource[I];
   return std::any_of(E.Fact.Extra.begin(), E.Fact.Extra.end(),
                      [](const auto &O) { return O.second.isUnknown(); }) ||
          std::any_of(E.Declared.begin(), E.Declared.end(),
@@ -35,11 +41,10 @@ static bool mayHaveKey(const Model &M, const Entity &E, Index I) {
                        return C.Attribute.PrimaryKey.Written &&
                               !C.Attribute.PrimaryKey.isFalse();
                      }) ||
-         std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &A) {
-                       return A.Source == I && A.ownsKey() &&
-                              A.ForeignKey.empty();
-                     });
+         std::any_of(Own.begin(), Own.end(), [&](Index A) {
+           return M.Associations[A].ownsKey() &&
+                  M.Associations[A].ForeignKey.empty();
+         });
 }
 
 static void check(const Model &M, Findings &Out) {
@@ -55,9 +60,7 @@ static void check(const Model &M, Findings &Out) {
         [](const ColumnFact &C) { return C.Attribute.Name.is("id"); });
     const Association *Use = Optional ? keyTo(M, I) : firstTo(M, I);
     // A junction without any key is assoc-through-not-unique.
-    const bool IsJunction =
-        std::any_of(M.Associations.begin(), M.Associations.end(),
-                    [&](const Association &A) { return A.Junction == I; });
+    const bool IsJunction = !M.lookup().ByJunction[I].empty();
     if (IsJunction || (!Use && (Optional || Id == E.Declared.end())))
       continue;
     Finding &F = Out.at(

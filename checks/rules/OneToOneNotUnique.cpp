@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-one-to-one-not-unique: a hasOne that nothing keeps to one.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
@@ -12,12 +13,10 @@ namespace assoc {
 /// User.hasMany(Post) over the same key says that there may be many; that is
 /// assoc-kind-mismatch.
 static bool isContradicted(const Model &M, const Association &A) {
-  return std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &B) {
-                       return B.Fact.Kind == AssociationKind::HasMany &&
-                              B.Source == A.Source && B.Holder == A.Holder &&
-                              B.ForeignKey == A.ForeignKey;
-                     });
+  return M.lookup().anyOverKey(
+      M, A.Holder, A.ForeignKey, [&](const Association &B) {
+        return B.Fact.Kind == AssociationKind::HasMany && B.Source == A.Source;
+      });
 }
 
 static void check(const Model &M, Findings &Out) {

@@ -8,44 +8,32 @@
 
 #include <algorithm>
 #include <deque>
-#include <numeric>
-#include <set>
 #include <tuple>
+#include <utility>
 
 namespace assoc {
 
 KeyGraph::KeyGraph(const Model &M,
                    const std::function<bool(const ForeignKey &)> &Counts)
-    : M(M), Up(M.Entities.size()), Down(M.Entities.size()) {
-  for (Index K = 0; K < M.ForeignKeys.size(); ++K) {
-    const ForeignKey &Key = M.ForeignKeys[K];
-    if (Key.Holder == None || Key.Parent == None || !Counts(Key))
-      continue;
-    Up[Key.Holder].push_back(K);
-    Down[Key.Parent].push_back(K);
-  }
+    : M(M), Up(M.Entities.size(), M.ForeignKeys.size(), [&](Index K) {
+        const ForeignKey &Key = M.ForeignKeys[K];
+        return Key.Holder != None && Key.Parent != None && Counts(Key)
+                   ? Key.Holder
+                   : None;
+      }) {
   // By name: what is found, and where it starts, must not depend on the order
   // of the code.
   auto NameOf = [&](Index K) {
     const ForeignKey &Key = M.ForeignKeys[K];
-    return std::tie(M.Entities[Key.Holder].name(), Key.Columns,
-                    M.Entities[Key.Parent].name());
+    return std::tie(Key.Columns, M.Entities[Key.Parent].name());
   };
-  auto Earlier = [&](Index A, Index B) { return NameOf(A) < NameOf(B); };
-  for (std::vector<std::vector<Index>> *Side : {&Up, &Down})
-    for (std::vector<Index> &Keys : *Side)
-      std::stable_sort(Keys.begin(), Keys.end(), Earlier);
-  ByName.resize(Up.size());
-  std::iota(ByName.begin(), ByName.end(), Index(0));
-  std::stable_sort(ByName.begin(), ByName.end(), [&](Index A, Index B) {
-    return M.Entities[A].name() < M.Entities[B].name();
-  });
+  Up.sort([&](Index A, Index B) { return NameOf(A) < NameOf(B); });
 }
 
 /// Entities that reach each other have one number (Tarjan, without recursion
 /// by way of an explicit stack).
 std::vector<unsigned> KeyGraph::groups() const {
-  const std::size_t N = Up.size();
+  const std::size_t N = M.Entities.size();
   std::vector<unsigned> Order(N, 0), Low(N, 0), Group(N, 0);
   std::vector<Index> Open;
   std::vector<bool> IsOpen(N, false);
@@ -91,9 +79,8 @@ std::vector<unsigned> KeyGraph::groups() const {
   return Group;
 }
 
-Path KeyGraph::shortest(Index From, Index To,
-                        const std::vector<unsigned> &Group) const {
-  std::vector<Index> Came(Up.size(), None);
+Path KeyGraph::shortestCycle(Index From, const std::vector<unsigned> &Group,
+                             std::vector<Index> &Came) const {
   std::deque<Index> Queue{From};
   while (!Queue.empty()) {
     Index E = Queue.front();
@@ -103,9 +90,9 @@ Path KeyGraph::shortest(Index From, Index To,
       if (Group[Parent] != Group[From] || Came[Parent] != None || Parent == E)
         continue;
       Came[Parent] = K;
-      if (Parent == To) {
+      if (Parent == From) {
         Path P;
-        Index At = To;
+        Index At = From;
         do {
           P.push_back(Came[At]);
           At = M.ForeignKeys[Came[At]].Holder;
@@ -120,60 +107,99 @@ Path KeyGraph::shortest(Index From, Index To,
 }
 
 std::vector<Path> KeyGraph::cycles() const {
+  const std::vector<unsigned> Group = groups();
+  std::vector<unsigned> Size(Group.size() + 1, 0);
+  for (unsigned G : Group)
+    ++Size[G];
+  std::vector<Index> Candidates;
+  for (Index E = 0; E < Group.size(); ++E)
+    if (Size[Group[E]] > 1 || !Up[E].empty())
+      Candidates.push_back(E);
+  std::stable_sort(Candidates.begin(), Candidates.end(), [&](Index A, Index B) {
+    return M.Entities[A].name() < M.Entities[B].name();
+  });
   std::vector<Path> Result;
-  std::vector<unsigned> Group = groups();
-  std::set<unsigned> Seen;
-  for (Index E : ByName) {
+  std::vector<Index> Came(Group.size(), None);
+  for (Index E : Candidates) {
     for (Index K : Up[E])
       if (M.ForeignKeys[K].Parent == E)
         Result.push_back({K});
-    if (Seen.contains(Group[E]))
-      continue;
-    if (Path P = shortest(E, E, Group); !P.empty()) {
-      Seen.insert(Group[E]);
-      Result.push_back(std::move(P));
-    }
+    if (std::exchange(Size[Group[E]], 1) > 1)
+      Result.push_back(shortestCycle(E, Group, Came));
   }
   return Result;
 }
 
-std::vector<KeyGraph::Fork> KeyGraph::forks() const {
-  std::vector<Fork> Result;
-  for (Index Parent = 0; Parent < Down.size(); ++Parent) {
-    if (Down[Parent].size() < 2)
-      continue;
-    // Every entity remembers the first way down to it; another way that comes
-    // in over another first key is a fork.
-    std::vector<Index> Came(Down.size(), None), Branch(Down.size(), None);
-    auto WayTo = [&](Index E) {
-      Path P;
-      for (; E != Parent && Came[E] != None; E = M.ForeignKeys[Came[E]].Parent)
-        P.push_back(Came[E]);
-      std::reverse(P.begin(), P.end());
-      return P;
-    };
-    std::deque<Index> Queue{Parent};
-    std::set<Index> Forked;
-    while (!Queue.empty()) {
-      Index E = Queue.front();
+/// Looks for the parents above one holder that reach it on several ways. Every
+/// entity remembers the first way down from it; another way that ends in
+/// another key of the holder is a fork.
+class KeyGraph::Climb {
+public:
+  explicit Climb(const KeyGraph &G)
+      : G(G), Below(G.M.Entities.size(), None), Last(Below), Met(Below.size()) {}
+
+  void run(Index Holder, std::vector<Fork> &Found) {
+    const std::size_t Most = Found.size() + G.Up[Holder].size();
+    std::size_t Steps = 0;
+    std::deque<Index> Queue{Holder};
+    Reached = {Holder};
+    while (!Queue.empty() && Found.size() < Most) {
+      const Index E = Queue.front();
       Queue.pop_front();
-      for (Index K : Down[E]) {
-        Index Holder = M.ForeignKeys[K].Holder;
-        Index From = E == Parent ? K : Branch[E];
-        if (Holder == Parent)
-          continue; // a cycle
-        if (Came[Holder] == None) {
-          Came[Holder] = K;
-          Branch[Holder] = From;
-          Queue.push_back(Holder);
-        } else if (Branch[Holder] != From && Forked.insert(Holder).second) {
-          Path Second = E == Parent ? Path() : WayTo(E);
-          Second.push_back(K);
-          Result.push_back({Parent, Holder, WayTo(Holder), Second});
+      for (Index K : G.Up[E]) {
+        const Index Parent = G.M.ForeignKeys[K].Parent;
+        if (Parent == Holder || Parent == E) // a cycle
+          continue;
+        if (++Steps > MostSteps || Found.size() == Most)
+          return forget();
+        const Index End = E == Holder ? K : Last[E];
+        if (Below[Parent] == None) {
+          Below[Parent] = K;
+          Last[Parent] = End;
+          Reached.push_back(Parent);
+          Queue.push_back(Parent);
+        } else if (Last[Parent] != End && !Met[Parent]) {
+          Met[Parent] = true;
+          Found.push_back(
+              {Parent, Holder, wayFrom(Below[Parent], Holder),
+               wayFrom(K, Holder)});
         }
       }
     }
+    forget();
   }
+
+private:
+  /// Nobody follows deletions over more tables.
+  static constexpr std::size_t MostSteps = 2000;
+
+  Path wayFrom(Index K, Index Holder) const {
+    Path P{K};
+    for (Index E; (E = G.M.ForeignKeys[P.back()].Holder) != Holder;)
+      P.push_back(Below[E]);
+    return P;
+  }
+
+  void forget() {
+    for (Index E : Reached) {
+      Below[E] = Last[E] = None;
+      Met[E] = false;
+    }
+  }
+
+  const KeyGraph &G;
+  std::vector<Index> Below; ///< by entity: the first key of the way down
+  std::vector<Index> Last;  ///< the key that this way ends in
+  std::vector<bool> Met;
+  std::vector<Index> Reached;
+};
+
+std::vector<KeyGraph::Fork> KeyGraph::forks() const {
+  std::vector<Fork> Result;
+  Climb Climb(*this);
+  for (Index Holder = 0; Holder < M.Entities.size(); ++Holder)
+    if (Up[Holder].size() > 1)
+      Climb.run(Holder, Result);
   return Result;
 }
 

@@ -4,7 +4,7 @@
 #ifndef ASSOC_CHECKS_RULES_PATHS_H
 #define ASSOC_CHECKS_RULES_PATHS_H
 
-#include "checks/model/Model.h"
+#include "checks/model/Lookup.h"
 #include "checks/rules/Rule.h"
 
 #include <functional>
@@ -26,7 +26,8 @@ public:
   /// every self reference.
   std::vector<Path> cycles() const;
   /// Two ways from one parent down to one holder that have nothing in common
-  /// but their ends.
+  /// but their ends. Of each holder the nearest parents, and no more of them
+  /// than it has keys.
   struct Fork {
     Index Parent, Holder;
     Path First, Second; ///< from the parent downwards
@@ -34,13 +35,16 @@ public:
   std::vector<Fork> forks() const;
 
 private:
-  /// The shortest way from From to To over holders' keys, upwards.
-  Path shortest(Index From, Index To, const std::vector<unsigned> &Group) const;
+  class Climb;
+
+  /// The shortest way from an entity back to itself within its group, upwards.
+  /// Came is scratch space, None for all of the group.
+  Path shortestCycle(Index From, const std::vector<unsigned> &Group,
+                     std::vector<Index> &Came) const;
   std::vector<unsigned> groups() const;
 
   const Model &M;
-  std::vector<std::vector<Index>> Up, Down; ///< keys by holder, by parent
-  std::vector<Index> ByName;                ///< the entities
+  Groups Up; ///< keys by holder
 };
 
 /// What matters about an edge.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-referenced-key-missing: a key to a column that does not exist.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Rule.h"
@@ -11,20 +12,21 @@ namespace assoc {
 
 /// sourceKey and targetKey name an attribute.
 static void checkOption(const Model &M, const Association &A, Index End,
-                        const char *Option, const Value &Name, Findings &Out) {
+                        const char *Option, const Value &Name, Patience &Asked,
+                        Findings &Out) {
   if (!Name.isKnown() || Name.text().empty() || !M.sawAllOf(End))
     return;
   const Entity &E = M.Entities[End];
-  std::vector<std::string> Attributes;
-  for (const Column &C : E.Columns)
-    Attributes.push_back(C.Attribute);
-  if (std::find(Attributes.begin(), Attributes.end(), Name.text()) !=
-      Attributes.end())
+  if (E.attribute(Name.text()))
     return;
+  std::vector<std::string> Attributes;
+  if (Asked.allows(E.Columns.size()))
+    for (const Column &C : E.Columns)
+      Attributes.push_back(C.Attribute);
   std::string Text = std::string(Option) + " " + quoted(Name.text()) + " of " +
                      quoted(M.describe(A)) + " is no attribute of " + E.name() +
                      "; the call is refused";
-  std::optional<std::string> Meant = closest(Name.text(), Attributes);
+  std::optional<std::string> Meant = Asked.closest(Name.text(), Attributes);
   Finding &F =
       Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
   F.Discriminator = Option;
@@ -37,8 +39,9 @@ static void checkOption(const Model &M, const Association &A, Index End,
 
 /// The association that made a many-to-many of E, and took its id.
 static const Association *junctionCall(const Model &M, Index E) {
-  for (const Association &A : M.Associations)
-    if (A.isManyToMany() && !A.Broken && A.Junction == E)
+  for (Index I : M.lookup().ByJunction[E])
+    if (const Association &A = M.Associations[I];
+        A.isManyToMany() && !A.Broken)
       return &A;
   return nullptr;
 }
@@ -67,14 +70,15 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
 }
 
 static void check(const Model &M, Findings &Out) {
+  Patience Asked;
   for (const Association &A : M.Associations) {
     if (A.Broken)
       continue;
     // On other kinds they have no effect: assoc-option-ignored.
     if (!A.ownsKey())
-      checkOption(M, A, A.Source, "sourceKey", A.Fact.SourceKey, Out);
+      checkOption(M, A, A.Source, "sourceKey", A.Fact.SourceKey, Asked, Out);
     if (A.ownsKey() || A.isManyToMany())
-      checkOption(M, A, A.Target, "targetKey", A.Fact.TargetKey, Out);
+      checkOption(M, A, A.Target, "targetKey", A.Fact.TargetKey, Asked, Out);
   }
   for (const ForeignKey &Key : M.ForeignKeys)
     checkKey(M, Key, Out);

@@ -5,7 +5,9 @@
 
 #include "checks/model/Model.h"
 #include "checks/rules/Finding.h"
+#include "checks/rules/Suppress.h"
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,12 @@ class Findings;
 struct Identities {
   explicit Identities(const Model &M);
   std::vector<std::string> Entities, Associations;
+
+  /// The first association that the comment stands at; None: there is none.
+  Index at(const SuppressionFact &S) const;
+
+private:
+  std::map<std::string, std::map<Spot, Index>> ByPlace;
 };
 
 struct Rule {

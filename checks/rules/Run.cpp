@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace assoc {
 
@@ -39,6 +40,7 @@ const Rule *findRule(std::string_view Id) {
 }
 
 std::vector<Finding> run(const Model &M) {
+  M.forget(); // whoever made it may have changed it since
   const Identities Names(M);
   std::vector<Finding> Found;
   for (const Rule *R : allRules()) {
@@ -61,7 +63,7 @@ std::vector<Finding> run(const Model &M) {
         };
         return Place(A) < Place(B);
       });
-  std::set<std::string> Seen;
+  std::unordered_set<std::string> Seen;
   std::set<std::pair<Location, std::string>> Said;
   std::erase_if(Found, [&](const Finding &F) {
     return !Seen.insert(F.fingerprint()).second ||

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-super-many-to-many: a junction that is also used directly, in part.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -23,9 +24,9 @@ struct Half {
 static Half halfOf(const Model &M, const Association &Many, Index End,
                    const std::vector<std::string> &Key) {
   Half H{End, Key, {}};
-  for (const Association &A : M.Associations) {
-    if (A.Broken || A.isManyToMany() || A.Holder != Many.Junction ||
-        A.Parent != End)
+  for (Index I : M.lookup().ByHolder[Many.Junction]) {
+    const Association &A = M.Associations[I];
+    if (A.Broken || A.isManyToMany() || A.Parent != End)
       continue;
     H.Direct.push_back(&A);
     (A.ownsKey() ? H.HasOwner : H.HasInverse) = true;

@@ -6,31 +6,77 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace assoc {
 
-bool covers(const SuppressionFact &S, const Location &Where) {
-  if (S.File != Where.File || Where.Line < S.From || S.To < Where.Line)
-    return false;
-  // A block begins where its comment stands.
+/// A block begins where its comment stands.
+static Spot firstOf(const SuppressionFact &S) {
   const bool IsBlock = S.From < S.To && S.From == S.Where.Line;
-  return !IsBlock || Where.Line > S.From || Where.Column > S.Where.Column;
+  return {S.From, IsBlock ? S.Where.Column + 1 : 0};
 }
 
-static bool silences(const SuppressionFact &S, const Finding &F) {
-  return covers(S, F.Where) && std::any_of(S.Rules.begin(), S.Rules.end(),
-                                           [&](const std::string &Glob) {
-                                             return matchesGlob(Glob, F.Rule);
-                                           });
+Span::Span(const SuppressionFact &S)
+    : First(firstOf(S)), Last(S.To, static_cast<unsigned>(-1)) {}
+
+bool covers(const SuppressionFact &S, const Location &Where) {
+  const Span Here(S);
+  return S.File == Where.File && Here.First <= Spot(Where) &&
+         Spot(Where) <= Here.Last;
 }
+
+namespace {
+/// Spans by file and by what silences there; of several that overlap, one.
+class Silence {
+public:
+  explicit Silence(const Model &M) {
+    for (const SuppressionFact &S : M.Suppressions)
+      for (const std::string &Glob : S.Rules)
+        ByFile[S.File][Glob].push_back(Span(S));
+    for (auto &[File, ByGlob] : ByFile)
+      for (auto &[Glob, Spans] : ByGlob)
+        Spans = united(std::move(Spans));
+  }
+
+  bool covers(const Finding &F) const {
+    auto Here = ByFile.find(F.Where.File);
+    return Here != ByFile.end() &&
+           std::any_of(Here->second.begin(), Here->second.end(),
+                       [&](const auto &Entry) {
+                         return matchesGlob(Entry.first, F.Rule) &&
+                                isIn(Entry.second, Spot(F.Where));
+                       });
+  }
+
+private:
+  static std::vector<Span> united(std::vector<Span> All) {
+    std::sort(All.begin(), All.end(),
+              [](auto &L, auto &R) { return L.First < R.First; });
+    std::vector<Span> Result;
+    for (const Span &S : All)
+      if (!Result.empty() && S.First <= Result.back().Last)
+        Result.back().Last = std::max(Result.back().Last, S.Last);
+      else
+        Result.push_back(S);
+    return Result;
+  }
+
+  static bool isIn(const std::vector<Span> &Spans, Spot Where) {
+    auto After = std::upper_bound(
+        Spans.begin(), Spans.end(), Where,
+        [](Spot Where, const Span &S) { return Where < S.First; });
+    return After != Spans.begin() && Where <= std::prev(After)->Last;
+  }
+
+  std::map<std::string, std::map<std::string, std::vector<Span>>> ByFile;
+};
+} // namespace
 
 std::vector<Finding> suppress(const Model &M, std::vector<Finding> &Findings) {
-  auto Silenced = std::stable_partition(
-      Findings.begin(), Findings.end(), [&](const Finding &F) {
-        return std::none_of(
-            M.Suppressions.begin(), M.Suppressions.end(),
-            [&](const SuppressionFact &S) { return silences(S, F); });
-      });
+  const Silence Quiet(M);
+  auto Silenced =
+      std::stable_partition(Findings.begin(), Findings.end(),
+                            [&](auto &F) { return !Quiet.covers(F); });
   std::vector<Finding> Result(std::make_move_iterator(Silenced),
                               std::make_move_iterator(Findings.end()));
   Findings.erase(Silenced, Findings.end());

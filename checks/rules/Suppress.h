@@ -6,9 +6,26 @@
 #include "checks/model/Model.h"
 #include "checks/rules/Finding.h"
 
+#include <compare>
+
 namespace assoc {
 
-/// The place is one that the comment is for, whatever rules it names.
+/// A place in a file, in the order of the text.
+struct Spot {
+  unsigned Line = 0, Column = 0;
+
+  explicit Spot(const Location &Where)
+      : Line(Where.Line), Column(Where.Column) {}
+  Spot(unsigned Line, unsigned Column) : Line(Line), Column(Column) {}
+  auto operator<=>(const Spot &) const = default;
+};
+
+/// The comment is for what begins here in its file, whatever rules it names.
+struct Span {
+  explicit Span(const SuppressionFact &S);
+  Spot First, Last;
+};
+
 bool covers(const SuppressionFact &S, const Location &Where);
 
 /// Takes out what a NOLINT comment covers, and returns it.

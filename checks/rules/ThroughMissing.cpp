@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-missing: a many-to-many without a usable junction.
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -19,9 +20,7 @@ static std::string problem(const Model &M, const Association &A) {
   if (!T.Written)
     return A.Broken ? "names no junction" : "";
   const bool Exists =
-      T.Entity.empty() ||
-      std::any_of(M.Entities.begin(), M.Entities.end(),
-                  [&](const Entity &E) { return E.Fact.Id == T.Entity; });
+      T.Entity.empty() || M.lookup().entity(M, T.Entity) != None;
   if (!Exists && sawAllEntities(M, A.Fact.Dialect))
     return "goes through " + quoted(T.Entity) +
            ", which is no entity of this program";

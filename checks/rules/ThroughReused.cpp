@@ -2,33 +2,59 @@
 // assoc-through-reused: one junction for several relationships.
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
-#include "checks/rules/Same.h"
+#include "checks/rules/Repeats.h"
 #include "checks/rules/Wording.h"
 
-#include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace assoc {
 
-/// The two declarations of one relationship, or the same one again.
-static bool belongTogether(const Model &M, const Association &A,
-                           const Association &B) {
-  return partner(M, A) == &B || partner(M, B) == &A || isDuplicate(A, B);
+namespace {
+/// The first declaration of every relationship, junction by junction.
+class Relationships {
+public:
+  explicit Relationships(const Model &M) : M(M), IsFirst(M.Associations.size()) {}
+  void add(const Association &A);
+
+  std::map<Index, std::vector<const Association *>> Served;
+
+private:
+  bool isKnown(const Association &A) const {
+    const Association *Other = partner(M, A);
+    return Expected.contains(&A) || Repeated.find(A) ||
+           (Other && Other->Junction == A.Junction &&
+            IsFirst[Other - M.Associations.data()]);
+  }
+
+  const Model &M;
+  std::vector<bool> IsFirst; ///< by association
+  std::unordered_set<const Association *> Expected; ///< the other sides
+  Repeats Repeated;
+};
+} // namespace
+
+void Relationships::add(const Association &A) {
+  std::vector<const Association *> &Others = Served[A.Junction];
+  // The two branches of one if may serve different ones.
+  if (!Others.empty() && mayExclude(A, *Others.front()))
+    return;
+  if (isKnown(A))
+    return;
+  Others.push_back(&A);
+  IsFirst[&A - M.Associations.data()] = true;
+  Repeated.add(A);
+  if (const Association *Other = partner(M, A);
+      Other && Other->Junction == A.Junction)
+    Expected.insert(Other);
 }
 
 static void check(const Model &M, Findings &Out) {
-  // The first declaration of every relationship, junction by junction.
-  std::map<Index, std::vector<const Association *>> Served;
-  for (const Association &A : M.Associations) {
-    if (!A.isManyToMany() || A.Broken || A.Junction == None)
-      continue;
-    std::vector<const Association *> &Others = Served[A.Junction];
-    if (std::none_of(Others.begin(), Others.end(), [&](const Association *B) {
-          return belongTogether(M, A, *B) || mayExclude(A, *B);
-        }))
-      Others.push_back(&A);
-  }
-  for (const auto &[Junction, Relationships] : Served) {
+  Relationships All(M);
+  for (const Association &A : M.Associations)
+    if (A.isManyToMany() && !A.Broken && A.Junction != None)
+      All.add(A);
+  for (const auto &[Junction, Relationships] : All.Served) {
     if (Relationships.size() < 2)
       continue;
     const Association &First = *Relationships[0], &A = *Relationships[1];

@@ -4,6 +4,10 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <map>
+#include <string_view>
+#include <tuple>
+
 namespace assoc {
 
 static void report(const Association &A, const Model &M, const Entity &E,
@@ -22,14 +26,26 @@ static void report(const Association &A, const Model &M, const Entity &E,
   Out.note(F, E, E.name() + " takes the table here");
 }
 
-/// A junction that was made on a table that is there already.
-static void checkMade(const Model &M, const Entity &Junction, Findings &Out) {
+using Place = std::tuple<std::string_view, std::string_view, std::string_view>;
+
+static Place placeOf(const Entity &E) {
+  return {E.Fact.Dialect,
+          E.Schema.isSet() ? std::string_view(E.Schema.Val)
+                           : std::string_view(),
+          E.Table.Val};
+}
+
+/// Junctions that were made on a table that is there already.
+static void checkMade(const Model &M, Findings &Out) {
+  std::map<Place, const Entity *> Takers;
   for (const Entity &E : M.Entities)
-    if (!E.Junction && E.Mapped && E.Table.isSet() &&
-        E.Fact.Dialect == Junction.Fact.Dialect &&
-        E.Table.Val == Junction.Table.Val && !E.Schema.isUnknown() &&
-        E.Schema.valueOr("") == Junction.Schema.valueOr(""))
-      return report(M.Associations[Junction.MadeBy], M, E, Out);
+    if (!E.Junction && E.Mapped && E.Table.isSet() && !E.Schema.isUnknown())
+      Takers.try_emplace(placeOf(E), &E);
+  for (const Entity &E : M.Entities)
+    if (E.Junction && E.MadeBy != None && E.Table.isSet() &&
+        !E.Schema.isUnknown())
+      if (auto It = Takers.find(placeOf(E)); It != Takers.end())
+        report(M.Associations[E.MadeBy], M, *It->second, Out);
 }
 
 /// A junction with the name of an entity that was not meant for it: the keys
@@ -43,10 +59,7 @@ static bool hasKeys(const Entity &E, const Association &A) {
 }
 
 static void check(const Model &M, Findings &Out) {
-  for (const Entity &E : M.Entities)
-    if (E.Junction && E.MadeBy != None && E.Table.isSet() &&
-        !E.Schema.isUnknown())
-      checkMade(M, E, Out);
+  checkMade(M, Out);
   for (const Association &A : M.Associations) {
     // An end of its own: assoc-through-is-endpoint.
     if (!A.isManyToMany() || A.Broken || A.Junction == None ||

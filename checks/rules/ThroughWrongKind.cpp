@@ -24,24 +24,24 @@ static void offerKind(const Model &M, Finding &F, const Association &A) {
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
-    const std::string Name = quoted(M.describe(A));
+    auto Name = [&] { return quoted(M.describe(A)); };
     if (A.isManyToMany()) {
       // A member has a name of its own; a call needs an alias.
       if (A.Source != None && A.Source == A.Target && A.Fact.Member.empty() &&
           !A.Fact.Alias.Written)
-        Out.at(A, Name + " is a many-to-many of " + sourceName(M, A) +
+        Out.at(A, Name() + " is a many-to-many of " + sourceName(M, A) +
                       " with itself and has no alias; the call is refused; "
                       "name what it leads to, as \"Children\"");
       continue;
     }
     if (A.Fact.Through.Written) {
       Finding &F = Out.at(
-          A, Name + " has a junction, but is no many-to-many; the call is "
+          A, Name() + " has a junction, but is no many-to-many; the call is "
                     "refused; write belongsToMany, or leave through out");
       offerKind(M, F, A);
     } else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId")) {
       Finding &F = Out.at(
-          A, Name + " names a junction key, but is no many-to-many; there "
+          A, Name() + " names a junction key, but is no many-to-many; there "
                     "is no junction that could have it" +
                     (A.Refused ? "; the call is refused" : "") +
                     "; leave the key out, or say on both sides that it is one");

@@ -5,18 +5,58 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
-#include <algorithm>
+#include <map>
+#include <unordered_set>
 
 namespace assoc {
 
-/// Names of entities, for did-you-mean.
-static std::vector<std::string> namesIn(const Model &M,
-                                        const std::string &Dialect) {
-  std::vector<std::string> Names;
-  for (const Entity &E : M.Entities)
-    if (E.Fact.Dialect == Dialect && !E.Junction)
-      Names.push_back(E.name());
-  return Names;
+namespace {
+/// What there is to refer to, worked out when it is first asked for.
+class Known {
+public:
+  explicit Known(const Model &M) : M(M) {}
+
+  /// Names of entities, for did-you-mean.
+  const std::vector<std::string> &names(const std::string &Dialect) {
+    auto [It, New] = Names.try_emplace(Dialect);
+    if (New)
+      for (const Entity &E : M.Entities)
+        if (E.Fact.Dialect == Dialect && !E.Junction)
+          It->second.push_back(E.name());
+    return It->second;
+  }
+
+  /// As they may be written, with and without their schemas.
+  struct TableNames {
+    std::vector<std::string> List;
+    std::unordered_set<std::string> Plain, InSchema; ///< "s.t" and ".t"
+    bool Unread = false, UnreadSchema = false;
+  };
+  const TableNames &tables();
+
+  Patience Asked;
+
+private:
+  const Model &M;
+  std::map<std::string, std::vector<std::string>> Names;
+  std::optional<TableNames> Tables;
+};
+} // namespace
+
+const Known::TableNames &Known::tables() {
+  if (Tables)
+    return *Tables;
+  Tables.emplace();
+  for (const Entity &E : M.Entities) {
+    Tables->Unread |= E.Table.isUnknown();
+    Tables->UnreadSchema |= E.Schema.isUnknown();
+    Tables->List.push_back(E.Table.Val);
+    if (E.Schema.isSet())
+      Tables->List.push_back(E.Schema.Val + "." + E.Table.Val);
+    Tables->InSchema.insert(E.Schema.valueOr("") + "." + E.Table.Val);
+  }
+  Tables->Plain.insert(Tables->List.begin(), Tables->List.end());
+  return *Tables;
 }
 
 /// All that A could lead to was seen.
@@ -27,7 +67,8 @@ static bool sawTargets(const Model &M, const Association &A) {
          M.Entities[A.Source].Fact.Closed;
 }
 
-static void checkTarget(const Model &M, const Association &A, Findings &Out) {
+static void checkTarget(const Model &M, const Association &A, Known &Known,
+                        Findings &Out) {
   // Where entities are registered, one that is not known is not registered.
   if (A.Target != None || A.Fact.Target.empty() ||
       M.conventions(A).RegisteredBy || !sawTargets(M, A))
@@ -36,7 +77,8 @@ static void checkTarget(const Model &M, const Association &A, Findings &Out) {
       A.Fact.TargetName.empty() ? A.Fact.Target : A.Fact.TargetName;
   std::string Text = quoted(Name) + ", the target of " + quoted(M.describe(A)) +
                      ", is no entity of this program";
-  std::optional<std::string> Meant = closest(Name, namesIn(M, A.Fact.Dialect));
+  std::optional<std::string> Meant =
+      Known.Asked.closest(Name, Known.names(A.Fact.Dialect));
   Text += so(M.conventions(A).If.UnknownTarget);
   Out.at(A, Text + (Meant ? "; did you mean " + quoted(*Meant) + "?"
                           : "; name one that it has"));
@@ -44,26 +86,18 @@ static void checkTarget(const Model &M, const Association &A, Findings &Out) {
 
 /// A hand-written reference to a table that no entity has.
 static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
-                           Findings &Out) {
+                           Known &Known, Findings &Out) {
   const ReferenceFact &R = C.Attribute.References;
   if (!R.isWritten() || !R.Entity.empty() || !R.Table.isKnown() ||
       !sawAllEntities(M, E.Fact.Dialect))
     return;
-  std::vector<std::string> Tables;
-  for (const Entity &Other : M.Entities) {
-    if (Other.Table.isUnknown())
-      return;
-    Tables.push_back(Other.Table.Val);
-    if (Other.Schema.isSet())
-      Tables.push_back(Other.Schema.Val + "." + Other.Table.Val);
-  }
   const std::string Table = R.Table.text();
-  if (std::find(Tables.begin(), Tables.end(), Table) != Tables.end())
+  if (Known.tables().Unread || Known.tables().Plain.contains(Table))
     return;
   std::string Text = "attribute " + quoted(C.Attribute.Name.text()) + " of " +
                      E.name() + " references the table " + quoted(Table) +
                      ", which no entity has; the database refuses the table";
-  std::optional<std::string> Meant = closest(Table, Tables);
+  std::optional<std::string> Meant = Known.Asked.closest(Table, Known.tables().List);
   Finding &F =
       Out.at(E, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
   F.Discriminator = C.Attribute.Name.text();
@@ -76,16 +110,15 @@ static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
 }
 
 /// A constraint that looks for the parent in a schema where it is not.
-static void checkSchema(const Model &M, const ForeignKey &Key, Findings &Out) {
+static void checkSchema(const Model &M, const ForeignKey &Key, Known &Known,
+                        Findings &Out) {
   if (!Key.Constraint || Key.Parent == None || !Key.ParentSchema ||
       !sawAllEntities(M, M.Entities[Key.Holder].Fact.Dialect))
     return;
   const Entity &Parent = M.Entities[Key.Parent];
   const std::string Table = *Key.ParentSchema + "." + Parent.Table.Val;
-  if (std::any_of(M.Entities.begin(), M.Entities.end(), [&](const Entity &E) {
-        return E.Table.isUnknown() || E.Schema.isUnknown() ||
-               E.Schema.valueOr("") + "." + E.Table.Val == Table;
-      }))
+  if (Known.tables().Unread || Known.tables().UnreadSchema ||
+      Known.tables().InSchema.contains(Table))
     return;
   reportKey(M, Out, Key,
             "the constraint of " + quoted(Key.Columns) +
@@ -97,13 +130,14 @@ static void checkSchema(const Model &M, const ForeignKey &Key, Findings &Out) {
 }
 
 static void check(const Model &M, Findings &Out) {
+  Known Known(M);
   for (const Association &A : M.Associations)
-    checkTarget(M, A, Out);
+    checkTarget(M, A, Known, Out);
   for (const ForeignKey &Key : M.ForeignKeys)
-    checkSchema(M, Key, Out);
+    checkSchema(M, Key, Known, Out);
   for (const Entity &E : M.Entities)
     for (const ColumnFact &C : E.Declared)
-      checkReference(M, E, C, Out);
+      checkReference(M, E, C, Known, Out);
 }
 
 extern const Rule UnknownTargetRule = {

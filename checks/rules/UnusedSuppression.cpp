@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace assoc {
 
@@ -26,19 +27,43 @@ static bool matchesRule(std::string_view Glob) {
                      [&](const Rule *R) { return matchesGlob(Glob, R->Id); });
 }
 
+namespace {
+/// Where each rule has found something.
+class Places {
+public:
+  void add(const std::vector<Finding> &Found) {
+    for (const Finding &F : Found)
+      ByFile[F.Where.File][F.Rule].insert(Spot(F.Where));
+  }
+
+  bool any(const SuppressionFact &S, std::string_view Glob) const {
+    auto Here = ByFile.find(S.File);
+    if (Here == ByFile.end())
+      return false;
+    const Span In(S);
+    return std::any_of(
+        Here->second.begin(), Here->second.end(), [&](const auto &Entry) {
+          auto Next = Entry.second.lower_bound(In.First);
+          return Next != Entry.second.end() && *Next <= In.Last &&
+                 matchesGlob(Glob, Entry.first);
+        });
+  }
+
+private:
+  std::map<std::string, std::map<std::string, std::set<Spot>>> ByFile;
+};
+} // namespace
+
 /// The names in the list that are of this project, and for nothing.
 static std::vector<std::string> idleNames(const Model &M,
                                           const SuppressionFact &S,
-                                          const std::vector<Finding> &Found) {
+                                          const Places &Found) {
   // A name that no rule has is in vain wherever it stands.
   const bool SawAll = M.sawEverything() && M.Gaps.empty();
   std::vector<std::string> Idle;
   for (const std::string &Glob : S.Rules)
     if (Glob.starts_with("assoc-") && !isAboutThisRule(Glob) &&
-        (SawAll || !matchesRule(Glob)) &&
-        std::none_of(Found.begin(), Found.end(), [&](const Finding &F) {
-          return covers(S, F.Where) && matchesGlob(Glob, F.Rule);
-        }))
+        (SawAll || !matchesRule(Glob)) && !Found.any(S, Glob))
       Idle.push_back(Glob);
   return Idle;
 }
@@ -70,19 +95,21 @@ static std::string reason(const SuppressionFact &S,
 
 /// Where the database is not known, a comment may be for what one of them
 /// refuses.
-static void addAllDatabases(Model M, std::vector<Finding> &Found) {
+static void addAllDatabases(Model M, Places &Found) {
   if (M.Target)
     return;
   for (Database D : allDatabases()) {
     M.Target = D;
-    std::vector<Finding> More = run(M);
-    Found.insert(Found.end(), More.begin(), More.end());
+    Found.add(run(M));
   }
 }
 
 static void judge(const Model &M, const std::vector<Finding> &Shown,
                   Findings &Out) {
-  std::vector<Finding> Found = Shown;
+  if (M.Suppressions.empty())
+    return;
+  Places Found;
+  Found.add(Shown);
   if (std::any_of(M.Suppressions.begin(), M.Suppressions.end(),
                   [&](auto &S) { return !idleNames(M, S, Found).empty(); }))
     addAllDatabases(M, Found);

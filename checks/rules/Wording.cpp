@@ -2,6 +2,7 @@
 // What several rules say or ask in the same way.
 #include "checks/rules/Wording.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
@@ -69,12 +70,28 @@ std::optional<std::string> closest(std::string_view Text,
   std::size_t Least = std::max<std::size_t>(Wanted.size() / 3, 1) + Slack;
   if (Wanted.empty())
     return Best;
-  for (const std::string &C : Candidates)
-    if (std::size_t D = distance(Wanted, plain(C)); D < Least && C != Text) {
+  for (const std::string &C : Candidates) {
+    const std::string Plain = plain(C);
+    // What is so much longer or shorter is no misspelling.
+    if (std::max(Plain.size(), Wanted.size()) -
+            std::min(Plain.size(), Wanted.size()) >=
+        Least)
+      continue;
+    if (std::size_t D = distance(Wanted, Plain); D < Least && C != Text) {
       Least = D;
       Best = C;
     }
+  }
   return Best;
+}
+
+std::optional<std::string>
+Patience::closest(std::string_view Text,
+                  const std::vector<std::string> &Candidates) {
+  if (!allows(Candidates.size()))
+    return std::nullopt;
+  Left -= Candidates.size();
+  return assoc::closest(Text, Candidates);
 }
 
 std::string unknownWord(std::string_view What, std::string_view Word,
@@ -126,10 +143,7 @@ bool mayBeOneSided(const Association &A) {
 }
 
 bool sawAllEntities(const Model &M, std::string_view Dialect) {
-  return M.sawEverything() &&
-         std::none_of(M.Gaps.begin(), M.Gaps.end(), [&](const GapFact &G) {
-           return G.Dialect == Dialect && G.Entity.empty();
-         });
+  return M.sawEverything() && !M.lookup().hasGap(Dialect);
 }
 
 bool isUnregistered(const Model &M, Index E) {
@@ -139,11 +153,7 @@ bool isUnregistered(const Model &M, Index E) {
   if (It.Junction || !It.Registrations.empty() ||
       !conventionsOf(It.Fact.Dialect).RegisteredBy)
     return false;
-  return std::any_of(M.Entities.begin(), M.Entities.end(),
-                     [&](const Entity &Other) {
-                       return Other.Fact.Dialect == It.Fact.Dialect &&
-                              !Other.Registrations.empty();
-                     });
+  return M.lookup().Registered.contains(It.Fact.Dialect);
 }
 
 bool areInverse(const Model &M, const Association &A, const Association &B) {

@@ -31,6 +31,19 @@ std::optional<std::string> closest(std::string_view Text,
                                    const std::vector<std::string> &Candidates,
                                    std::size_t Slack = 1);
 
+/// The same for many words. Somebody who misspells thousands of them has
+/// another problem than spelling, and gets no more advice.
+class Patience {
+public:
+  std::optional<std::string> closest(std::string_view Text,
+                                     const std::vector<std::string> &Candidates);
+  /// There is some left for this many candidates.
+  bool allows(std::size_t Candidates) const { return Candidates <= Left; }
+
+private:
+  std::size_t Left = 4'000'000;
+};
+
 /// "unknown level 'erorr'; did you mean 'error'?", or else what there is.
 std::string unknownWord(std::string_view What, std::string_view Word,
                         const std::vector<std::string> &Known);

@@ -5,6 +5,7 @@
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace assoc {
@@ -22,10 +23,13 @@ private:
   void makeKey(Index I);
   /// The column of a member; without one, what to call it. Nothing: unknown.
   std::optional<std::string> columnOf(Index E, const std::string &Member) const;
+  void nameColumns();
   void ignoreRepeated(Index I, const char *Option, std::vector<Value> &Actions);
 
   Model &M;
   std::string_view Dialect;
+  /// The declared ones, by each of their members.
+  std::map<std::pair<Index, std::string>, const AttributeFact *> Columns;
 };
 } // namespace
 
@@ -95,17 +99,25 @@ void Builder::makeColumn(Entity &E, const ColumnFact &F) {
   E.Columns.push_back(std::move(C));
 }
 
-std::optional<std::string> Builder::columnOf(Index Entity,
+void Builder::nameColumns() {
+  for (Index I = 0; I < M.Entities.size(); ++I)
+    if (M.Entities[I].Fact.Dialect == Dialect)
+      for (const ColumnFact &F : M.Entities[I].Declared) {
+        Columns.try_emplace({I, F.Member}, &F.Attribute);
+        if (const Value &Other = extra(F.Attribute.Extra, "other");
+            Other.isKnown())
+          Columns.try_emplace({I, Other.text()}, &F.Attribute);
+      }
+}
+
+std::optional<std::string> Builder::columnOf(Index E,
                                              const std::string &Member) const {
-  const auto &E = M.Entities[Entity];
-  for (const ColumnFact &F : E.Declared)
-    if (F.Member == Member ||
-        extra(F.Attribute.Extra, "other").is(Member.c_str())) {
-      if (F.Attribute.Name.isKnown())
-        return F.Attribute.Name.text();
-      return std::nullopt;
-    }
-  if (E.Fact.Closed)
+  if (auto It = Columns.find({E, Member}); It != Columns.end()) {
+    if (It->second->Name.isKnown())
+      return It->second->Name.text();
+    return std::nullopt;
+  }
+  if (M.Entities[E].Fact.Closed)
     return Member;
   return std::nullopt;
 }
@@ -197,6 +209,7 @@ void Builder::run() {
     for (const ColumnFact &F : E.Declared)
       makeColumn(E, F);
   }
+  nameColumns();
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
     if (A.Fact.Dialect != Dialect)

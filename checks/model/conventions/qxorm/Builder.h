@@ -6,6 +6,9 @@
 #include "checks/model/Model.h"
 
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assoc::qxorm {
 
@@ -35,19 +38,23 @@ private:
 
   // Relations.cpp
   void readKey(Index I);
+  void nameColumns();
   void readInverse(Index I);
   void readJunction(Index I);
   void makeJunctionKey(Index I, Index End,
                        const std::vector<std::string> &Columns);
   void pairOneToOnes();
   void markAmbiguous();
-  bool isInherited(const Association &A) const;
+  std::vector<Index> inherited() const;
 
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
 
   Model &M;
   std::map<Index, std::vector<Index>> Owned; ///< associations by source
   std::map<std::string, Index> Junctions;    ///< by table
+  std::map<std::string, Index> Classes;      ///< by table
+  /// The columns of the keys and members that an entity has, by their names.
+  std::map<std::pair<Index, std::string>, std::vector<std::string>> Named;
 };
 
 } // namespace assoc::qxorm

@@ -4,6 +4,8 @@
 #include "checks/model/conventions/qxorm/Builder.h"
 
 #include <algorithm>
+#include <deque>
+#include <set>
 
 namespace assoc::qxorm {
 
@@ -14,6 +16,21 @@ void Builder::readKey(Index I) {
   A.Broken |= A.Source == None || A.Fact.ForeignKey.Name.isUnknown();
 }
 
+/// Of one name, the last one counts.
+void Builder::nameColumns() {
+  for (const auto &[Source, Associations] : Owned)
+    for (Index I : Associations)
+      if (const Association &A = M.Associations[I];
+          A.ownsKey() && !A.Broken && A.Fact.ForeignKey.Name.isKnown() &&
+          !A.ForeignKey.empty())
+        Named[{Source, A.Fact.ForeignKey.Name.text()}] = A.ForeignKey;
+  for (Index E = 0; E < M.Entities.size(); ++E)
+    if (M.Entities[E].Fact.Dialect == Dialect)
+      for (const ColumnFact &C : M.Entities[E].Declared)
+        if (C.Attribute.Name.isKnown() && C.Attribute.Field.Written)
+          Named[{E, C.Attribute.Name.text()}] = split(C.Attribute.Field.text());
+}
+
 /// relationOneToMany names a key of the target, be it a relation or not.
 void Builder::readInverse(Index I) {
   Association &A = M.Associations[I];
@@ -21,16 +38,8 @@ void Builder::readInverse(Index I) {
   if (A.Target == None || !Name.isKnown())
     return;
   const std::string Key = Name.text();
-  A.ForeignKey = split(Key);
-  for (Index J : Owned[A.Target]) {
-    const Association &B = M.Associations[J];
-    if (B.ownsKey() && !B.Broken && B.Fact.ForeignKey.Name.is(Key.c_str()) &&
-        !B.ForeignKey.empty())
-      A.ForeignKey = B.ForeignKey;
-  }
-  for (const ColumnFact &C : M.Entities[A.Target].Declared)
-    if (C.Attribute.Name.is(Key.c_str()) && C.Attribute.Field.Written)
-      A.ForeignKey = split(C.Attribute.Field.text());
+  auto It = Named.find({A.Target, Key});
+  A.ForeignKey = It == Named.end() ? split(Key) : It->second;
 }
 
 /// One of the two keys of an extra table: its type is that of the id.
@@ -79,13 +88,10 @@ void Builder::readJunction(Index I) {
   if (!New)
     return;
   // The extra table is made where there is none of this name.
-  for (Index E = 0; E < M.Entities.size(); ++E)
-    if (M.Entities[E].Mapped && M.Entities[E].Fact.Dialect == Dialect &&
-        !M.Entities[E].Junction && M.Entities[E].Table.isSet() &&
-        M.Entities[E].Table.Val == Name.text()) {
-      A.Junction = It->second = E;
-      return;
-    }
+  if (auto Class = Classes.find(Name.text()); Class != Classes.end()) {
+    A.Junction = It->second = Class->second;
+    return;
+  }
   Entity J;
   J.Fact.Dialect = Dialect;
   J.Fact.Name = Name.text();
@@ -107,26 +113,41 @@ void Builder::readJunction(Index I) {
 /// A relationOneToOne has no column: it joins the two primary keys, so that
 /// nothing tells several between the same classes apart.
 void Builder::pairOneToOnes() {
+  std::map<std::pair<Index, Index>, std::deque<Index>> Open;
+  auto IsOpen = [this](Index I) {
+    const Association &A = M.Associations[I];
+    return isOurs(A) && !A.Broken && A.Target != None && A.Pair == None &&
+           A.Fact.Kind == AssociationKind::HasOne;
+  };
+  for (Index I = 0; I < M.Associations.size(); ++I)
+    if (IsOpen(I))
+      Open[{M.Associations[I].Source, M.Associations[I].Target}].push_back(I);
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
-    if (!isOurs(A) || A.Broken || A.Target == None || A.Pair != None ||
-        A.Fact.Kind != AssociationKind::HasOne)
+    auto It = Open.find({A.Target, A.Source});
+    if (!IsOpen(I) || It == Open.end())
       continue;
-    for (Index J : Owned[A.Target]) {
-      Association &B = M.Associations[J];
-      if (J == I || B.Broken || B.Target != A.Source || B.Pair != None ||
-          B.Fact.Kind != AssociationKind::HasOne)
-        continue;
-      A.Pair = J;
-      B.Pair = I;
-      break;
-    }
+    std::deque<Index> &Back = It->second;
+    while (!Back.empty() && !IsOpen(Back.front()))
+      Back.pop_front();
+    // Of a class with itself, it is the first one that is left.
+    const std::size_t Other = !Back.empty() && Back.front() == I;
+    if (Other >= Back.size())
+      continue;
+    A.Pair = Back[Other];
+    M.Associations[A.Pair].Pair = I;
+    Back.erase(Back.begin() + Other);
   }
 }
 
 /// A relationOneToMany over a key that is plain data, while several relations
 /// of the target lead back.
 void Builder::markAmbiguous() {
+  std::map<std::pair<Index, Index>, std::vector<Index>> Owners;
+  for (Index I = 0; I < M.Associations.size(); ++I)
+    if (const Association &A = M.Associations[I];
+        isOurs(A) && A.ownsKey() && !A.Broken)
+      Owners[{A.Source, A.Target}].push_back(I);
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
     if (!isOurs(A) || A.Broken || A.Target == None || A.Pair != None ||
@@ -137,24 +158,34 @@ void Builder::markAmbiguous() {
           return Target.column(Name) != nullptr;
         }))
       continue;
-    std::vector<Index> Back;
-    for (Index J : Owned[A.Target])
-      if (const Association &B = M.Associations[J];
-          B.ownsKey() && !B.Broken && B.Target == A.Source && B.Pair == None &&
-          B.Candidates.empty())
-        Back.push_back(J);
+    std::vector<Index> &Back = Owners[{A.Target, A.Source}];
+    std::erase_if(Back, [&](Index J) {
+      const Association &B = M.Associations[J];
+      return B.Pair != None || !B.Candidates.empty();
+    });
     if (Back.size() > 1)
       markCandidates(M, I, Back);
   }
 }
 
-/// The base class has declared the same for itself.
-bool Builder::isInherited(const Association &A) const {
-  const std::vector<Index> &Bases = M.Entities[A.Source].Embedded;
-  return std::ranges::any_of(M.Associations, [&](const Association &B) {
-    return &A != &B && B.Fact.Where == A.Fact.Where && B.Source != None &&
-           std::ranges::find(Bases, B.Source) != Bases.end();
-  });
+/// What the base class has declared for itself.
+std::vector<Index> Builder::inherited() const {
+  std::vector<Index> Found;
+  std::map<Index, std::set<Location>> Declared;
+  auto PlacesIn = [&](Index Base) -> const std::set<Location> & {
+    auto [It, New] = Declared.try_emplace(Base);
+    if (auto Own = Owned.find(Base); New && Own != Owned.end())
+      for (Index I : Own->second)
+        It->second.insert(M.Associations[I].Fact.Where);
+    return It->second;
+  };
+  for (const auto &[Source, Associations] : Owned)
+    for (Index I : Associations)
+      if (std::ranges::any_of(M.Entities[Source].Embedded, [&](Index Base) {
+            return PlacesIn(Base).contains(M.Associations[I].Fact.Where);
+          }))
+        Found.push_back(I);
+  return Found;
 }
 
 void Builder::run() {
@@ -162,19 +193,16 @@ void Builder::run() {
     if (isOurs(M.Associations[I]) && M.Associations[I].Source != None)
       Owned[M.Associations[I].Source].push_back(I);
   // One extra table for a class and those that derive from it is meant.
-  std::vector<Index> Inherited;
-  for (auto &[Source, Associations] : Owned)
-    for (Index I : Associations)
-      if (isInherited(M.Associations[I])) {
-        Inherited.push_back(I);
-        M.Associations[I].Broken |= M.Associations[I].isManyToMany();
-      }
-  const Index Classes = M.Entities.size();
-  for (Index E = 0; E < Classes; ++E)
+  const std::vector<Index> Inherited = inherited();
+  for (Index I : Inherited)
+    M.Associations[I].Broken |= M.Associations[I].isManyToMany();
+  for (Index E = 0; E < M.Entities.size(); ++E)
     if (M.Entities[E].Fact.Dialect == Dialect) {
       nameTable(E);
       dropRepeated(E);
       makeColumns(E);
+      if (M.Entities[E].Mapped && M.Entities[E].Table.isSet())
+        Classes.try_emplace(M.Entities[E].Table.Val, E);
     }
   auto ForEach = [this](AssociationKind Kind, auto Read) {
     for (Index I = 0; I < M.Associations.size(); ++I)
@@ -187,6 +215,7 @@ void Builder::run() {
         AssociationKind::HasMany})
     ForEach(Kind, [this](Index I) { readKey(I); });
   ForEach(AssociationKind::BelongsTo, [this](Index I) { makeKey(I); });
+  nameColumns();
   ForEach(AssociationKind::HasMany, [this](Index I) { readInverse(I); });
   ForEach(AssociationKind::BelongsToMany, [this](Index I) { readJunction(I); });
   pairByKey(M, Dialect);

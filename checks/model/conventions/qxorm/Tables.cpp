@@ -3,6 +3,7 @@
 #include "checks/model/conventions/qxorm/Builder.h"
 
 #include <algorithm>
+#include <set>
 
 namespace assoc::qxorm {
 
@@ -107,6 +108,7 @@ void Builder::dropRepeated(Index Entity) {
   }
   std::ranges::stable_sort(All, {}, &Declaration::Ordinal);
   std::map<std::string, const Declaration *> First;
+  std::set<unsigned> Left; ///< out: their ordinals
   for (const Declaration &D : All) {
     auto [It, New] = First.try_emplace(D.Key, &D);
     if (New || D.Guarded || It->second->Guarded)
@@ -116,10 +118,10 @@ void Builder::dropRepeated(Index Entity) {
     if (D.Association != None)
       M.Associations[D.Association].Broken = true;
     else
-      std::erase_if(E.Declared, [&](const ColumnFact &C) {
-        return C.Ordinal == D.Ordinal;
-      });
+      Left.insert(D.Ordinal);
   }
+  std::erase_if(E.Declared,
+                [&](const ColumnFact &C) { return Left.contains(C.Ordinal); });
 }
 
 static Effective<bool> nullable(const AttributeFact &A, Index By) {

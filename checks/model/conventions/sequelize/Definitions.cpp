@@ -18,26 +18,32 @@ bool isOff(const Options &O, const char *Name) {
 }
 
 Attribute *Definition::find(std::string_view Name) {
-  for (Attribute &A : Attributes)
-    if (A.Name == Name)
-      return &A;
-  return nullptr;
+  return ByName.find(Attributes, Name,
+                     [](const Attribute &A) -> auto & { return A.Name; });
+}
+
+void Definition::forget() {
+  ByName.clear();
+  Primary.reset();
 }
 
 void Definition::erase(std::string_view Name) {
   std::erase_if(Attributes, [&](const Attribute &A) { return A.Name == Name; });
+  forget();
 }
 
-std::vector<std::string> Definition::primaryKeys() const {
-  std::vector<std::string> Names;
-  for (const Attribute &A : Attributes)
-    if (A.PrimaryKey)
-      Names.push_back(A.Name);
-  return Names;
+const std::vector<std::string> &Definition::primaryKeys() const {
+  if (!Primary) {
+    Primary.emplace();
+    for (const Attribute &A : Attributes)
+      if (A.PrimaryKey)
+        Primary->push_back(A.Name);
+  }
+  return *Primary;
 }
 
 std::string Definition::primaryKey() const {
-  auto Names = primaryKeys();
+  const std::vector<std::string> &Names = primaryKeys();
   return Names.empty() ? "" : Names.front();
 }
 
@@ -48,10 +54,7 @@ std::string Definition::fieldFor(const std::string &Attribute) const {
 /// define() of the whole program, then what the model says itself.
 Options Program::effectiveOptions(const EntityFact &E) const {
   Options Result = E.Extra;
-  for (auto It = M.Defaults.rbegin(); It != M.Defaults.rend(); ++It)
-    if (It->Dialect == E.Dialect)
-      for (const auto &[Name, V] : It->Extra)
-        Result.try_emplace(Name, V);
+  Result.insert(Defaults.begin(), Defaults.end());
   return Result;
 }
 
@@ -88,10 +91,10 @@ Definition Program::defined(const Entity &E) const {
   NameOrOff("updatedAt", D.UpdatedAt);
   if (const Value *V = Known("version"))
     D.Version = V->isTrue() ? "version" : V->isFalse() ? "" : V->text();
-  D.Singular = singularize(D.Name);
-  D.Plural = pluralize(D.Name);
+  D.Singular = D.MadeSingular = singularize(D.Name);
+  D.Plural = D.MadePlural = pluralize(D.Name);
   // model.js:705: before options.name is looked at, by the model's own name.
-  D.Table = D.FreezeTableName ? D.Name : D.fieldFor(pluralize(D.Name));
+  D.Table = D.FreezeTableName ? D.Name : D.fieldFor(D.MadePlural);
   Text("nameSingular", D.Singular);
   Text("namePlural", D.Plural);
   Text("tableName", D.Table);
@@ -200,6 +203,7 @@ void Program::addDefaultAttributes(Definition &D) {
     Attribute Id = Make("id", "INTEGER", Required);
     Id.PrimaryKey = Id.AutoIncrement = true;
     D.Attributes.insert(D.Attributes.begin(), std::move(Id));
+    D.forget();
   }
   auto Tail = [&](const std::string &Name, const char *Type,
                   Effective<bool> AllowNull) -> Attribute * {
@@ -219,6 +223,9 @@ void Program::addDefaultAttributes(Definition &D) {
 }
 
 void Program::define() {
+  for (auto It = M.Defaults.rbegin(); It != M.Defaults.rend(); ++It)
+    if (It->Dialect == "assoc")
+      Defaults.insert(It->Extra.begin(), It->Extra.end());
   for (Index E = 0; E < M.Entities.size(); ++E) {
     if (M.Entities[E].Fact.Dialect != "assoc")
       continue;
@@ -234,6 +241,7 @@ void Program::define() {
   // Attributes may reference the table of any model.
   for (Definition &D : Definitions) {
     declareAttributes(D, M.Entities[D.Entity]);
+    D.forget();
     addDefaultAttributes(D);
   }
 }
@@ -249,6 +257,8 @@ Index Program::makeJunction(Index A, const std::string &Name,
   D.Table = Name.empty() ? "models" : Name;
   D.Singular = std::move(Singular);
   D.Plural = std::move(Plural);
+  D.MadeSingular = singularize(Name);
+  D.MadePlural = pluralize(Name);
   D.Schema = Source.Schema;
   D.Underscored = Source.Underscored;
   D.FreezeTableName = Source.FreezeTableName;

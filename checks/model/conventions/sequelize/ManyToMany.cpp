@@ -54,16 +54,19 @@ void Program::nameKeys(ManyToMany &B) {
 
 /// belongs-to-many.js:70: what the target's associations lead to by now.
 Index Program::registeredMirror(const ManyToMany &B) const {
-  Index Mirror = None;
+  Index Mirror = None; // the last one
   const Definition &Target = Definitions[B.Target];
-  for (Index I = 0; I < ManyToManys.size(); ++I) {
-    const ManyToMany &Other = ManyToManys[I];
-    auto It = Target.Associations.find(Other.Alias);
-    if (Other.Source == B.Target && Other.Target == B.Source &&
-        Other.ThroughIdentity == B.ThroughIdentity &&
-        It != Target.Associations.end() && It->second == Other.Association)
-      Mirror = I;
-  }
+  ManyToManysBetween.any(
+      hashOf(B.Target, B.Source, B.ThroughIdentity), [&](Index I) {
+        const ManyToMany &Other = ManyToManys[I];
+        auto It = Target.Associations.find(Other.Alias);
+        if (Other.Source != B.Target || Other.Target != B.Source ||
+            Other.ThroughIdentity != B.ThroughIdentity ||
+            It == Target.Associations.end() || It->second != Other.Association)
+          return false;
+        Mirror = I;
+        return true;
+      });
   return Mirror;
 }
 
@@ -116,7 +119,7 @@ void Program::callManyToMany(Index Call) {
                                B.Alias);
   }
   Index Position = ManyToManys.size();
-  ManyToManyOf[Call] = Position;
+  ManyToManysBetween.add(hashOf(B.Source, B.Target, B.ThroughIdentity));
   ManyToManys.push_back(B);
   if (M.Associations[Call].Refused)
     return;
@@ -185,6 +188,7 @@ bool Program::inject(Index I) {
     else
       Through.Attributes.erase(Through.Attributes.begin() +
                                static_cast<std::ptrdiff_t>(N));
+    Through.forget();
   }
 
   const Attribute *SourceKey = Definitions[B.Source].find(B.SourceKey);
@@ -259,7 +263,10 @@ bool Program::inject(Index I) {
       Have.Default = New.Default;
     if (New.Unique.From != Provenance::Unset)
       Have.Unique = New.Unique;
-    Have.PrimaryKey |= New.PrimaryKey || B.PrimaryKeyDeleted;
+    if (!Have.PrimaryKey && (New.PrimaryKey || B.PrimaryKeyDeleted)) {
+      Have.PrimaryKey = true;
+      Through.forget();
+    }
     if (!UniqueKey.empty())
       Have.Unique = {UniqueKey, Provenance::Default, B.Association, {}};
     if (New.References.From != Provenance::Unset)

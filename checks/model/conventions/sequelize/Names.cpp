@@ -6,48 +6,49 @@
 
 namespace assoc::sequelize {
 
-/// To is what the singular or plural of Word comes to, unless the user wrote
-/// another one (options.name, tableName).
-void Program::noteInflection(Index A, const std::string &Word, bool Plural,
-                             const std::string &To, std::string Result,
-                             Index Definition) {
-  if (To == (Plural ? pluralize(Word) : singularize(Word)))
-    M.InflectedNames.push_back(
-        {Definition == None ? None : Definitions[Definition].Entity, A, Word,
-         To, Plural, std::move(Result)});
+/// To is what the singular or plural of the model's name comes to, unless the
+/// user wrote another one (options.name, tableName).
+void Program::noteInflection(Index A, const Definition &Of, bool Plural,
+                             const std::string &To,
+                             const std::string &Result) {
+  if (To == (Plural ? Of.MadePlural : Of.MadeSingular))
+    M.InflectedNames.push_back({Of.Entity, A, Of.Name, To, Plural, Result});
 }
 
 void Program::writeInflections() {
-  for (Index D = 0; D < Definitions.size(); ++D) {
-    const Definition &Each = Definitions[D];
-    const std::string Plural = pluralize(Each.Name);
+  // An alias, which has its singular only here.
+  auto NoteAlias = [this](Index A, const std::string &Alias,
+                          const std::string &Key) {
+    M.InflectedNames.push_back(
+        {None, A, Alias, singularize(Alias), false, Key});
+  };
+  for (const Definition &Each : Definitions) {
     if (!Each.FreezeTableName && !Each.Unreadable &&
         !M.Entities[Each.Entity].Junction &&
-        Each.Table == Each.fieldFor(Plural))
-      noteInflection(None, Each.Name, true, Plural, Each.Table, D);
+        Each.Table == Each.fieldFor(Each.MadePlural))
+      noteInflection(None, Each, true, Each.MadePlural, Each.Table);
   }
   for (const Call &C : Calls) {
     const AssociationFact &F = fact(C.A);
     if (M.Associations[C.A].Refused || C.Key.empty())
       continue;
-    const Index S = ByEntity.at(M.Associations[C.A].Source),
-                T = ByEntity.at(M.Associations[C.A].Target);
-    const Definition &Source = Definitions[S], &Target = Definitions[T];
+    const Definition &Source =
+                         Definitions[ByEntity.at(M.Associations[C.A].Source)],
+                     &Target =
+                         Definitions[ByEntity.at(M.Associations[C.A].Target)];
     const bool Many = F.Kind == AssociationKind::HasMany,
                KeyIsMade = !isTruthy(F.ForeignKey.Name);
     if (!F.Alias.Written)
       noteInflection(
-          C.A, Target.Name, Many, C.Alias,
-          KeyIsMade && F.Kind == AssociationKind::BelongsTo ? C.Key : C.Alias,
-          T);
+          C.A, Target, Many, C.Alias,
+          KeyIsMade && F.Kind == AssociationKind::BelongsTo ? C.Key : C.Alias);
     if (!KeyIsMade || F.Kind == AssociationKind::BelongsTo)
       continue;
     if (Many || !F.Alias.Written)
-      noteInflection(C.A, Source.Name, false,
-                     Many ? Source.Singular : singularize(Source.Name), C.Key,
-                     S);
+      noteInflection(C.A, Source, false,
+                     Many ? Source.Singular : Source.MadeSingular, C.Key);
     else
-      noteInflection(C.A, C.Alias, false, singularize(C.Alias), C.Key);
+      NoteAlias(C.A, C.Alias, C.Key);
   }
   for (const ManyToMany &B : ManyToManys) {
     const Association &A = M.Associations[B.Association];
@@ -60,22 +61,20 @@ void Program::writeInflections() {
       return Key == camelize(Stem + "_" + Of);
     };
     if (!A.Fact.Alias.Written)
-      noteInflection(B.Association, Target.Name, true, B.Alias, B.Alias,
-                     B.Target);
+      noteInflection(B.Association, Target, true, B.Alias, B.Alias);
     if (!A.Fact.ForeignKey.Written &&
         IsKey(B.ForeignKey, Source.Singular, B.SourceKey))
-      noteInflection(B.Association, Source.Name, false, Source.Singular,
-                     B.ForeignKey, B.Source);
+      noteInflection(B.Association, Source, false, Source.Singular,
+                     B.ForeignKey);
     if (A.Fact.OtherKey.Written)
       continue;
     if (B.Source == B.Target &&
         IsKey(B.OtherKey, singularize(B.Alias), B.TargetKey))
-      noteInflection(B.Association, B.Alias, false, singularize(B.Alias),
-                     B.OtherKey);
+      NoteAlias(B.Association, B.Alias, B.OtherKey);
     else if (B.Source != B.Target &&
              IsKey(B.OtherKey, Target.Singular, B.TargetKey))
-      noteInflection(B.Association, Target.Name, false, Target.Singular,
-                     B.OtherKey, B.Target);
+      noteInflection(B.Association, Target, false, Target.Singular,
+                     B.OtherKey);
   }
 }
 

@@ -111,7 +111,10 @@ void Program::merge(const Call &C, Attribute &Have, Attribute New) {
             spelling(Have.OnDelete.Val));
   MergeFlag("onUpdate", First(F.OnUpdate), Have.OnUpdate, New.OnUpdate,
             spelling(Have.OnUpdate.Val));
-  Have.PrimaryKey |= New.PrimaryKey;
+  if (New.PrimaryKey && !Have.PrimaryKey) {
+    Have.PrimaryKey = true;
+    Definitions[C.Holder].forget();
+  }
   if (Have.Type.empty())
     Have.Type = New.Type;
   if (Have.References.From == Provenance::Unset)
@@ -153,8 +156,7 @@ void Program::injectKey(const Call &C) {
   }
   bool Wanted =
       OnDelete.From != Provenance::Unset || OnUpdate.From != Provenance::Unset;
-  auto Keys = Parent.primaryKeys();
-  bool PartOfKey = Referenced.PrimaryKey && Keys.size() > 1;
+  bool PartOfKey = Referenced.PrimaryKey && Parent.primaryKeys().size() > 1;
   if (Wanted && !PartOfKey) {
     New.References = {{C.Parent, "", Column}, Provenance::Derived, C.A, {}};
     New.OnDelete = OnDelete;
@@ -187,6 +189,8 @@ void Program::injectKey(const Call &C) {
   } else {
     if (New.Field.empty())
       New.Field = Holder.fieldFor(C.Key);
+    if (New.PrimaryKey)
+      Holder.forget();
     Holder.Attributes.push_back(std::move(New));
   }
   checkNamingCollision(

@@ -9,6 +9,8 @@
 
 #include <deque>
 #include <map>
+#include <optional>
+#include <unordered_map>
 
 namespace assoc::sequelize {
 
@@ -40,6 +42,7 @@ struct Attribute {
 struct Definition {
   Index Entity = None;
   std::string Name, Singular, Plural, Table, Schema;
+  std::string MadeSingular, MadePlural; ///< of Name; the user may say otherwise
   bool Underscored = false, FreezeTableName = false, Timestamps = true;
   bool Paranoid = false;
   std::string CreatedAt = "createdAt", UpdatedAt = "updatedAt"; ///< or empty
@@ -51,11 +54,17 @@ struct Definition {
 
   Attribute *find(std::string_view Name);
   void erase(std::string_view Name);
-  std::vector<std::string> primaryKeys() const; ///< attribute names
+  const std::vector<std::string> &primaryKeys() const; ///< attribute names
   /// The first primary key attribute; empty if there is none.
   std::string primaryKey() const;
+  /// To be called where attributes go, or get or lose the primary key.
+  void forget();
   /// The column an attribute gets when nobody says otherwise.
   std::string fieldFor(const std::string &Attribute) const;
+
+private:
+  NameIndex ByName;
+  mutable std::optional<std::vector<std::string>> Primary;
 };
 
 /// A belongsToMany that has run.
@@ -136,20 +145,20 @@ private:
 
   // Names.cpp
   void writeInflections();
-  void noteInflection(Index A, const std::string &Word, bool Plural,
-                      const std::string &To, std::string Result,
-                      Index Definition = None);
+  void noteInflection(Index A, const Definition &Of, bool Plural,
+                      const std::string &To, const std::string &Result);
 
   AssociationFact &fact(Index A) { return M.Associations[A].Fact; }
   const AssociationFact &fact(Index A) const { return M.Associations[A].Fact; }
 
   Model &M;
   std::deque<Definition> Definitions; ///< references stay valid
-  std::map<std::string, Index> ByName, BySymbol;
+  std::unordered_map<std::string, Index> ByName, BySymbol;
   std::map<std::pair<std::string, std::string>, Index> ByTable; ///< with schema
-  std::map<Index, Index> ByEntity;
+  std::unordered_map<Index, Index> ByEntity;
+  Options Defaults; ///< of all define() together
   std::vector<ManyToMany> ManyToManys;
-  std::map<Index, Index> ManyToManyOf; ///< by association
+  HashIndex ManyToManysBetween; ///< by what the mirror of one must have
   std::vector<Call> Calls;             ///< one-to-manys that have names
 };
 

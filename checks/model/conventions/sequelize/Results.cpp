@@ -3,30 +3,39 @@
 #include "checks/model/Pairing.h"
 #include "checks/model/conventions/sequelize/Program.h"
 
-#include <algorithm>
-#include <functional>
 
 namespace assoc::sequelize {
 
 /// Self references do not count (model-manager.js:52).
 bool Program::hasCycle() const {
-  enum class State { New, Open, Done };
+  enum class State : char { New, Open, Done };
   std::vector<State> States(Definitions.size(), State::New);
-  std::function<bool(Index)> Visit = [&](Index I) {
-    if (States[I] != State::New)
-      return States[I] == State::Open;
-    States[I] = State::Open;
-    for (const Attribute &A : Definitions[I].Attributes) {
-      Index To = A.References.isSet() ? A.References.Val.Definition : None;
-      if (To != None && To != I && Visit(To))
-        return true;
-    }
-    States[I] = State::Done;
-    return false;
+  struct Step {
+    Index Definition;
+    std::size_t Next = 0; ///< attribute
   };
-  for (Index I = 0; I < Definitions.size(); ++I)
-    if (Visit(I))
-      return true;
+  std::vector<Step> Steps;
+  for (Index Root = 0; Root < Definitions.size(); ++Root) {
+    if (States[Root] != State::New)
+      continue;
+    Steps.push_back({Root});
+    while (!Steps.empty()) {
+      auto &[I, Next] = Steps.back();
+      States[I] = State::Open;
+      if (Next == Definitions[I].Attributes.size()) {
+        States[I] = State::Done;
+        Steps.pop_back();
+        continue;
+      }
+      const Attribute &A = Definitions[I].Attributes[Next++];
+      const Index To = A.References.isSet() ? A.References.Val.Definition : None;
+      if (To == None || To == I || States[To] == State::Done)
+        continue;
+      if (States[To] == State::Open)
+        return true;
+      Steps.push_back({To});
+    }
+  }
   return false;
 }
 
@@ -39,7 +48,8 @@ void Program::writeEntity(const Definition &D) {
   E.Table = {D.Table, From, E.MadeBy, E.Fact.Where};
   if (!D.Schema.empty())
     E.Schema = {D.Schema, Provenance::Written, E.MadeBy, E.Fact.Where};
-  std::vector<std::pair<std::string, std::vector<std::string>>> Uniques;
+  std::vector<std::vector<std::string>> Uniques;
+  std::map<std::string, std::size_t> UniqueByName;
   for (const Attribute &A : D.Attributes) {
     Column C;
     C.Name = A.Field;
@@ -55,44 +65,39 @@ void Program::writeEntity(const Definition &D) {
     if (A.Unique.isSet() && A.Unique.Val == "true")
       C.Unique = true;
     else if (A.Unique.isSet() && A.Unique.Val != "false") {
-      auto It = std::find_if(Uniques.begin(), Uniques.end(),
-                             [&](auto &U) { return U.first == A.Unique.Val; });
-      if (It != Uniques.end()) {
-        It->second.push_back(A.Field);
+      auto [It, New] = UniqueByName.try_emplace(A.Unique.Val, Uniques.size());
+      if (!New) {
+        Uniques[It->second].push_back(A.Field);
       } else {
-        Uniques.push_back({A.Unique.Val, {A.Field}});
+        Uniques.push_back({A.Field});
         // Others write no name (mysql/query-generator.js:117).
         if (M.Target == Database::MySql || M.Target == Database::MariaDb)
           E.MadeNames.push_back({"unique key", A.Unique.Val, A.Unique.By});
       }
     }
     // Two attributes on one column: the later one is what the table gets.
-    auto Same = std::find_if(E.Columns.begin(), E.Columns.end(),
-                             [&](auto &Other) { return Other.Name == C.Name; });
-    if (Same == E.Columns.end())
+    const Column *Known = E.column(C.Name);
+    if (!Known) {
       E.Columns.push_back(std::move(C));
-    else {
-      if (Same->Declared)
-        E.Hidden.push_back(std::move(*Same));
-      *Same = std::move(C);
+      continue;
     }
+    Column &Same = E.Columns[Known - E.Columns.data()];
+    if (Same.Declared)
+      E.Hidden.push_back(std::move(Same));
+    Same = std::move(C);
   }
-  for (auto &[Name, Columns] : Uniques) {
+  for (std::vector<std::string> &Columns : Uniques)
     if (Columns.size() > 1)
       E.Uniques.push_back(std::move(Columns));
     else
-      for (Column &C : E.Columns)
-        C.Unique |= C.Name == Columns.front();
-  }
+      E.Columns[E.column(Columns.front()) - E.Columns.data()].Unique = true;
 }
 
 void Program::writeKeys(const Definition &D, bool Cyclic) {
   for (const Attribute &A : D.Attributes) {
-    auto IsLast = [&] {
-      return std::none_of(&A + 1, D.Attributes.data() + D.Attributes.size(),
-                          [&](auto &Other) { return Other.Field == A.Field; });
-    };
-    if (!A.References.isSet() || !IsLast())
+    // Of several attributes on one column, the last one has it.
+    if (!A.References.isSet() ||
+        M.Entities[D.Entity].column(A.Field)->Attribute != A.Name)
       continue;
     const Reference &R = A.References.Val;
     ForeignKey K;
@@ -124,22 +129,24 @@ void Program::writeAssociations() {
     Attribute *A = Definitions[Def].find(Name);
     return A ? A->Field : Definitions[Def].fieldFor(Name);
   };
-  std::map<std::pair<Index, std::string>, Index> ByColumn;
-  for (Index K = 0; K < M.ForeignKeys.size(); ++K)
-    if (ByEntity.contains(M.ForeignKeys[K].Holder))
-      ByColumn[{M.ForeignKeys[K].Holder, M.ForeignKeys[K].Columns.front()}] = K;
+  HashIndex ByColumn;
+  ByColumn.reserve(M.ForeignKeys.size());
+  for (const ForeignKey &K : M.ForeignKeys)
+    ByColumn.add(hashOf(K.Holder, K.Columns.front()));
   auto UseKey = [&](Index A, Index Holder, Index Parent,
                     const std::string &Column, const std::string &Referenced) {
-    auto [It, New] =
-        ByColumn.try_emplace({Holder, Column}, M.ForeignKeys.size());
-    if (!New) {
-      M.ForeignKeys[It->second].Associations.push_back(A);
-      return It->second;
+    const std::size_t Hash = hashOf(Holder, Column);
+    const Index Known = ByColumn.first(Hash, [&](Index K) {
+      return M.ForeignKeys[K].Holder == Holder &&
+             M.ForeignKeys[K].Columns.front() == Column;
+    });
+    if (Known != None) {
+      M.ForeignKeys[Known].Associations.push_back(A);
+      return Known;
     }
-    if (!M.Entities[Holder].column(Column)) {
-      ByColumn.erase(It);
+    if (!M.Entities[Holder].column(Column))
       return None; // deleted by a later call
-    }
+    ByColumn.add(Hash);
     ForeignKey K;
     K.Holder = Holder;
     K.Parent = Parent;

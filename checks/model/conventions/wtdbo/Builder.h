@@ -5,6 +5,7 @@
 
 #include "checks/model/Model.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -68,9 +69,11 @@ private:
   void pairInverses();
   void noteUnreadable();
   bool isOpen(Index I) const;
+  void noteOpen();
+  std::vector<Index> openBetween(Index Source, Index Target);
   std::string spelledName(const Association &A) const;
   void link(Index I, Index J);
-  std::vector<Index> contradicting(Index I) const;
+  std::vector<Index> contradicting(Index I);
   void findMisnamed();
   void findContradictions();
 
@@ -80,6 +83,8 @@ private:
   void makeJunction(Index Junction, Index I);
   void nameIndex(Index Junction, Index I, Index End, Index Side);
   Key joinIds(Index E, const Value &JoinId);
+  void noteClasses();
+  void noteSides();
   Index otherSide(Index I) const;
 
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
@@ -87,9 +92,13 @@ private:
   Model &M;
   std::map<Index, Key> Keys;
   std::set<Index> Reading; ///< keys that are being read: a cycle
-  std::map<Index, std::string> Stores;
+  std::vector<std::string> Stores;
   std::map<Index, std::vector<Index>> Owned; ///< associations by source
-  std::map<std::pair<std::string, std::string>, Index> Junctions;
+  std::map<std::pair<std::string, std::string>, Index> Junctions, Classes;
+  /// What has no other side, by source and target.
+  std::map<std::pair<Index, Index>, std::deque<Index>> Open;
+  /// The many-to-manys of each junction and source, in the order of Owned.
+  std::map<std::pair<Index, Index>, std::vector<Index>> Sides;
 };
 
 } // namespace assoc::wtdbo

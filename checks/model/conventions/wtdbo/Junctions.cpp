@@ -35,15 +35,26 @@ Key Builder::joinIds(Index E, const Value &JoinId) {
 /// target, whatever it holds.
 Index Builder::otherSide(Index I) const {
   const Association &A = M.Associations[I];
-  auto It = Owned.find(A.Target);
-  if (It == Owned.end())
-    return None;
-  for (Index J : It->second)
-    if (J != I && M.Associations[J].isManyToMany() &&
-        !M.Associations[J].Broken &&
-        M.Associations[J].Junction == A.Junction)
-      return J;
+  auto It = Sides.find({A.Junction, A.Target});
+  if (It != Sides.end())
+    for (Index J : It->second)
+      if (J != I)
+        return J;
   return None;
+}
+
+void Builder::noteSides() {
+  for (const auto &[Source, Associations] : Owned)
+    for (Index I : Associations)
+      if (const Association &A = M.Associations[I];
+          A.isManyToMany() && !A.Broken)
+        Sides[{A.Junction, Source}].push_back(I);
+}
+
+void Builder::noteClasses() {
+  for (Index E = 0; E < M.Entities.size(); ++E)
+    if (M.Entities[E].Mapped && M.Entities[E].Fact.Dialect == Dialect)
+      Classes.try_emplace({store(E), fullName(E)}, E);
 }
 
 void Builder::readJunction(Index I) {
@@ -71,12 +82,10 @@ void Builder::readJunction(Index I) {
   if (!New)
     return;
   // The table of a class is made first, and the junction never.
-  for (Index E = 0; E < M.Entities.size(); ++E)
-    if (M.Entities[E].Mapped && M.Entities[E].Fact.Dialect == Dialect &&
-        store(E) == Store && fullName(E) == Name) {
-      M.Associations[I].Junction = It->second = E;
-      return;
-    }
+  if (auto Class = Classes.find({Store, Name}); Class != Classes.end()) {
+    M.Associations[I].Junction = It->second = Class->second;
+    return;
+  }
   Entity J;
   J.Fact.Dialect = Dialect;
   J.Fact.Name = Name;
@@ -177,11 +186,13 @@ void Builder::makeJunctions() {
         Result.push_back(C.Name);
     return Result;
   };
+  noteClasses();
   const Index Count = M.Associations.size();
   for (Index I = 0; I < Count; ++I)
     if (isOurs(M.Associations[I]) && M.Associations[I].isManyToMany() &&
         !M.Associations[I].Broken)
       readJunction(I);
+  noteSides();
   for (Index I = 0; I < Count; ++I) {
     Association &A = M.Associations[I];
     if (!isOurs(A) || !A.isManyToMany() || A.Broken)

@@ -4,6 +4,8 @@
 #include "checks/model/conventions/wtdbo/Builder.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace assoc::wtdbo {
 
@@ -108,27 +110,30 @@ void Builder::makeKeys(Index E) {
 /// Wt looks for a key to this class's table by its name; '>' makes no
 /// difference.
 void Builder::pairInverses() {
+  std::map<std::tuple<Index, Index, std::string>, std::vector<Index>> Owners;
+  for (const auto &[Source, Associations] : Owned)
+    for (Index I : Associations)
+      if (const Association &A = M.Associations[I]; A.ownsKey() && !A.Broken)
+        Owners[{Source, A.Target, nameOf(A).Id}].push_back(I);
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
     if (!isOurs(A) || A.ownsKey() || A.isManyToMany() || A.Broken ||
         A.Source == None || A.Target == None)
       continue;
-    const std::string Name = nameOf(A).Id;
-    for (Index J : Owned[A.Target]) {
-      Association &B = M.Associations[J];
-      if (!B.ownsKey() || B.Broken || B.Target != A.Source ||
-          nameOf(B).Id != Name)
-        continue;
-      if (A.Pair == None) {
-        A.Pair = J;
-        A.ForeignKey = B.ForeignKey;
-        A.Key = B.Key;
-        if (B.Key != None)
-          M.ForeignKeys[B.Key].Associations.push_back(I);
-      }
-      if (B.Pair == None)
-        B.Pair = I;
-    }
+    auto Found = Owners.find({A.Target, A.Source, nameOf(A).Id});
+    if (Found == Owners.end())
+      continue;
+    const std::vector<Index> &Same = Found->second;
+    const Association &First = M.Associations[Same.front()];
+    A.Pair = Same.front();
+    A.ForeignKey = First.ForeignKey;
+    A.Key = First.Key;
+    if (First.Key != None)
+      M.ForeignKeys[First.Key].Associations.push_back(I);
+    // The first one of this name is the other side of all of them.
+    if (First.Pair == None)
+      for (Index J : Same)
+        M.Associations[J].Pair = I;
   }
 }
 
@@ -175,11 +180,34 @@ void Builder::link(Index I, Index J) {
   M.Associations[J].Counterpart = I;
 }
 
+void Builder::noteOpen() {
+  for (const auto &[Source, Associations] : Owned)
+    for (Index I : Associations)
+      if (isOpen(I))
+        Open[{Source, M.Associations[I].Target}].push_back(I);
+}
+
+/// Among many more, nobody could tell which was meant.
+std::vector<Index> Builder::openBetween(Index Source, Index Target) {
+  static constexpr std::size_t Most = 300;
+  std::vector<Index> Found;
+  auto It = Open.find({Source, Target});
+  if (It == Open.end())
+    return Found;
+  std::deque<Index> &All = It->second;
+  while (!All.empty() && !isOpen(All.front()))
+    All.pop_front();
+  std::copy_if(All.begin(), All.begin() + std::min(All.size(), Most),
+               std::back_inserter(Found), [&](Index I) { return isOpen(I); });
+  return Found;
+}
+
 /// What is left over: an inverse whose target has an unclaimed key to it under
 /// another name (Wt itself asks "but did find with name ...?"), and two sides
 /// of a many-to-many that name different junctions. Two many-to-manys of a class
 /// with itself are two relationships, unless their names are alike.
 void Builder::findMisnamed() {
+  noteOpen();
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
     if (!isOpen(I) || A.ownsKey())
@@ -188,10 +216,9 @@ void Builder::findMisnamed() {
     std::vector<Index> Candidates;
     Index Best = None;
     std::size_t Most = 0, Second = 0;
-    for (Index J : Owned[A.Target]) {
+    for (Index J : openBetween(A.Target, A.Source)) {
       const Association &B = M.Associations[J];
-      if (J == I || !isOpen(J) || B.Target != A.Source ||
-          (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
+      if (J == I || (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
         continue;
       const std::string Other = spelledName(B);
       std::size_t Like = likeness(Name, Other);
@@ -222,16 +249,13 @@ void Builder::findMisnamed() {
 
 /// What is left over the other way round between the classes of I, and is not
 /// what I needs as its other side.
-std::vector<Index> Builder::contradicting(Index I) const {
+std::vector<Index> Builder::contradicting(Index I) {
   const Association &A = M.Associations[I];
-  std::vector<Index> Found;
-  if (auto It = Owned.find(A.Target); It != Owned.end())
-    for (Index J : It->second) {
-      const Association &B = M.Associations[J];
-      if (J != I && isOpen(J) && B.Target == A.Source &&
-          (A.isManyToMany() ? !B.isManyToMany() : !B.ownsKey()))
-        Found.push_back(J);
-    }
+  std::vector<Index> Found = openBetween(A.Target, A.Source);
+  std::erase_if(Found, [&](Index J) {
+    const Association &B = M.Associations[J];
+    return J == I || (A.isManyToMany() ? B.isManyToMany() : B.ownsKey());
+  });
   return Found;
 }
 

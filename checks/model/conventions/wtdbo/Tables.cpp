@@ -51,10 +51,17 @@ void Builder::nameTables() {
 /// is done: `void mapUsers(Session &)` and `void mapPosts(Session &)`.
 void Builder::joinStores() {
   std::map<std::string, std::string> Leader;
-  auto Find = [&](std::string S) {
-    for (auto It = Leader.find(S); It != Leader.end(); It = Leader.find(S))
-      S = It->second;
-    return S;
+  auto Find = [&](const std::string &S) {
+    const std::string *Last = &S;
+    std::vector<std::string *> Way;
+    for (auto It = Leader.find(S); It != Leader.end(); It = Leader.find(*Last)) {
+      Way.push_back(&It->second);
+      Last = &It->second;
+    }
+    const std::string Found = *Last;
+    for (std::string *Step : Way) // shorter, the next time
+      *Step = Found;
+    return Found;
   };
   auto Only = [&](Index E) -> std::string {
     if (E == None || M.Entities[E].Registrations.empty())
@@ -72,6 +79,7 @@ void Builder::joinStores() {
     if (!L.empty() && !R.empty() && L != R)
       Leader[std::max(L, R)] = std::min(L, R);
   }
+  Stores.resize(M.Entities.size());
   for (Index E = 0; E < M.Entities.size(); ++E) {
     for (RegistrationFact &R : M.Entities[E].Registrations)
       if (R.Dialect == Dialect)
@@ -81,8 +89,7 @@ void Builder::joinStores() {
 }
 
 std::string Builder::store(Index E) const {
-  auto It = Stores.find(E);
-  return It == Stores.end() ? "" : It->second;
+  return E < Stores.size() ? Stores[E] : "";
 }
 
 const Key &Builder::keyOf(Index E) {
@@ -226,13 +233,11 @@ void Builder::addFields(Index E) {
   // A name that is there twice is one column for whoever looks it up: the key,
   // which has the type of what it refers to.
   for (auto &[Ordinal, C] : Fields) {
-    auto Same = std::find_if(
-        X.Columns.begin(), X.Columns.end(),
-        [&](const Column &Known) { return Known.Name == C.Name; });
-    if (Same == X.Columns.end())
+    const Column *Same = X.column(C.Name);
+    if (!Same)
       X.Columns.push_back(std::move(C));
     else if (Same->By == None && C.By != None)
-      *Same = std::move(C);
+      X.Columns[Same - X.Columns.data()] = std::move(C);
   }
 }
 
