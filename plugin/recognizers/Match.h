@@ -14,6 +14,7 @@ namespace clang {
 class ASTContext;
 class CallExpr;
 class Decl;
+class EnumDecl;
 class Expr;
 class FunctionDecl;
 class QualType;
@@ -21,6 +22,10 @@ class Stmt;
 class TagDecl;
 class VarDecl;
 } // namespace clang
+
+namespace llvm {
+class APSInt;
+}
 
 namespace assoc {
 
@@ -51,6 +56,10 @@ bool isStandard(const clang::FunctionDecl *F);
 
 /// std::string, std::string_view and their like, or references to them.
 bool isStdString(clang::QualType Type);
+
+/// The name of an enumerator, or the number that has none: what users read in
+/// their code.
+std::string enumerator(const clang::EnumDecl *Enum, const llvm::APSInt &Value);
 
 /// "AuthInfo<User>"
 std::string nameOf(const clang::TagDecl *D, bool Qualified);
