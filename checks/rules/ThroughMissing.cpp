@@ -23,7 +23,8 @@ static std::string problem(const Model &M, const Association &A) {
       std::any_of(M.Entities.begin(), M.Entities.end(),
                   [&](const Entity &E) { return E.Fact.Id == T.Entity; });
   if (!Exists && sawAllEntities(M, A.Fact.Dialect))
-    return "goes through " + quoted(T.Entity) +
+    return "goes through " +
+           quoted(T.Spelling.empty() ? T.Entity : T.Spelling) +
            ", which is no entity of this program";
   return "";
 }

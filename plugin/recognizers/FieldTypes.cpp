@@ -34,8 +34,8 @@ std::optional<FieldType> FieldType::of(QualType Type, TypeLoc Written,
   if (Written.isNull())
     return Result;
   // Behind an alias the arguments may stand in another order.
-  auto Loc =
-      Written.getUnqualifiedLoc().getAsAdjusted<TemplateSpecializationTypeLoc>();
+  auto Loc = Written.getUnqualifiedLoc()
+                 .getAsAdjusted<TemplateSpecializationTypeLoc>();
   const TemplateDecl *Named =
       Loc.isNull() ? nullptr
                    : Loc.getTypePtr()->getTemplateName().getAsTemplateDecl();
@@ -150,7 +150,12 @@ void RecordRecognizer::registerMatchers(MatchFinder &Finder) {
 void RecordRecognizer::run(const MatchFinder::MatchResult &Result) {
   auto *Record = Result.Nodes.getNodeAs<CXXRecordDecl>("record");
   if (Record && !isInstantiated(Record))
-    readOnce(Record);
+    Pending.push_back(Record);
+  while (!Pending.empty()) {
+    const CXXRecordDecl *Next = Pending.back();
+    Pending.pop_back();
+    readOnce(Next);
+  }
 }
 
 void RecordRecognizer::readOnce(const CXXRecordDecl *Record) {
@@ -242,7 +247,7 @@ AssociationFact RecordRecognizer::association(const FieldDecl *F,
   A.Where = TU.locate(F->getSourceRange());
   A.Name = TU.locate(F->getLocation());
   if (const CXXRecordDecl *D = Target->getDefinition(); D && isInstantiated(D))
-    readOnce(D);
+    Pending.push_back(D);
   return A;
 }
 

@@ -22,9 +22,8 @@ class FieldType {
 public:
   /// Nothing: Type is no instance of a template that stands directly in
   /// Namespace. Written: where the type is spelt, or null.
-  static std::optional<FieldType> of(clang::QualType Type,
-                                     clang::TypeLoc Written,
-                                     llvm::StringRef Namespace);
+  static std::optional<FieldType>
+  of(clang::QualType Type, clang::TypeLoc Written, llvm::StringRef Namespace);
 
   llvm::StringRef name() const;
   std::size_t size() const { return Arguments.size(); }
@@ -49,8 +48,9 @@ private:
 /// Reads the members of each class of the user's. Classes of functions are not
 /// read, so that no body is needed; instances of class templates are where an
 /// association leads to them.
-class RecordRecognizer : public Recognizer,
-                         public clang::ast_matchers::MatchFinder::MatchCallback {
+class RecordRecognizer
+    : public Recognizer,
+      public clang::ast_matchers::MatchFinder::MatchCallback {
 public:
   RecordRecognizer(TranslationUnit &TU, const char *Dialect,
                    const char *Namespace)
@@ -85,6 +85,7 @@ protected:
 private:
   void readOnce(const clang::CXXRecordDecl *Record);
 
+  std::vector<const clang::CXXRecordDecl *> Pending;
   std::set<const clang::CXXRecordDecl *> Seen;
 };
 

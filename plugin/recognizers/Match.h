@@ -17,6 +17,7 @@ class Decl;
 class EnumDecl;
 class Expr;
 class FunctionDecl;
+class NamedDecl;
 class QualType;
 class Stmt;
 class TagDecl;
@@ -82,6 +83,10 @@ const clang::Expr *returnedBy(const clang::FunctionDecl *Definition);
 /// Made by the compiler from a template, or inside of what was: the pattern
 /// has said the same already.
 bool isInstantiated(const clang::Decl *D);
+
+/// All that has this qualified name.
+std::vector<const clang::NamedDecl *> lookup(const clang::ASTContext &Context,
+                                             llvm::StringRef QualifiedName);
 
 struct CallSite {
   const clang::CallExpr *Call;

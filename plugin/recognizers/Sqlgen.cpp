@@ -59,8 +59,8 @@ private:
 void SqlgenRecognizer::registerMatchers(MatchFinder &Finder) {
   RecordRecognizer::registerMatchers(Finder);
   Finder.addMatcher(
-      callExpr(callee(functionDecl(hasAnyName("::sqlgen::create_index",
-                                              "::sqlgen::create_unique_index"))),
+      callExpr(callee(functionDecl(hasAnyName(
+                   "::sqlgen::create_index", "::sqlgen::create_unique_index"))),
                unless(isExpansionInSystemHeader()))
           .bind("index"),
       &OnIndex);
@@ -193,9 +193,9 @@ void SqlgenRecognizer::IndexCallback::run(
   for (const Expr *A : Call->arguments()) {
     auto Column = FieldType::of(A->getType(), TypeLoc(), "sqlgen");
     Value Name = Column ? Column->text(TU, 0) : Value();
-    I.Columns.push_back(Name.Written
-                            ? Name
-                            : Value::opaque(TU.sourceText(A->getSourceRange())));
+    I.Columns.push_back(
+        Name.Written ? Name
+                     : Value::opaque(TU.sourceText(A->getSourceRange())));
   }
   TU.Result.Indexes.push_back(std::move(I));
 }

@@ -11,9 +11,9 @@ static std::string columnType(std::string_view Cpp) {
   static constexpr std::string_view Varchar = "sqlgen::Varchar<";
   if (Cpp.starts_with(Varchar))
     return "STRING(" +
-           std::string(Cpp.substr(Varchar.size(), Cpp.find_first_of(
-                                                      "U>", Varchar.size()) -
-                                                      Varchar.size())) +
+           std::string(Cpp.substr(Varchar.size(),
+                                  Cpp.find_first_of("U>", Varchar.size()) -
+                                      Varchar.size())) +
            ")";
   if (Cpp.starts_with("enum "))
     return "TEXT";
