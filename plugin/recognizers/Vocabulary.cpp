@@ -173,12 +173,11 @@ void Vocabulary::readAssociation(const CallSite &Site, AssociationKind Kind) {
   if (Free) {
     Object = Call->getNumArgs() ? Call->getArg(0) : nullptr;
     Word = Call->getCallee()->IgnoreParenImpCasts()->getExprLoc();
-    if (auto *Name = dyn_cast<DeclRefExpr>(
-            Call->getCallee()->IgnoreParenImpCasts()))
+    if (auto *Name =
+            dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts()))
       Word = Name->getLocation();
   }
-  const Expr *Other =
-      Call->getNumArgs() > Free ? Call->getArg(Free) : nullptr;
+  const Expr *Other = Call->getNumArgs() > Free ? Call->getArg(Free) : nullptr;
   const DeclaratorDecl *Source = Object ? modelOf(TU, Object) : nullptr;
   const DeclaratorDecl *Target = Other ? modelOf(TU, Other) : nullptr;
   // What belongs to a model that nobody knows may belong to any.
