@@ -291,10 +291,10 @@ static void write(const BuilderDescription &D, llvm::raw_ostream &OS) {
 
 void writeBuilders(const std::vector<BuilderDescription> &Builders,
                    llvm::raw_ostream &OS) {
-  if (!Builders.empty())
-    OS << "Builders:\n";
+  const char *Before = "Builders:\n";
   for (const BuilderDescription &D : Builders)
-    write(D, OS);
+    if (!D.Calls.empty())
+      write(D, OS << std::exchange(Before, ""));
 }
 
 } // namespace assoc

@@ -2,6 +2,7 @@
 // Finding, reading and checking the configuration file.
 #include "plugin/ConfigFile.h"
 
+#include "plugin/AssociationFile.h"
 #include "plugin/BuilderFile.h"
 #include "plugin/Files.h"
 #include "plugin/Yaml.h"
@@ -104,6 +105,9 @@ static Error readInto(Config &C, const Yaml &Root, StringRef Dir) {
     return Error::success();
   };
   auto Builders = [&](const Yaml &V) { return readBuilders(V, C.Builders); };
+  auto Associations = [&](const Yaml &V) {
+    return readAssociations(V, C.Builders);
+  };
   TextKey Lowest(C, "Level"), Target(C, "Database"),
       FactsDir(C, "FactsDir", Dir);
   return readMap(Root, "the configuration",
@@ -112,7 +116,8 @@ static Error readInto(Config &C, const Yaml &Root, StringRef Dir) {
                   {"Database", Target},
                   {"FactsDir", FactsDir},
                   {"Overrides", Overrides},
-                  {"Builders", Builders}});
+                  {"Builders", Builders},
+                  {"Associations", Associations}});
 }
 
 static Error readFileInto(Config &C) {

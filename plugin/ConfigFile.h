@@ -19,7 +19,8 @@ inline constexpr char ConfigFileName[] = ".assoc-tidy";
 /// Settings, and the file that they come from (absolute; empty: none).
 struct Config : Settings {
   std::string File;
-  /// Libraries of the user's own that build tables by calls.
+  /// Libraries of the user's own that build tables or associate models by
+  /// calls.
   std::vector<BuilderDescription> Builders;
 };
 

@@ -2,6 +2,7 @@
 // The options that the configuration file knows, too, and those about it.
 #include "tool/Config.h"
 
+#include "plugin/AssociationFile.h"
 #include "plugin/BuilderFile.h"
 #include "plugin/Files.h"
 #include "tool/Subcommands.h"
@@ -115,6 +116,7 @@ void dumpConfig(const Config &C, llvm::raw_ostream &OS) {
   if (!C.FactsDir.empty())
     OS << "FactsDir: " << Relative(C.FactsDir) << '\n';
   writeBuilders(C.Builders, OS);
+  writeAssociations(C.Builders, OS);
   if (!C.Overrides.empty())
     OS << "Overrides:\n";
   for (const Override &O : C.Overrides) {

@@ -21,9 +21,15 @@ static bool takesPart(const Association &A, std::string_view Dialect) {
          A.Target != None;
 }
 
+/// It says itself which one its other side is: nobody guesses.
+static bool namesOther(const Association &A) {
+  return A.Fact.Inverse.Name.Written &&
+         A.Fact.Inverse.Names != InverseFact::By::Relation;
+}
+
 static bool isOpen(const Association &A, std::string_view Dialect) {
   return takesPart(A, Dialect) && A.Pair == None && A.Counterpart == None &&
-         A.Candidates.empty() && !A.Fact.OneSided.isTrue();
+         A.Candidates.empty() && !A.Fact.OneSided.isTrue() && !namesOther(A);
 }
 
 void pairByKey(Model &M, std::string_view Dialect) {
@@ -222,7 +228,7 @@ void findCounterparts(Model &M, std::string_view Dialect) {
   }
   for (Association &A : M.Associations)
     if (isOpen(A, Dialect))
-      A.MayHavePair = Unreadable.contains(Ends(A));
+      A.MayHavePair |= Unreadable.contains(Ends(A));
 }
 
 } // namespace assoc

@@ -91,10 +91,11 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
                           Soundalikes &Declarations, Findings &Out) {
   const Entity &Holder = M.Entities[Key.Holder];
   const Column *Mine = Holder.column(Key.Columns.front());
-  // A declared attribute may be the key; a member is a column of its own.
-  const bool Members =
-      !M.Associations[Key.Associations.front()].Fact.Member.empty();
-  if (!Mine || (Mine->Declared && !Members))
+  // A declared attribute may be the key; a member is a column of its own,
+  // unless it lies over others.
+  const AssociationFact &First = M.Associations[Key.Associations.front()].Fact;
+  const bool Members = !First.Member.empty();
+  if (!Mine || (Mine->Declared && !Members) || !First.KeyParts.empty())
     return;
   for (const ColumnFact *Like : Declarations.of(Key.Holder, *Mine)) {
     const ColumnFact &C = *Like;

@@ -11,12 +11,16 @@
 
 namespace assoc {
 
-/// A key to E that no unique column of it serves either.
+/// A key to E that no unique column of it serves either, or that E expects.
 static const Association *keyTo(const Model &M, Index E) {
   for (Index I : M.lookup().KeysByParent[E])
     if (const ForeignKey &K = M.ForeignKeys[I];
         !K.Associations.empty() && !isUniqueKey(M.Entities[E], K.Referenced))
       return &M.Associations[K.Associations.front()];
+  // A hasMany of E compares with its key.
+  for (const Association &A : M.Associations)
+    if (A.Source == E && !A.ownsKey() && !A.Broken)
+      return &A;
   return nullptr;
 }
 

@@ -23,9 +23,14 @@ static void checkOption(const Model &M, const Association &A, Index End,
   if (Asked.allows(E.Columns.size()))
     for (const Column &C : E.Columns)
       Attributes.push_back(C.Attribute);
-  std::string Text = std::string(Option) + " " + quoted(Name.text()) + " of " +
-                     quoted(M.describe(A)) + " is no attribute of " + E.name() +
-                     "; the call is refused";
+  std::string Text =
+      A.Fact.Member.empty()
+          ? std::string(Option) + " " + quoted(Name.text()) + " of " +
+                quoted(M.describe(A)) + " is no attribute of " + E.name() +
+                "; the call is refused"
+          : quoted(M.describe(A)) + " references " + quoted(Name.text()) +
+                ", which is no column of " + E.name() +
+                so(M.conventions(A).If.ReferencedMissing);
   std::optional<std::string> Meant = Asked.closest(Name.text(), Attributes);
   Finding &F =
       Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
@@ -46,8 +51,17 @@ static const Association *junctionCall(const Model &M, Index E) {
   return nullptr;
 }
 
+/// What it references was looked for already.
+static bool isNamedByMember(const Model &M, const ForeignKey &Key) {
+  if (Key.Associations.empty())
+    return false;
+  const AssociationFact &F = M.Associations[Key.Associations.front()].Fact;
+  return !F.Member.empty() && F.TargetKey.Written;
+}
+
 static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
-  if (!Key.Constraint || Key.Parent == None || Key.Holder == None)
+  if (!Key.Constraint || Key.Parent == None || Key.Holder == None ||
+      isNamedByMember(M, Key))
     return;
   const Entity &Parent = M.Entities[Key.Parent];
   for (const std::string &Name : Key.Referenced) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-missing-key: a junction that does not lead to both ends.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/JunctionKeys.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -18,13 +19,14 @@ static bool mayHaveMore(const JunctionStep &S) {
 }
 
 /// What the holder lacks, as the end of a sentence; empty: nothing.
-static std::string lack(const Model &M, const JunctionStep &S) {
+static std::string lack(const Model &M, const JunctionStep &S,
+                        const std::string &Key) {
   const std::string Holder = M.Entities[S.Holder].name(),
                     Parent = M.Entities[S.Parent].name();
   if (S.Keys.size() < S.Needed)
     return S.Keys.empty()
-               ? Holder + " has no belongsTo to " + Parent
-               : Holder + " has one belongsTo to " + Parent +
+               ? Holder + " has no " + Key + " to " + Parent
+               : Holder + " has one " + Key + " to " + Parent +
                      ", where both ends of the many-to-many need one";
   if (!S.isSelected() ||
       std::any_of(S.Keys.begin(), S.Keys.end(),
@@ -41,11 +43,12 @@ static std::string lack(const Model &M, const JunctionStep &S) {
 static void check(const Model &M, Findings &Out) {
   // What the junction lacks it lacks for both sides.
   std::set<std::pair<Index, Index>> Reported;
-  for (const Association &A : M.Associations)
+  for (const Association &A : M.Associations) {
+    const std::string Key = M.conventions(A).BelongsToName;
     for (const JunctionStep &S : junctionSteps(M, A)) {
       if (mayHaveMore(S) || !M.sawAllOf(S.Holder))
         continue;
-      const std::string Lack = lack(M, S);
+      const std::string Lack = lack(M, S, Key);
       const bool OfHolder = S.Keys.size() < S.Needed;
       if (Lack.empty() ||
           (OfHolder && !Reported.insert({S.Holder, S.Parent}).second))
@@ -53,7 +56,7 @@ static void check(const Model &M, Findings &Out) {
       Finding &F = Out.at(A, quoted(M.describe(A)) + " goes through " +
                                  M.Entities[A.Junction].name() + ", but " +
                                  Lack + "; its rows cannot be found" +
-                                 (OfHolder ? "; declare the belongsTo" : ""));
+                                 (OfHolder ? "; declare the " + Key : ""));
       F.Discriminator =
           M.Entities[S.Holder].name() + ">" + M.Entities[S.Parent].name();
       if (!OfHolder && S.Selector->Where.isValid())
@@ -61,6 +64,7 @@ static void check(const Model &M, Findings &Out) {
       Out.note(F, M.Entities[S.Holder],
                M.Entities[S.Holder].name() + " is declared here");
     }
+  }
 }
 
 extern const Rule ThroughMissingKeyRule = {

@@ -38,27 +38,30 @@ static void check(const Model &M, Findings &Out) {
     if (Junction.Junction && M.conventions(A).PlainJunctions)
       continue;
     std::vector<std::string> Nullable;
-    bool HasKeys = true;
+    bool HasKeys = true, AreWritten = false;
     for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
       for (const std::string &Name : *Key) {
         const Column *C = Junction.column(Name);
         HasKeys &= C != nullptr;
-        if (C && C->isNullable() && !C->AllowNull.isUnknown())
-          Nullable.push_back(Name);
+        if (!C || !C->isNullable() || C->AllowNull.isUnknown())
+          continue;
+        Nullable.push_back(Name);
+        AreWritten |= C->AllowNull.From == Provenance::Written;
       }
     // A table that was not meant for it: assoc-through-table-clash.
     if (Nullable.empty() || !HasKeys)
       continue;
     Reported.insert(A.Junction);
     Finding &F = Out.at(
-        A, "the key" + std::string(Nullable.size() > 1 ? "s " : " ") +
-               quoted(Nullable) + " of the junction " + Junction.name() +
-               " can be NULL" +
-               (Junction.primaryKey().empty()
-                    ? ""
-                    : ", because it has a primary key of its own") +
-               "; rows that lead nowhere and duplicates of them are possible; "
-               "write allowNull = false on both keys");
+        A,
+        "the key" + std::string(Nullable.size() > 1 ? "s " : " ") +
+            quoted(Nullable) + " of the junction " + Junction.name() +
+            " can be NULL" +
+            (AreWritten || Junction.primaryKey().empty()
+                 ? ""
+                 : ", because it has a primary key of its own") +
+            "; rows that lead nowhere and duplicates of them are possible; " +
+            M.conventions(A).RequireKeys);
     Out.identify(F, Junction);
     Out.note(F, Junction, Junction.name() + " is declared here");
   }

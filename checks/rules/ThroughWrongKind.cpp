@@ -34,6 +34,8 @@ static void check(const Model &M, Findings &Out) {
                       "name what it leads to, as \"Children\"");
       continue;
     }
+    if (A.LooksForKeys) // it leads over two keys that are there
+      continue;
     if (A.Fact.Through.Written) {
       Finding &F = Out.at(
           A, Name() + " has a junction, but is no many-to-many; the call is "

@@ -20,7 +20,8 @@ static std::vector<AssociationKind> missingKinds(const Model &M,
                                                  const Association &A) {
   if (A.isManyToMany())
     return {AssociationKind::BelongsToMany};
-  if (A.ownsKey() && M.conventions(A).SharesPrimaryKeys)
+  const Conventions &C = M.conventions(A);
+  if (A.ownsKey() && (C.SharesPrimaryKeys || C.HasOneGoesThrough))
     return {AssociationKind::HasMany};
   if (A.ownsKey())
     return {AssociationKind::HasMany, AssociationKind::HasOne};

@@ -17,6 +17,8 @@ std::set<std::string> BuilderDescription::words() const {
   for (const BuilderCall &C : Calls)
     if (C.Role == BuilderRole::Storage || C.Role == BuilderRole::Table)
       Result.insert(C.Function.substr(C.Function.rfind(':') + 1));
+  for (auto &[Function, Mark] : Marks)
+    Result.insert(Function.substr(Function.rfind(':') + 1));
   return Result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a library looks like whose users build tables from calls with member
-// pointers: make_table("boat", make_column("id", &Boat::id), ...).
+// pointers: make_table("boat", make_column("id", &Boat::id), ...). And what its
+// functions mean that associate models.
 #ifndef ASSOC_PLUGIN_RECOGNIZERS_BUILDERDESCRIPTION_H
 #define ASSOC_PLUGIN_RECOGNIZERS_BUILDERDESCRIPTION_H
 
@@ -67,6 +68,10 @@ struct BuilderDescription {
   /// A column is NOT NULL unless its type or the user says otherwise.
   bool NotNullByDefault = false;
   std::map<std::string, std::string> StoredAs;
+
+  /// Functions of the library that say what a mark would ("hasMany"), by their
+  /// qualified names: the vocabulary's recogniser reads their calls.
+  std::map<std::string, std::string> Marks;
 
   bool hasStorages() const;
   /// As in Recognizers.def.

@@ -55,10 +55,6 @@ struct Frame {
 const BuilderCall *describedCall(const BuilderDescription &D,
                                  const clang::CallExpr *Call);
 
-/// All that has this qualified name.
-std::vector<const clang::NamedDecl *> lookup(const clang::ASTContext &Context,
-                                             llvm::StringRef QualifiedName);
-
 class PartReader {
 public:
   PartReader(TranslationUnit &TU, const BuilderDescription &D) : TU(TU), D(D) {}

@@ -88,7 +88,8 @@ void Builders::finish() {
     return isa<FieldDecl>(L.Owner) > isa<FieldDecl>(R.Owner);
   });
   for (const BuilderDescription &D : TU.Builders)
-    BuilderReader(TU, D).read(Roots);
+    if (!D.Calls.empty())
+      BuilderReader(TU, D).read(Roots);
 }
 
 static bool isLibrary(const ASTContext &Context, const BuilderDescription &D,

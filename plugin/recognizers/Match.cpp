@@ -149,6 +149,26 @@ bool isInstantiated(const Decl *D) {
   return false;
 }
 
+std::vector<const NamedDecl *> lookup(const ASTContext &Context,
+                                      StringRef QualifiedName) {
+  std::vector<const DeclContext *> In = {Context.getTranslationUnitDecl()};
+  std::vector<const NamedDecl *> Found;
+  llvm::SmallVector<StringRef, 4> Names;
+  QualifiedName.split(Names, "::");
+  for (StringRef Name : Names) {
+    Found.clear();
+    for (const DeclContext *C : In)
+      for (const NamedDecl *D :
+           C->getPrimaryContext()->lookup(&Context.Idents.get(Name)))
+        Found.push_back(D->getUnderlyingDecl());
+    In.clear();
+    for (const NamedDecl *D : Found)
+      if (auto *C = dyn_cast<DeclContext>(D))
+        In.push_back(C);
+  }
+  return Found;
+}
+
 static bool isCondition(const Stmt *S) {
   if (auto *B = dyn_cast<BinaryOperator>(S))
     return B->isLogicalOp();

@@ -14,13 +14,19 @@ namespace clang {
 class ASTContext;
 class CallExpr;
 class Decl;
+class EnumDecl;
 class Expr;
 class FunctionDecl;
+class NamedDecl;
 class QualType;
 class Stmt;
 class TagDecl;
 class VarDecl;
 } // namespace clang
+
+namespace llvm {
+class APSInt;
+}
 
 namespace assoc {
 
@@ -52,6 +58,10 @@ bool isStandard(const clang::FunctionDecl *F);
 /// std::string, std::string_view and their like, or references to them.
 bool isStdString(clang::QualType Type);
 
+/// The name of an enumerator, or the number that has none: what users read in
+/// their code.
+std::string enumerator(const clang::EnumDecl *Enum, const llvm::APSInt &Value);
+
 /// "AuthInfo<User>"
 std::string nameOf(const clang::TagDecl *D, bool Qualified);
 /// As facts spell C++ types: "std::string", "std::optional<int>", "enum Pet".
@@ -73,6 +83,10 @@ const clang::Expr *returnedBy(const clang::FunctionDecl *Definition);
 /// Made by the compiler from a template, or inside of what was: the pattern
 /// has said the same already.
 bool isInstantiated(const clang::Decl *D);
+
+/// All that has this qualified name.
+std::vector<const clang::NamedDecl *> lookup(const clang::ASTContext &Context,
+                                             llvm::StringRef QualifiedName);
 
 struct CallSite {
   const clang::CallExpr *Call;

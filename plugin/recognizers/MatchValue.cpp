@@ -58,8 +58,7 @@ static std::optional<std::string> bytes(const StringLiteral *S) {
   return S->getBytes().str();
 }
 
-/// The name of an enumerator: what users read in their code.
-static std::string enumerator(const EnumDecl *Enum, const llvm::APSInt &Value) {
+std::string enumerator(const EnumDecl *Enum, const llvm::APSInt &Value) {
   for (const EnumConstantDecl *C : Enum->enumerators())
     if (llvm::APSInt::isSameValue(C->getInitVal(), Value))
       return C->getName().str();

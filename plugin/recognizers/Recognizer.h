@@ -15,6 +15,7 @@
 
 namespace clang {
 class ASTContext;
+class CXXRecordDecl;
 class FileManager;
 class FunctionDecl;
 class NamedDecl;
@@ -42,6 +43,8 @@ public:
   std::set<BodyPlace> MissedBodies;
   /// The libraries that build tables by calls; sqlite_orm is one.
   std::vector<BuilderDescription> Builders = {sqliteOrm()};
+  /// Classes of models that have no marks themselves.
+  std::set<const clang::CXXRecordDecl *> ModelClasses;
 
   /// Where a range of tokens stands in the file: for what a macro expands to,
   /// the place of the expansion.

@@ -46,6 +46,7 @@ private:
 } // namespace
 
 void Vocabulary::registerMatchers(MatchFinder &Finder) {
+  findModelClasses(TU);
   matchCode(Finder, this);
 }
 
@@ -94,7 +95,7 @@ void Vocabulary::readCall(const CallSite &Site) {
     if (kindOf(Member->getMember().getAsString()))
       Dependent.push_back(Site.Call->getSourceRange());
   const FunctionDecl *Callee = calleeOf(Site.Call);
-  StringRef Mark = Callee ? markOf(Callee) : "";
+  StringRef Mark = Callee ? markOf(TU, Callee) : "";
   if (Mark.empty() || !Seen.insert(Site.Call).second)
     return;
   if (std::optional<AssociationKind> Kind = kindOf(Mark))
@@ -133,7 +134,7 @@ void Vocabulary::readDefine(const CallExpr *Call) {
 /// Behind the target: one options object, or options as named parameters.
 bool Vocabulary::readOptions(const FunctionDecl *Callee, const CallExpr *Call,
                              AssociationFact &To) {
-  for (unsigned I = 1; I < Call->getNumArgs(); ++I) {
+  for (unsigned I = isFree(Callee) ? 2 : 1; I < Call->getNumArgs(); ++I) {
     const Expr *Argument = Call->getArg(I);
     if (isa<CXXDefaultArgExpr>(Argument))
       continue;
@@ -166,9 +167,19 @@ void Vocabulary::readAssociation(const CallSite &Site, AssociationKind Kind) {
     Object = Open->isImplicitAccess() ? nullptr : Open->getBase();
     Word = Open->getMemberLoc();
   }
-  const DeclaratorDecl *Source = Object ? modelOf(Object) : nullptr;
-  const DeclaratorDecl *Target =
-      Call->getNumArgs() ? modelOf(Call->getArg(0)) : nullptr;
+  // links_many(User, Post)
+  const FunctionDecl *Callee = calleeOf(Call);
+  const bool Free = isFree(Callee);
+  if (Free) {
+    Object = Call->getNumArgs() ? Call->getArg(0) : nullptr;
+    Word = Call->getCallee()->IgnoreParenImpCasts()->getExprLoc();
+    if (auto *Name =
+            dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts()))
+      Word = Name->getLocation();
+  }
+  const Expr *Other = Call->getNumArgs() > Free ? Call->getArg(Free) : nullptr;
+  const DeclaratorDecl *Source = Object ? modelOf(TU, Object) : nullptr;
+  const DeclaratorDecl *Target = Other ? modelOf(TU, Other) : nullptr;
   // What belongs to a model that nobody knows may belong to any.
   if (!Source || !Target) {
     TU.gap(Dialect, Range,
@@ -184,13 +195,16 @@ void Vocabulary::readAssociation(const CallSite &Site, AssociationKind Kind) {
   Value Name = modelName(TU, *Target);
   A.TargetName = Name.isKnown() ? Name.text() : Target->getName().str();
   A.SourceSpelling = TU.sourceText(Object->getSourceRange());
-  A.TargetSpelling = TU.sourceText(Call->getArg(0)->getSourceRange());
+  A.TargetSpelling = TU.sourceText(Other->getSourceRange());
   A.Guarded = Site.Guarded;
   A.Where = TU.locate(Range);
   A.Name = TU.locate(Word);
-  A.After = behind(TU, Site);
-  if (readOptions(calleeOf(Call), Call, A)) {
-    A.Braces = bracesOfCall(TU, Call, calleeOf(Call));
+  // What is inserted is called as the vocabulary calls it.
+  if (!Free && Callee->getIdentifier() && Callee->getName() == spelling(Kind))
+    A.After = behind(TU, Site);
+  if (readOptions(Callee, Call, A)) {
+    if (!Free)
+      A.Braces = bracesOfCall(TU, Call, Callee);
     TU.Result.Associations.push_back(std::move(A));
     return;
   }

@@ -156,7 +156,7 @@ void ModelReader::read() {
 
 void readModel(TranslationUnit &TU, const DeclaratorDecl &Model) {
   if (isa<ParmVarDecl>(Model) ||
-      !isModelClass(Model.getType()->getAsCXXRecordDecl()))
+      !isModelClass(TU, Model.getType()->getAsCXXRecordDecl()))
     return;
   if (auto *V = dyn_cast<VarDecl>(&Model)) {
     // `extern const Model<> User;` is defined elsewhere.

@@ -32,18 +32,18 @@ static Value readDefault(TranslationUnit &TU, const Expr *E) {
   return readValue(TU, E);
 }
 
-static bool isModel(const Expr *E) {
+static bool isModel(const TranslationUnit &TU, const Expr *E) {
   QualType Type = strip(E)->getType();
-  return !Type.isNull() && isModelClass(Type->getAsCXXRecordDecl());
+  return !Type.isNull() && isModelClass(TU, Type->getAsCXXRecordDecl());
 }
 
 /// A table or junction: by its name, or the model itself.
 static void readNameOrModel(TranslationUnit &TU, const Expr *E, Value &Name,
                             std::string &Entity) {
   const Expr *S = strip(E);
-  if (!isModel(S))
+  if (!isModel(TU, S))
     Name = readValue(TU, E);
-  else if (const DeclaratorDecl *Model = modelOf(S))
+  else if (const DeclaratorDecl *Model = modelOf(TU, S))
     Entity = TU.symbol(*Model);
   else
     Name = Value::opaque(TU.sourceText(S->getSourceRange()),

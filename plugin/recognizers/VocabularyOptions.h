@@ -29,14 +29,23 @@ std::optional<Fields> fieldsOf(const TranslationUnit &TU, const clang::Expr *E);
 std::vector<const clang::Expr *> partsOf(const TranslationUnit &TU,
                                          const clang::Expr *E);
 
-/// A class whose member functions carry the marks ("assoc::hasMany").
-bool isModelClass(const clang::CXXRecordDecl *Class);
+/// A class whose member functions carry the marks ("assoc::hasMany"), or whose
+/// objects functions with marks take.
+bool isModelClass(const TranslationUnit &TU, const clang::CXXRecordDecl *Class);
 
-/// The mark of a function without "assoc::", or empty.
-llvm::StringRef markOf(const clang::Decl *Function);
+/// The mark of a function without "assoc::", or empty. The configuration may
+/// say it for functions that cannot carry one.
+llvm::StringRef markOf(const TranslationUnit &TU, const clang::Decl *Function);
+
+/// A function with a mark that is called without an object.
+bool isFree(const clang::FunctionDecl *Marked);
+
+/// Finds the classes of models that functions with marks take.
+void findModelClasses(TranslationUnit &TU);
 
 /// The variable or data member that is the model, or null.
-const clang::DeclaratorDecl *modelOf(const clang::Expr *E);
+const clang::DeclaratorDecl *modelOf(const TranslationUnit &TU,
+                                     const clang::Expr *E);
 
 /// What a model is called: its first argument.
 Value modelName(TranslationUnit &TU, const clang::DeclaratorDecl &Model);

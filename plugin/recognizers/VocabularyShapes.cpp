@@ -3,7 +3,6 @@
 #include "plugin/recognizers/VocabularyOptions.h"
 
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -36,7 +35,7 @@ static const Expr *follow(const TranslationUnit &TU, const Expr *E) {
     E = strip(E);
     const VarDecl *V = variableOf(E);
     if (!V || !isConstant(TU, V) ||
-        isModelClass(V->getType()->getAsCXXRecordDecl()))
+        isModelClass(TU, V->getType()->getAsCXXRecordDecl()))
       break;
     const Expr *Init = initializerOf(V);
     if (!Init)
@@ -91,39 +90,14 @@ std::vector<const Expr *> partsOf(const TranslationUnit &TU, const Expr *E) {
   return Parts.size() > 1 ? Parts : std::vector<const Expr *>{E};
 }
 
-StringRef markOf(const Decl *Function) {
-  for (const auto *A : Function->specific_attrs<AnnotateAttr>()) {
-    StringRef Mark = A->getAnnotation();
-    if (Mark.consume_front("assoc::"))
-      return Mark;
-  }
-  return "";
-}
-
-bool isModelClass(const CXXRecordDecl *Class) {
-  Class = Class ? Class->getDefinition() : nullptr;
-  if (!Class)
-    return false;
-  for (const Decl *D : Class->decls()) {
-    if (auto *Template = dyn_cast<FunctionTemplateDecl>(D))
-      D = Template->getTemplatedDecl();
-    if (isa<CXXMethodDecl>(D) && !markOf(D).empty())
-      return true;
-  }
-  for (const CXXBaseSpecifier &Base : Class->bases())
-    if (isModelClass(Base.getType()->getAsCXXRecordDecl()))
-      return true;
-  return false;
-}
-
-const DeclaratorDecl *modelOf(const Expr *E) {
+const DeclaratorDecl *modelOf(const TranslationUnit &TU, const Expr *E) {
   const DeclaratorDecl *D = variableOf(E);
   if (!D)
     if (auto *Member = dyn_cast_or_null<MemberExpr>(strip(E)))
       D = dyn_cast<FieldDecl>(Member->getMemberDecl());
   // A parameter or a reference to who knows what is no model itself.
   if (!D || isa<ParmVarDecl>(D) || D->getType()->isReferenceType() ||
-      !isModelClass(D->getType()->getAsCXXRecordDecl()))
+      !isModelClass(TU, D->getType()->getAsCXXRecordDecl()))
     return nullptr;
   // Which instance of a class template, or what its pattern stands for, is not
   // known (readModel reads static members by instance, all else by pattern).

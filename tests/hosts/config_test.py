@@ -29,6 +29,11 @@ WRONG = (
     ("Overrides: {Level: off}\n", r":1:12: 'Overrides' is a list, not a list "
                                   r"of keys and values"),
     ("Overrides: [off]\n", r":1:13: an item of 'Overrides' is a list of keys"),
+    ("Associations:\n  - {Function: f, Kind: hasMny}\n",
+     r":2:25: unknown kind 'hasMny'; did you mean 'hasMany'\?"),
+    ("Associations:\n  - Function: f\n", r":2:5: an item .* and a 'Kind'"),
+    ("Associations:\n  - {Function: f, Kind: hasOne}\n"
+     "  - {Function: f, Kind: hasMany}\n", r":3:5: 'f' is named twice"),
     ("- Level\n", r":1:1: the configuration is a list of keys"),
     ("Level: error\n---\nLevel: error\n", r":3:1: .* a second document"),
     ("Rules: *\n", r":1:8: .* put quotes around text that begins"),
@@ -135,13 +140,16 @@ class Tool(Host):
                          "Level: warning\n", dump)
         self.write(".assoc-tidy", (
             "Rules: [assoc-*, -assoc-unpaired]\nLevel: remark\n"
-            "Database: sqlserver\nFactsDir: |\n  build/it's\nOverrides:\n"
+            "Database: sqlserver\nFactsDir: |\n  build/it's\n"
+            "Associations: [{Kind: hasMany, Function: 'a::b'}]\nOverrides:\n"
             "  - {Path: old/*, Level: off}\n"
             "  - {Rules: '-assoc-duplicate', Dialect: assoc, Level: error}\n"))
         expected = (
             "# From .assoc-tidy; paths are relative to it.\n"
             "Level: error\nRules: 'assoc-*,-assoc-unpaired'\n"
-            "Database: sqlserver\nFactsDir: 'build/it''s'\nOverrides:\n"
+            "Database: sqlserver\nFactsDir: 'build/it''s'\n"
+            "Associations:\n  - {Function: 'a::b', Kind: hasMany}\n"
+            "Overrides:\n"
             "  - Level: off\n    Path: 'old/*'\n"
             "  - Level: error\n    Rules: '-assoc-duplicate'\n"
             "    Dialect: assoc\n")

@@ -32,11 +32,8 @@ Hints::Hints(const std::vector<BuilderDescription> &Builders) {
   FollowsTemplates = Bit;
   Always |= Bit;
   auto Add = [&](const BuilderDescription &D) {
-    for (const BuilderCall &C : D.Calls)
-      if (C.Role == BuilderRole::Storage || C.Role == BuilderRole::Table)
-        Words[StringRef(C.Function).rsplit(':').second.empty()
-                  ? StringRef(C.Function)
-                  : StringRef(C.Function).rsplit(':').second] |= Bit;
+    for (const std::string &Word : D.words())
+      Words[Word] |= Bit;
   };
   Add(sqliteOrm());
   for (const BuilderDescription &D : Builders)

@@ -112,11 +112,15 @@ struct Conventions {
   /// A hasOne joins the two primary keys: it has no key column, and its other
   /// side is a hasOne, too.
   bool SharesPrimaryKeys = false;
+  /// A hasOne leads over a junction: it is the other side of no belongsTo.
+  bool HasOneGoesThrough = false;
   /// The user names both keys of a junction: an empty name is no key.
   bool NamesJunctionKeys = false;
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;
+  /// How the keys of a junction are made NOT NULL, as advice.
+  const char *RequireKeys = "write allowNull = false on both keys";
 
   const char *nameOf(AssociationKind Kind) const {
     switch (Kind) {

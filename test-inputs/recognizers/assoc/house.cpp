@@ -28,9 +28,24 @@ house::Table Posts("posts", {.tableName = "blog"}); // FACT: entity Posts name=p
 house::Special Tags{"tags"}; // FACT: entity Tags name=tags
 
 void associate() {
-  Users.many(Posts, {.foreignKey = "author_id", .onDelete = "cascade"}); // FACT: association hasMany Users Posts foreignKey="author_id" onDelete="cascade"
-  Posts.one(Users, "author_id", house::OnDelete::SetNull); // FACT: association belongsTo Posts Users foreignKey="author_id" onDelete='SET NULL'
-  Posts.one(Users, "author_id"); // FACT: association belongsTo Posts Users foreignKey="author_id"
+  Users.many(Posts, {.foreignKey = "author_id", .onDelete = "cascade"}); // FACT: association hasMany Users Posts nofix foreignKey="author_id" onDelete="cascade"
+  Posts.one(Users, "author_id", house::OnDelete::SetNull); // FACT: association belongsTo Posts Users nofix foreignKey="author_id" onDelete='SET NULL'
+  Posts.one(Users, "author_id"); // FACT: association belongsTo Posts Users nofix foreignKey="author_id"
   Posts.many(Tags).one(Users); // FACT: association hasMany Posts Tags nofix // FACT: gap - what='the source of this association cannot be read'
   Users.unrelated(Posts);
+}
+
+// Free functions may carry marks, too.
+namespace plain {
+class Row {
+public:
+  explicit Row(const char *Name);
+};
+[[clang::annotate("assoc::hasMany")]] void link(const Row &, const Row &, const char *foreignKey = "");
+} // namespace plain
+
+plain::Row Harbour("Harbour"); // FACT: entity Harbour
+plain::Row Boat("Boat"); // FACT: entity Boat
+void links() {
+  plain::link(Harbour, Boat, "home_id"); // FACT: association hasMany Harbour Boat nofix foreignKey="home_id"
 }
