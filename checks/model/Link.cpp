@@ -6,6 +6,7 @@
 #include "checks/facts/Fields.h"
 #include "checks/model/Embeds.h"
 #include "checks/model/Indexes.h"
+#include "checks/model/Merge.h"
 #include "checks/model/Programs.h"
 #include "checks/model/conventions/Conventions.h"
 
@@ -25,6 +26,7 @@ public:
 private:
   void merge();
   void mergeEntity(EntityFact E);
+  void dropUnmapped();
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
   void index();
@@ -57,15 +59,6 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
   M.Whole &= M.Programs == 1;
 }
 
-/// A header is seen by many TUs: what is equal is one.
-template <class Fact, class Sets>
-static void append(std::vector<Fact> &To, const std::vector<Fact> &From,
-                   Sets &Seen) {
-  for (const Fact &F : From)
-    if (std::get<std::set<Fact>>(Seen).insert(F).second)
-      To.push_back(F);
-}
-
 void Linker::mergeEntity(EntityFact E) {
   auto [It, New] = EntityById.try_emplace(E.Id, M.Entities.size());
   if (New) {
@@ -79,16 +72,23 @@ void Linker::mergeEntity(EntityFact E) {
     Known.Fact.Closed |= E.Closed;
     for (auto &[Name, V] : E.Extra)
       Known.Fact.Extra.try_emplace(Name, std::move(V));
+    for (std::string &Member : E.Unmapped)
+      if (!std::ranges::count(Known.Fact.Unmapped, Member))
+        Known.Fact.Unmapped.push_back(std::move(Member));
     return;
   }
 }
 
 void Linker::merge() {
-  std::tuple<std::set<ColumnFact>, std::set<IndexFact>, std::set<EmbedFact>,
-             std::set<RegistrationFact>, std::set<RelationFact>,
-             std::set<AssociationFact>, std::set<DefaultsFact>,
-             std::set<GapFact>, std::set<SuppressionFact>>
-      Seen;
+  std::tuple<Merger<ColumnFact>, Merger<IndexFact>, Merger<EmbedFact>,
+             Merger<RegistrationFact>, Merger<RelationFact>,
+             Merger<AssociationFact>, Merger<DefaultsFact>, Merger<GapFact>,
+             Merger<SuppressionFact>>
+      All;
+  auto Append = [&All]<class Fact>(std::vector<Fact> &To,
+                                   const std::vector<Fact> &From) {
+    std::get<Merger<Fact>>(All).add(To, From);
+  };
   std::set<std::string> Broken;
   for (Facts &TU : TUs) {
     // A TU of several programs is there several times.
@@ -98,16 +98,29 @@ void Linker::merge() {
       mergeEntity(std::move(E));
     for (const ConstantFact &C : TU.Constants)
       Constants.try_emplace(C.Symbol, C.Text);
-    append(Columns, TU.Columns, Seen);
-    append(Indexes, TU.Indexes, Seen);
-    append(Embeds, TU.Embeds, Seen);
-    append(Registrations, TU.Registrations, Seen);
-    append(Relations, TU.Relations, Seen);
-    append(Associations, TU.Associations, Seen);
-    append(M.Defaults, TU.Defaults, Seen);
-    append(M.Gaps, TU.Gaps, Seen);
-    append(M.Suppressions, TU.Suppressions, Seen);
+    Append(Columns, TU.Columns);
+    Append(Indexes, TU.Indexes);
+    Append(Embeds, TU.Embeds);
+    Append(Registrations, TU.Registrations);
+    Append(Relations, TU.Relations);
+    Append(Associations, TU.Associations);
+    Append(M.Defaults, TU.Defaults);
+    Append(M.Gaps, TU.Gaps);
+    Append(M.Suppressions, TU.Suppressions);
   }
+}
+
+/// Left out, wherever that was said.
+void Linker::dropUnmapped() {
+  for (const Entity &E : M.Entities)
+    for (const std::string &Member : E.Fact.Unmapped) {
+      std::erase_if(Columns, [&](const ColumnFact &C) {
+        return C.Owner == E.Fact.Id && C.Member == Member;
+      });
+      std::erase_if(Associations, [&](const AssociationFact &A) {
+        return A.Source == E.Fact.Id && A.Member == Member;
+      });
+    }
 }
 
 void Linker::resolve(Value &V, unsigned Depth) {
@@ -179,6 +192,7 @@ void Linker::index() {
 
 Model Linker::run() {
   merge();
+  dropUnmapped();
   resolveNames();
   expandEmbeds(M.Entities, Embeds, Registrations, Columns, Associations);
   index();

@@ -53,9 +53,10 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
                           Findings &Out) {
   const Entity &Holder = M.Entities[Key.Holder];
   const Column *Mine = Holder.column(Key.Columns.front());
-  // A declared attribute may be the key; a member is a column of its own.
-  const bool Members =
-      !M.Associations[Key.Associations.front()].Fact.Member.empty();
+  // A declared attribute may be the key; a member is a column of its own,
+  // unless the key is laid over it.
+  const AssociationFact &By = M.Associations[Key.Associations.front()].Fact;
+  const bool Members = !By.Member.empty() && By.KeyParts.empty();
   if (!Mine || (Mine->Declared && !Members))
     return;
   for (const ColumnFact &C : Holder.Declared) {

@@ -17,7 +17,8 @@ static std::string problem(const Model &M, const Association &A) {
                 : ", which is then called 'models'");
   // Where a junction has a default name, its absence is none.
   if (!T.Written)
-    return A.Broken ? "names no junction" : "";
+    return A.Broken && !M.conventions(A).InverseAdvice ? "names no junction"
+                                                       : "";
   const bool Exists =
       T.Entity.empty() ||
       std::any_of(M.Entities.begin(), M.Entities.end(),
