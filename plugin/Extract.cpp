@@ -17,6 +17,7 @@ namespace assoc {
 struct Extraction::Impl {
   NolintComments Comments;
   std::set<BodyPlace> MissedBodies;
+  PragmaLog Pragmas;
 };
 
 Extraction::Extraction() : State(new Impl) {}
@@ -25,6 +26,7 @@ Extraction::~Extraction() = default;
 
 void Extraction::watch(Preprocessor &PP) {
   PP.addCommentHandler(&State->Comments);
+  State->Pragmas.watch(PP);
 }
 
 /// What the user can change: not the hundreds of thousands of nodes of the
@@ -44,7 +46,7 @@ const std::set<BodyPlace> &Extraction::missedBodies() const {
 
 Facts Extraction::run(ASTContext &Context,
                       const std::vector<BuilderDescription> &Builders) {
-  TranslationUnit TU(Context);
+  TranslationUnit TU(Context, State->Pragmas);
   TU.Builders.insert(TU.Builders.end(), Builders.begin(), Builders.end());
   ast_matchers::MatchFinder Finder;
   std::vector<std::unique_ptr<Recognizer>> Recognizers;

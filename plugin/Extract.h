@@ -22,7 +22,7 @@ public:
   Extraction();
   ~Extraction();
 
-  /// Before parsing: listens to comments (suppressions).
+  /// Before parsing: listens to comments (suppressions) and pragmas.
   void watch(clang::Preprocessor &PP);
   /// After parsing: what the TU wrote. Leaves the AST as it was.
   /// Builders: the user's own libraries, beside what is built in.

@@ -48,7 +48,8 @@ struct Value {
   /// Not written: where a fix may write it, as one more argument (of no length)
   /// or in place of an empty text.
   Location Where;
-  /// Where covers exactly one literal, so that a fix may replace it.
+  /// Where covers exactly one literal, or one word of a pragma, so that a fix
+  /// may replace it.
   bool Literal = false;
 
   static Value of(std::string Text, Location Where = {}, bool Literal = false);

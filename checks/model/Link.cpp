@@ -6,6 +6,7 @@
 #include "checks/facts/Fields.h"
 #include "checks/model/Embeds.h"
 #include "checks/model/Indexes.h"
+#include "checks/model/Merge.h"
 #include "checks/model/Programs.h"
 #include "checks/model/conventions/Conventions.h"
 
@@ -24,6 +25,7 @@ public:
 private:
   void merge();
   void mergeEntity(EntityFact E);
+  void dropUnmapped();
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
   void index();
@@ -77,20 +79,25 @@ template <class Fact> static std::size_t hashOfFact(const Fact &F) {
 }
 
 /// Takes the facts of one kind out of all TUs, and calls Reserve(how many) and
-/// Put(fact) with them. A header is seen by many: what is equal is one.
+/// Put(fact) with them. A header is seen by many: what is equal is one, and
+/// what is the same declaration says what all of them say.
 template <class Fact, class ReserveFn, class PutFn>
 static void takeUnique(std::vector<Facts> &TUs, std::vector<Fact> Facts::*List,
                        ReserveFn Reserve, PutFn Put) {
   std::vector<Fact *> All;
   HashIndex Known;
-  for (Facts &TU : TUs)
+  DeclarationIndex<Fact> Declarations;
+  for (Facts &TU : TUs) {
     for (Fact &F : TU.*List) {
       const std::size_t Hash = hashOfFact(F);
-      if (Known.any(Hash, [&](std::size_t I) { return *All[I] == F; }))
+      if (Known.any(Hash, [&](std::size_t I) { return *All[I] == F; }) ||
+          Declarations.completed(F))
         continue;
       Known.add(Hash);
       All.push_back(&F);
     }
+    Declarations.endOfTU();
+  }
   Reserve(All.size());
   auto Next = All.begin();
   for (Facts &TU : TUs) {
@@ -124,6 +131,9 @@ void Linker::mergeEntity(EntityFact E) {
     Known.Fact.Closed |= E.Closed;
     for (auto &[Name, V] : E.Extra)
       Known.Fact.Extra.try_emplace(Name, std::move(V));
+    for (std::string &Member : E.Unmapped)
+      if (!std::ranges::count(Known.Fact.Unmapped, Member))
+        Known.Fact.Unmapped.push_back(std::move(Member));
     return;
   }
 }
@@ -158,6 +168,22 @@ void Linker::merge() {
         M.Associations.emplace_back().Fact = std::move(F);
       });
   TUs.clear();
+}
+
+/// Left out, wherever that was said.
+void Linker::dropUnmapped() {
+  std::set<std::pair<std::string_view, std::string_view>> Gone;
+  for (const Entity &E : M.Entities)
+    for (const std::string &Member : E.Fact.Unmapped)
+      Gone.emplace(E.Fact.Id, Member);
+  if (Gone.empty())
+    return;
+  std::erase_if(Columns, [&](const ColumnFact &C) {
+    return Gone.contains({C.Owner, C.Member});
+  });
+  std::erase_if(M.Associations, [&](const Association &A) {
+    return Gone.contains({A.Fact.Source, A.Fact.Member});
+  });
 }
 
 void Linker::resolve(Value &V, unsigned Depth) {
@@ -226,6 +252,7 @@ void Linker::index() {
 
 Model Linker::run() {
   merge();
+  dropUnmapped();
   resolveNames();
   expandEmbeds(M.Entities, Embeds, Registrations, Columns, M.Associations);
   index();

@@ -18,7 +18,7 @@ static void checkCombined(const Model &M, const Association &A,
   std::set<std::string> Different;
   for (const Value &V : Actions)
     if (std::optional<Action> Known =
-            V.isKnown() ? parseAction(V.text()) : std::nullopt)
+            V.isKnown() ? M.conventions(A).action(V.text()) : std::nullopt)
       Different.insert(spelling(*Known));
   if (Different.size() < 2)
     return;

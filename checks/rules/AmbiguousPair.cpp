@@ -40,8 +40,10 @@ static void checkOne(const Model &M, Index I, Reported &Seen, Findings &Out) {
   Finding &F = Out.at(
       A, quoted(M.describe(A)) + " could be the other side of " +
              listOf(M, A.Candidates) + ", and no name, alias or key says " +
-             "which" + so(How.Consequence) +
-             "; name the key of the one that is meant");
+             "which" +
+             so(C.InverseAdvice ? C.If.KindMismatch : How.Consequence) +
+             so(C.InverseAdvice ? C.InverseAdvice
+                                : "name the key of the one that is meant"));
   F.Severity = std::max(F.Severity, How.Severity);
   for (Index Other : A.Candidates)
     Out.note(F, M.Associations[Other],

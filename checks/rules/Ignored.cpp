@@ -17,7 +17,8 @@ static std::string_view lastPart(std::string_view Option) {
 }
 
 bool isAction(const Ignored &I) {
-  return lastPart(I.Option) == "onDelete" || lastPart(I.Option) == "onUpdate";
+  const std::string_view Last = lastPart(I.Option);
+  return Last == "onDelete" || Last == "on_delete" || Last == "onUpdate";
 }
 
 bool isContradiction(const Ignored &I) {

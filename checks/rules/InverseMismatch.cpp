@@ -6,7 +6,17 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+
 namespace assoc {
+
+/// What a member of E is cannot be read: ODB's virtual ones.
+static bool isUnread(const Entity &E, const std::string &Member) {
+  return std::any_of(E.Declared.begin(), E.Declared.end(),
+                     [&](const ColumnFact &C) {
+                       return C.Member == Member && C.Attribute.Type.isUnknown();
+                     });
+}
 
 /// What is wrong about B as the other side of A, which names it; empty:
 /// nothing.
@@ -23,9 +33,10 @@ static std::string contradiction(const Model &M, const Association &A,
     return "";
   if (!Back.is(A.Fact.Member.c_str()))
     return "names another inverse itself: " + quoted(Back.text());
-  return A.ownsKey() || B.ownsKey() || A.isManyToMany()
-             ? ""
-             : "is an inverse itself, so that neither side holds a key";
+  const bool IsStored = A.ownsKey() || B.ownsKey() ||
+                        (A.isManyToMany() && !M.conventions(A).InverseAdvice);
+  return IsStored ? ""
+                  : "is an inverse itself, so that neither side holds a key";
 }
 
 static void checkMember(const Model &M, const Association &A, Findings &Out) {
@@ -37,7 +48,8 @@ static void checkMember(const Model &M, const Association &A, Findings &Out) {
   std::string Why;
   if (Other != None)
     Why = contradiction(M, A, M.Associations[Other]);
-  else if (hasMember(M, A.Target, Name.text()))
+  else if (hasMember(M, A.Target, Name.text()) &&
+           !isUnread(M.Entities[A.Target], Name.text()))
     Why = "is no association";
   if (Why.empty())
     return;

@@ -17,6 +17,8 @@ static bool sameSet(std::vector<std::string> A, std::vector<std::string> B) {
 }
 
 bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
+  if (Columns.empty())
+    return false;
   if (Columns.size() == 1)
     if (const Column *C = E.column(Columns.front()); C && C->Unique)
       return true;

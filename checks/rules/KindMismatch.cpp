@@ -15,6 +15,10 @@ struct Contradiction {
 /// side; empty: nothing.
 static Contradiction contradiction(const Model &M, const Association &A,
                                    const Association &B) {
+  if (const char *Advice = M.conventions(A).InverseAdvice)
+    return {"neither side is the inverse of the other, so that each is stored "
+            "on its own",
+            Advice};
   if (A.isManyToMany() != B.isManyToMany())
     return {"one side goes through a junction, the other over a plain key",
             "declare both sides in the same way"};
@@ -71,6 +75,8 @@ static void check(const Model &M, Findings &Out) {
         Out.at(B, quoted(M.describe(B)) + " contradicts " +
                       quoted(M.describe(A)) + ": " + Why.What +
                       so(M.conventions(B).If.KindMismatch) + so(Why.Advice));
+    if (M.conventions(B).InverseAdvice)
+      F.Severity = Level::Warning;
     Out.identify(F, A, B);
     Out.note(F, A, quoted(M.describe(A)) + " is declared here");
   }

@@ -35,7 +35,7 @@ inline bool haveSameReference(const Association &A, const Association &B) {
 }
 
 /// Same source, kind, target, key and name. A belongsTo over the same key is
-/// the same under any alias. Other aliases of one key are not this mistake:
+/// the same under any alias, and what names its inverse under any name. Other aliases of one key are not this mistake:
 /// over a plain key they are assoc-foreign-key-shared, through one junction
 /// assoc-through-reused.
 inline bool isDuplicate(const Association &A, const Association &B) {
@@ -44,7 +44,10 @@ inline bool isDuplicate(const Association &A, const Association &B) {
          A.Fact.Kind == B.Fact.Kind && A.Junction == B.Junction &&
          !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey &&
          A.OtherKey == B.OtherKey && haveSameReference(A, B) &&
-         (haveSameName(A, B) || (A.ownsKey() && A.Fact.Member.empty()));
+         (haveSameName(A, B) || (A.ownsKey() && A.Fact.Member.empty()) ||
+          (A.Fact.Inverse.Name.isKnown() &&
+           A.Fact.Inverse.Names == InverseFact::By::Member &&
+           A.Fact.Inverse.Name.text() == B.Fact.Inverse.Name.text()));
 }
 
 } // namespace assoc

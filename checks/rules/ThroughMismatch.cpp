@@ -105,7 +105,7 @@ static void check(const Model &M, Findings &Out) {
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
     if (!A.isManyToMany() || A.Broken || A.Counterpart == None ||
-        A.Counterpart > I)
+        A.Counterpart > I || M.conventions(A).InverseAdvice)
       continue;
     const Association &First = M.Associations[A.Counterpart];
     // Text on one side and entity on the other does no harm where both keys

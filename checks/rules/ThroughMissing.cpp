@@ -18,7 +18,8 @@ static std::string problem(const Model &M, const Association &A) {
                 : ", which is then called 'models'");
   // Where a junction has a default name, its absence is none.
   if (!T.Written)
-    return A.Broken ? "names no junction" : "";
+    return A.Broken && !M.conventions(A).InverseAdvice ? "names no junction"
+                                                       : "";
   const bool Exists =
       T.Entity.empty() || M.lookup().entity(M, T.Entity) != None;
   if (!Exists && sawAllEntities(M, A.Fact.Dialect))

@@ -37,6 +37,9 @@ static void check(const Model &M, Findings &Out) {
     const Entity &Junction = M.Entities[A.Junction];
     if (Junction.Junction && M.conventions(A).PlainJunctions)
       continue;
+    // An inverse says nothing about the junction.
+    if (A.Fact.Inverse.Name.Written && M.conventions(A).InverseAdvice)
+      continue;
     std::vector<std::string> Nullable;
     bool HasKeys = true, AreWritten = false;
     for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
@@ -60,8 +63,8 @@ static void check(const Model &M, Findings &Out) {
             (AreWritten || Junction.primaryKey().empty()
                  ? ""
                  : ", because it has a primary key of its own") +
-            "; rows that lead nowhere and duplicates of them are possible; " +
-            M.conventions(A).RequireKeys);
+            "; rows that lead nowhere and duplicates of them are possible" +
+            so(M.conventions(A).RequireKeys));
     Out.identify(F, Junction);
     Out.note(F, Junction, Junction.name() + " is declared here");
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-wrong-kind: junction options where there is no junction.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
@@ -36,10 +37,13 @@ static void check(const Model &M, Findings &Out) {
     }
     if (A.LooksForKeys) // it leads over two keys that are there
       continue;
+    // It has no junction of its own: assoc-option-ignored.
+    if (A.Fact.Inverse.Name.Written && M.conventions(A).InverseAdvice)
+      continue;
     if (A.Fact.Through.Written) {
       Finding &F = Out.at(
-          A, Name() + " has a junction, but is no many-to-many; the call is "
-                    "refused; write belongsToMany, or leave through out");
+          A, Name() + " has a junction, but is no many-to-many" +
+                 so(M.conventions(A).If.ThroughMisplaced));
       offerKind(M, F, A);
     } else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId")) {
       Finding &F = Out.at(

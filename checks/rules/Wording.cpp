@@ -168,7 +168,10 @@ bool areInverse(const Model &M, const Association &A, const Association &B) {
 std::optional<Edit> replaceLiteral(const Value &V, std::string_view Text) {
   if (!V.Literal || !V.Where.isValid())
     return std::nullopt;
-  return Edit{V.Where.File, V.Where.Offset, V.Where.Length, literal(Text)};
+  // A word of a pragma has no quotes.
+  const bool IsWord = V.Where.Length == V.text().size();
+  return Edit{V.Where.File, V.Where.Offset, V.Where.Length,
+              IsWord ? std::string(Text) : literal(Text)};
 }
 
 } // namespace assoc

@@ -27,7 +27,8 @@ static CharSourceRange fileRange(SourceRange Range, const ASTContext &Context) {
   return Lexer::getAsCharRange(SM.getExpansionRange(Range), SM, Lang);
 }
 
-TranslationUnit::TranslationUnit(ASTContext &Context) : Context(Context) {
+TranslationUnit::TranslationUnit(ASTContext &Context, const PragmaLog &Pragmas)
+    : Context(Context), Pragmas(Pragmas) {
   const SourceManager &SM = Context.getSourceManager();
   Result.MainFile = pathOf(SM.getLocForStartOfFile(SM.getMainFileID()));
 }

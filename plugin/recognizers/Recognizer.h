@@ -5,6 +5,7 @@
 
 #include "checks/facts/Facts.h"
 #include "plugin/recognizers/BuilderDescription.h"
+#include "plugin/recognizers/Pragmas.h"
 
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
@@ -35,9 +36,11 @@ BodyPlace placeOf(const clang::SourceManager &SM, clang::SourceLocation Begin);
 /// finds.
 class TranslationUnit {
 public:
-  explicit TranslationUnit(clang::ASTContext &Context);
+  TranslationUnit(clang::ASTContext &Context, const PragmaLog &Pragmas);
 
   clang::ASTContext &Context;
+  /// What was seen while it was parsed.
+  const PragmaLog &Pragmas;
   Facts Result;
   /// Definitions that were asked for and had not been parsed (plugin/Bodies.h).
   std::set<BodyPlace> MissedBodies;

@@ -7,9 +7,16 @@
 #include "checks/model/Level.h"
 #include "checks/model/Model.h"
 
+#include <span>
 #include <string_view>
 
 namespace assoc {
+
+/// A word of the ORM for an action.
+struct ActionWord {
+  const char *Word;
+  Action Means;
+};
 
 /// How an ORM takes it when only this side of a relationship is declared.
 struct Alone {
@@ -57,6 +64,11 @@ struct Consequences {
   const char *KeyShared = "";
   /// A key to a column that does not exist.
   const char *ReferencedMissing = "the database refuses the constraint";
+  /// An action that is none.
+  const char *InvalidAction = "the database refuses the statement";
+  /// A junction, or a key of one, where there is none; with the advice.
+  const char *ThroughMisplaced =
+      "the call is refused; write belongsToMany, or leave through out";
 };
 
 /// The meaning of one ORM's declarations. A table of functions and facts, so
@@ -119,8 +131,22 @@ struct Conventions {
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;
+  /// The words for actions; empty: those of SQL.
+  std::span<const ActionWord> Actions = {};
+  /// A side stores the relationship on its own, unless it names its inverse and
+  /// then stores nothing: how to say so, as advice. Two sides that do not are
+  /// two relationships, which is legal. Null: nobody has to say it.
+  const char *InverseAdvice = nullptr;
   /// How the keys of a junction are made NOT NULL, as advice.
   const char *RequireKeys = "write allowNull = false on both keys";
+
+  /// Nothing: it is no action.
+  std::optional<Action> action(std::string_view Text) const {
+    for (const ActionWord &A : Actions)
+      if (Text == A.Word)
+        return A.Means;
+    return Actions.empty() ? parseAction(Text) : std::nullopt;
+  }
 
   const char *nameOf(AssociationKind Kind) const {
     switch (Kind) {

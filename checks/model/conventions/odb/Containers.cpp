@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Containers have tables of their own.
+#include "checks/model/conventions/odb/Builder.h"
+
+namespace assoc::odb {
+
+/// The table of a container: of objects (a junction) or of values.
+Index Builder::makeTable(Index Owner, const Value &Table, const Value &Path,
+                         Location Where) {
+  const Entity &E = M.Entities[Owner];
+  const std::string Name =
+      Table.Written ? extra(E.Fact.Extra, "tablePrefix").text() + Table.text()
+                    : E.Table.valueOr(E.name()) + "_" + nameOfPath(Path, false);
+  auto [It, New] = Tables.try_emplace(Name, M.Entities.size());
+  if (!New)
+    return It->second;
+  Entity J;
+  J.Fact.Dialect = Dialect;
+  J.Fact.Name = Name;
+  J.Fact.Where = std::move(Where);
+  J.Junction = true;
+  J.Mapped = true;
+  J.Table = {Name,
+             Table.Written ? Provenance::Written : Provenance::Default, None,
+             Table.Where};
+  J.Schema = E.Schema;
+  M.Entities.push_back(std::move(J));
+  return It->second;
+}
+
+/// The key to the object that has the container: with CASCADE, and indexed.
+void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
+  ForeignKey K;
+  K.Holder = Table;
+  K.Parent = Owner;
+  for (Column &C : keyColumns(Owner, Name.Written ? Name.text() : "object_id",
+                              Name.Written)) {
+    C.AllowNull = {false, Provenance::Default, By, {}};
+    C.By = By;
+    K.Columns.push_back(C.Name);
+    M.Entities[Table].Columns.push_back(std::move(C));
+  }
+  for (const KeyColumn &Id : keyOf(Owner))
+    K.Referenced.push_back(Id.Name);
+  K.OnDelete = {Action::Cascade, Provenance::Default, By, {}};
+  K.Where = M.Entities[Table].Fact.Where;
+  M.Entities[Table].Indexes.push_back(K.Columns);
+  addKey(std::move(K), By);
+}
+
+/// Where an element stands among others.
+void Builder::addOrder(Index Table, const Options &Extra) {
+  const Value &Kind = extra(Extra, "container");
+  if (Kind.is("set"))
+    return;
+  const bool IsMap = Kind.is("map");
+  const Value &Name = extra(Extra, IsMap ? "key_column" : "index_column");
+  Column C;
+  C.Name = Name.Written ? Name.text() : IsMap ? "key" : "index";
+  C.Attribute = C.Name;
+  C.Type = IsMap ? "" : "BIGINT";
+  C.AllowNull = {false, Provenance::Default, None, {}};
+  if (!IsMap)
+    M.Entities[Table].Indexes.push_back({C.Name});
+  M.Entities[Table].Columns.push_back(std::move(C));
+}
+
+/// A container of what is no object.
+void Builder::makeValues(Index Entity, const ColumnFact &F) {
+  const AttributeFact &A = F.Attribute;
+  const Index Table =
+      makeTable(Entity, extra(A.Extra, "table"), A.Name, A.Where);
+  if (!M.Entities[Table].Columns.empty())
+    return;
+  addOwner(Table, Entity, extra(A.Extra, "id_column"), None);
+  addOrder(Table, A.Extra);
+  const ColumnType Type = columnType(A);
+  const Value &Name = extra(A.Extra, "value_column");
+  Column C;
+  C.Name = C.Attribute = Name.Written ? Name.text() : "value";
+  C.Type = Type.Normal;
+  C.AllowNull = nullable(A.AllowNull, Type.CanBeEmpty, None);
+  M.Entities[Table].Columns.push_back(std::move(C));
+}
+
+/// A container of pointers has a table of its own.
+void Builder::makeJunction(Index I) {
+  const Association A = M.Associations[I];
+  const Index J = makeTable(A.Source, A.Fact.Through.Name,
+                            extra(A.Fact.Extra, "path"), A.Fact.Where);
+  auto Names = [](const std::vector<Column> &Columns) {
+    std::vector<std::string> Result;
+    for (const Column &C : Columns)
+      Result.push_back(C.Name);
+    return Result;
+  };
+  const Value &Id = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
+  std::vector<Column> Values = keyColumns(
+      A.Target, Other.Written ? Other.text() : "value", Other.Written);
+  M.Associations[I].Junction = J;
+  M.Associations[I].ForeignKey = Names(
+      keyColumns(A.Source, Id.Written ? Id.text() : "object_id", Id.Written));
+  M.Associations[I].OtherKey = Names(Values);
+  // Taken by another container.
+  if (!M.Entities[J].Columns.empty())
+    return;
+  M.Entities[J].MadeBy = I;
+  M.Associations[I].Key = M.ForeignKeys.size();
+  addOwner(J, A.Source, Id, I);
+  addOrder(J, A.Fact.Extra);
+  const Value &Null = A.Fact.OtherKey.AllowNull;
+  const bool IsPlain = extra(A.Fact.Extra, "plain").isTrue();
+  for (Column &C : Values) {
+    C.AllowNull = nullable(Null, !IsPlain, I);
+    C.By = I;
+    C.Where = A.Fact.Where;
+    if (!M.Entities[J].column(C.Name))
+      M.Entities[J].Columns.push_back(C);
+  }
+  if (A.Target == None)
+    return;
+  ForeignKey K;
+  K.Holder = J;
+  K.Parent = A.Target;
+  K.Columns = M.Associations[I].OtherKey;
+  for (const KeyColumn &Key : keyOf(A.Target))
+    K.Referenced.push_back(Key.Name);
+  K.OnDelete = action(I);
+  K.Constraint = !K.Referenced.empty();
+  K.Where = A.Fact.Where;
+  M.Associations[I].OtherKeyIndex = addKey(std::move(K), I);
+}
+
+} // namespace assoc::odb

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables, columns and primary keys.
+#include "checks/model/CppTypes.h"
+#include "checks/model/conventions/odb/Builder.h"
+
+#include <algorithm>
+
+namespace assoc::odb {
+
+const Value &extra(const Options &Extra, const char *Name) {
+  static const Value Absent;
+  auto It = Extra.find(Name);
+  return It == Extra.end() ? Absent : It->second;
+}
+
+std::string publicName(std::string_view Member) {
+  std::string_view Name = Member;
+  if (Name.size() > 2 && Name.starts_with("m_"))
+    Name.remove_prefix(2);
+  while (Name.starts_with('_'))
+    Name.remove_prefix(1);
+  while (Name.ends_with('_'))
+    Name.remove_suffix(1);
+  return std::string(Name.empty() ? Member : Name);
+}
+
+std::string nameOfPath(const Value &Path, bool Literal, std::size_t Skip) {
+  std::string Name;
+  for (std::size_t I = Skip; I < Path.Pieces.size(); ++I) {
+    std::string_view Text = Path.Pieces[I].Str;
+    if (Text.ends_with('.')) {
+      Text.remove_suffix(1);
+      Name += publicName(Text);
+      if (!Name.ends_with('_'))
+        Name += '_';
+    } else {
+      const bool IsMember = I + 1 == Path.Pieces.size() && !Literal;
+      Name += IsMember ? publicName(Text) : std::string(Text);
+    }
+  }
+  return Name;
+}
+
+/// "odb::nullable<int>" gives "int".
+static std::string_view withoutNullable(std::string_view Cpp) {
+  static constexpr std::string_view Nullable = "odb::nullable<";
+  if (Cpp.starts_with(Nullable) && Cpp.ends_with('>')) {
+    Cpp.remove_prefix(Nullable.size());
+    Cpp.remove_suffix(1);
+  }
+  return Cpp;
+}
+
+ColumnType columnType(const AttributeFact &Attribute) {
+  const std::string_view Cpp = withoutNullable(Attribute.CppType);
+  const CppType Type = readCppType(Cpp);
+  ColumnType Result;
+  Result.CanBeEmpty = Type.Optional || Cpp != Attribute.CppType;
+  const Value &Sql = extra(Attribute.Extra, "sqlType");
+  if (Sql.Written)
+    Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
+  else if (Cpp.starts_with("enum "))
+    Result.Normal = "INTEGER";
+  else
+    Result.Normal = Type.Normal == "STRING" ? "TEXT" : Type.Normal;
+  return Result;
+}
+
+Effective<bool> nullable(const Value &Written, bool Default, Index By) {
+  if (!Written.Written)
+    return {Default, Provenance::Default, By, {}};
+  return {!Written.isFalse(), Provenance::Written, By, Written.Where};
+}
+
+/// What is not written is the name of the class.
+void Builder::nameTable(Index Entity) {
+  auto &E = M.Entities[Entity];
+  E.Mapped = !E.Registrations.empty();
+  const std::string Prefix = extra(E.Fact.Extra, "tablePrefix").text();
+  for (RegistrationFact &R : E.Registrations) {
+    E.Table.From =
+        R.Table.Written ? Provenance::Written : Provenance::Default;
+    E.Table.Where = R.Table.Where;
+    E.Table.Val = Prefix + (R.Table.Written ? R.Table.text() : E.name());
+    R.Table = Value::of(E.Table.Val, R.Table.Where);
+  }
+  if (const Value &Schema = extra(E.Fact.Extra, "schema"); Schema.Written)
+    E.Schema = {Schema.text(), Provenance::Written, None, Schema.Where};
+}
+
+/// Of a class in a hierarchy with `polymorphic` below its root; or None.
+static Index joinedBase(const Model &M, const Entity &E) {
+  if (extra(E.Fact.Extra, "joined").isTrue())
+    for (const EmbedFact &F : E.Embeds)
+      for (Index I = 0; F.Member.empty() && I < M.Entities.size(); ++I)
+        if (M.Entities[I].Fact.Id == F.Embedded)
+          return I;
+  return None;
+}
+
+/// What the base declares is in its own table.
+void Builder::dropInherited(Index Entity) {
+  const Index Base = joinedBase(M, M.Entities[Entity]);
+  if (Base == None)
+    return;
+  const std::vector<ColumnFact> Inherited = M.Entities[Base].Declared;
+  std::erase_if(M.Entities[Entity].Declared, [&](const ColumnFact &C) {
+    return !C.Attribute.PrimaryKey.isTrue() &&
+           std::ranges::any_of(Inherited, [&](const ColumnFact &B) {
+             return B.Attribute.Where == C.Attribute.Where &&
+                    B.Member == C.Member;
+           });
+  });
+  for (Index I : Owned[Entity])
+    for (Index J : Owned[Base])
+      if (M.Associations[I].Fact.Where == M.Associations[J].Fact.Where)
+        M.Associations[I].Broken = true;
+}
+
+std::vector<Builder::KeyColumn> Builder::keyOf(Index Entity) const {
+  std::vector<KeyColumn> Key;
+  if (Entity != None)
+    for (const ColumnFact &F : M.Entities[Entity].Declared) {
+      const AttributeFact &A = F.Attribute;
+      if (!A.PrimaryKey.isTrue())
+        continue;
+      const Value &Path = A.Field.Written ? A.Field : A.Name;
+      const bool IsPart = Path.Pieces.size() > 1;
+      Key.push_back({nameOfPath(Path, A.Field.Written),
+                     IsPart ? nameOfPath(Path, A.Field.Written, 1) : "",
+                     columnType(A).Normal});
+    }
+  return Key;
+}
+
+/// A key to an object has a column for each of its id.
+std::vector<Column> Builder::keyColumns(Index Parent, const std::string &Name,
+                                        bool Literal) const {
+  std::vector<KeyColumn> Ids = keyOf(Parent);
+  if (Ids.empty())
+    Ids.push_back({});
+  std::vector<Column> Result;
+  for (const KeyColumn &Id : Ids) {
+    Column C;
+    C.Name = Name;
+    if (!Id.Suffix.empty() && !Literal && !Name.ends_with('_'))
+      C.Name += '_';
+    C.Name += Id.Suffix;
+    C.Attribute = C.Name;
+    C.Type = Id.Type;
+    Result.push_back(std::move(C));
+  }
+  return Result;
+}
+
+void Builder::makeColumn(Index Entity, const ColumnFact &F) {
+  const AttributeFact &A = F.Attribute;
+  const ColumnType Type = columnType(A);
+  Column C;
+  C.Name = A.Field.Written ? nameOfPath(A.Field, true)
+                           : nameOfPath(A.Name, false);
+  C.Attribute = F.Member;
+  C.Type = Type.Normal;
+  C.PrimaryKey = A.PrimaryKey.isTrue();
+  C.AutoIncrement = A.AutoIncrement.isTrue();
+  C.Unique = A.Unique.isTrue();
+  C.HasDefault = A.Default.Written;
+  C.MayBeEmpty = Type.CanBeEmpty;
+  C.AllowNull = nullable(A.AllowNull, Type.CanBeEmpty, None);
+  C.Declared = true;
+  C.Where = A.Where;
+  M.Entities[Entity].Columns.push_back(std::move(C));
+}
+
+/// In the order of the class.
+void Builder::makeColumns(Index Entity) {
+  struct Member {
+    unsigned Ordinal;
+    Index Column, Association;
+  };
+  std::vector<Member> Members;
+  const std::vector<ColumnFact> Declared = M.Entities[Entity].Declared;
+  for (Index C = 0; C < Declared.size(); ++C)
+    if (!extra(Declared[C].Attribute.Extra, "container").Written)
+      Members.push_back({Declared[C].Ordinal, C, None});
+  for (Index I : Owned[Entity])
+    if (const Association &A = M.Associations[I];
+        A.ownsKey() && !A.Broken && A.Fact.KeyParts.empty())
+      Members.push_back({A.Fact.Ordinal, None, I});
+  std::ranges::stable_sort(Members, {}, &Member::Ordinal);
+  for (const Member &One : Members)
+    if (One.Column != None) {
+      makeColumn(Entity, Declared[One.Column]);
+      addType(Entity);
+    } else {
+      makeKey(One.Association);
+    }
+  joinToBase(Entity);
+}
+
+/// Behind the id of the root of a hierarchy stands what class a row is of.
+void Builder::addType(Index Entity) {
+  auto &E = M.Entities[Entity];
+  if (!extra(E.Fact.Extra, "polymorphic").isTrue() || E.column("typeid") ||
+      E.Columns.empty() || !E.Columns.back().PrimaryKey)
+    return;
+  Column C;
+  C.Name = C.Attribute = "typeid";
+  C.Type = "TEXT";
+  C.AllowNull = {false, Provenance::Default, None, {}};
+  E.Columns.push_back(std::move(C));
+}
+
+void Builder::joinToBase(Index Entity) {
+  const Index Base = joinedBase(M, M.Entities[Entity]);
+  if (keyOf(Base).empty())
+    return;
+  ForeignKey K;
+  K.Holder = Entity;
+  K.Parent = Base;
+  for (const KeyColumn &Id : keyOf(Base))
+    K.Columns.push_back(Id.Name);
+  K.Referenced = K.Columns;
+  K.OnDelete = {Action::Cascade, Provenance::Default, None, {}};
+  K.Where = M.Entities[Entity].Fact.Where;
+  for (Column &C : M.Entities[Entity].Columns)
+    C.AutoIncrement = false; // the base has made it
+  M.ForeignKeys.push_back(std::move(K));
+}
+
+} // namespace assoc::odb

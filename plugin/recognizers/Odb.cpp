@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// ODB: classes with `#pragma db object` or `value`.
+#include "plugin/recognizers/Odb.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace assoc {
+
+using namespace odb;
+
+namespace odb {
+
+ClassReader::ClassReader(TranslationUnit &TU, const Bindings &Known,
+                         const CXXRecordDecl *Class, const ClassPragmas &Said)
+    : TU(TU), Known(Known), Self(Class), Said(Said), Id(TU.symbol(*Class)) {}
+
+void ClassReader::missed(SourceRange Where, std::string What) {
+  Understood = false;
+  TU.gap(Dialect, Where, std::move(What), Id);
+}
+
+/// Its table is joined to those of its bases: somewhere above is a class with
+/// `polymorphic`.
+bool ClassReader::isJoined() const {
+  for (const CXXBaseSpecifier &B : Self->bases()) {
+    const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+    const ClassPragmas *C = Known.of(Base);
+    if (C && Base->hasDefinition() &&
+        (find(C->Specs, "polymorphic") ||
+         ClassReader(TU, Known, Base->getDefinition(), *C).isJoined()))
+      return true;
+  }
+  return false;
+}
+
+/// Bases that are no objects or values are transient.
+void ClassReader::readBases() {
+  for (const CXXBaseSpecifier &B : Self->bases()) {
+    const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+    const ClassPragmas *C = Known.of(Base);
+    if (!C || (!C->Object && !C->Value))
+      continue;
+    EmbedFact E;
+    E.Owner = Id;
+    E.Dialect = Dialect;
+    E.Embedded = TU.symbol(*Base);
+    E.Ordinal = Ordinal++;
+    E.Prefix = prefixed(Value());
+    E.Where = TU.locate(B.getSourceRange());
+    TU.Result.Embeds.push_back(std::move(E));
+  }
+}
+
+void ClassReader::addEntity() {
+  EntityFact E;
+  E.Id = Id;
+  E.Dialect = Dialect;
+  E.Name = nameOf(Self, false);
+  E.Spelling = nameOf(Self, true);
+  E.Closed = Understood && (Said.AtHand || !Said.Object);
+  E.Unmapped = std::move(Unmapped);
+  E.Where = TU.locate(Self->getLocation());
+  for (const char *Flag : {"abstract", "polymorphic", "no_id"})
+    if (find(Said.Specs, Flag))
+      E.Extra[Flag] = Value::of("true");
+  if (!Said.Object)
+    E.Extra["value"] = Value::of("true");
+  const bool IsJoined = isJoined();
+  if (IsJoined)
+    E.Extra["joined"] = Value::of("true");
+
+  // An abstract class has a table where those of its children are joined to it.
+  const bool HasTable =
+      Said.Object && (!E.Extra.count("abstract") || IsJoined ||
+                      E.Extra.count("polymorphic"));
+  RegistrationFact R;
+  R.Entity = Id;
+  R.Dialect = Dialect;
+  R.Where = E.Where;
+  std::string Schema;
+  if (const Specifier *S = find(Said.Specs, "table")) {
+    QualifiedName Q = qualifiedName(*S);
+    Schema = Q.Schema;
+    R.Table = Value::of(Q.Name, TU.locate(S->Where));
+  }
+  if (const Specifier *S = find(Said.Specs, "schema"); S && Schema.empty())
+    Schema = qualifiedName(*S).Name;
+  std::string Prefix;
+  for (const Specifiers *S : Known.around(Self)) {
+    if (const Specifier *T = find(*S, "table"))
+      Prefix = qualifiedName(*T).Name + Prefix;
+    if (const Specifier *T = find(*S, "schema"); T && Schema.empty())
+      Schema = qualifiedName(*T).Name;
+  }
+  if (!Prefix.empty())
+    E.Extra["tablePrefix"] = Value::of(Prefix);
+  if (!Schema.empty())
+    E.Extra["schema"] = Value::of(Schema);
+  TU.Result.Entities.push_back(std::move(E));
+  if (HasTable)
+    TU.Result.Registrations.push_back(std::move(R));
+}
+
+void ClassReader::readIndex(const Line &L) {
+  IndexFact I;
+  I.Owner = Id;
+  I.Dialect = Dialect;
+  I.Where = TU.locate(L.Where);
+  const Specifier *Type = find(L.Specs, "type");
+  I.Unique = Value::of(find(L.Specs, "unique") ||
+                               (Type && StringRef(valueOf(TU, *Type).text())
+                                            .contains_insensitive("unique"))
+                           ? "true"
+                           : "false");
+  if (const Specifier *S = find(L.Specs, "index"))
+    if (std::string Name = qualifiedName(*S).Name; !Name.empty())
+      I.Name = Value::of(std::move(Name));
+  for (const Specifier &S : L.Specs) {
+    if (S.Name != "member" && S.Name != "members")
+      continue;
+    // `member(name_, "(16)")`, `members(a_, b_.c_)`
+    std::string Name;
+    auto Add = [&] {
+      if (!Name.empty())
+        I.Columns.push_back(Value::of(Name));
+      Name.clear();
+    };
+    for (const PragmaToken &T : S.Arguments)
+      if (T.Text == "," && T.K == PragmaToken::Other)
+        Add();
+      else if (T.K != PragmaToken::String)
+        Name += T.Text;
+    Add();
+  }
+  TU.Result.Indexes.push_back(std::move(I));
+}
+
+void ClassReader::read() {
+  readBases();
+  for (const FieldDecl *F : Self->fields())
+    readField(F);
+  for (auto &[Name, S] : Said.Virtual)
+    readVirtual(Name, S);
+  for (const Line &L : Said.Indexes)
+    readIndex(L);
+  addEntity();
+}
+
+} // namespace odb
+
+namespace {
+class OdbRecognizer : public Recognizer {
+public:
+  explicit OdbRecognizer(TranslationUnit &TU)
+      : TU(TU), Known(TU), OnDecl(Known) {}
+  void registerMatchers(MatchFinder &Finder) override;
+  void finish() override;
+
+private:
+  struct Callback : MatchFinder::MatchCallback {
+    explicit Callback(Bindings &Known) : Known(Known) {}
+    void run(const MatchFinder::MatchResult &Result) override {
+      Known.add(Result.Nodes.getNodeAs<NamedDecl>("decl"));
+    }
+    Bindings &Known;
+  };
+
+  TranslationUnit &TU;
+  Bindings Known;
+  Callback OnDecl;
+};
+} // namespace
+
+/// Classes, and what a pragma before them could be about instead. No bodies of
+/// functions are needed.
+void OdbRecognizer::registerMatchers(MatchFinder &Finder) {
+  if (TU.Pragmas.All.empty())
+    return;
+  Finder.addMatcher(decl(unless(isImplicit()),
+                         anyOf(cxxRecordDecl(), namespaceDecl(), enumDecl(),
+                               typedefNameDecl()))
+                        .bind("decl"),
+                    &OnDecl);
+}
+
+void OdbRecognizer::finish() {
+  if (TU.Pragmas.All.empty())
+    return;
+  Known.bind();
+  for (const CXXRecordDecl *R : Known.classes()) {
+    const ClassPragmas &Said = *Known.of(R);
+    if (Said.Object || (Said.Value && !find(Said.Specs, "type")))
+      ClassReader(TU, Known, R, Said).read();
+  }
+}
+
+std::unique_ptr<Recognizer> makeOdbRecognizer(TranslationUnit &TU) {
+  return std::make_unique<OdbRecognizer>(TU);
+}
+
+} // namespace assoc

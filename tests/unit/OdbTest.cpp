@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+// What ODB makes of its pragmas: facts by hand, linked.
+#include "checks/model/Link.h"
+#include "checks/model/conventions/odb/Builder.h"
+#include "checks/rules/Rule.h"
+
+#include <gtest/gtest.h>
+
+using namespace assoc;
+
+namespace {
+class OdbTest : public testing::Test {
+protected:
+  Facts F;
+  unsigned Line = 0;
+
+  Location place() { return {"a.hxx", ++Line, 1, Line, 9, Line * 10, 8}; }
+
+  EntityFact &object(const char *Id, const char *Table = "") {
+    EntityFact E;
+    E.Id = E.Name = E.Spelling = Id;
+    E.Dialect = "odb";
+    E.Closed = true;
+    E.Where = place();
+    RegistrationFact R;
+    R.Entity = Id;
+    R.Dialect = "odb";
+    R.Where = E.Where;
+    if (*Table)
+      R.Table = Value::of(Table);
+    F.Registrations.push_back(std::move(R));
+    F.Entities.push_back(std::move(E));
+    return F.Entities.back();
+  }
+
+  AttributeFact &column(const char *Owner, const char *Member,
+                        const char *Type = "long") {
+    ColumnFact C;
+    C.Owner = Owner;
+    C.Dialect = "odb";
+    C.Member = Member;
+    C.Ordinal = Line;
+    C.Attribute.Written = true;
+    C.Attribute.Name = Value::of(Member);
+    C.Attribute.CppType = Type;
+    C.Attribute.Where = place();
+    F.Columns.push_back(std::move(C));
+    return F.Columns.back().Attribute;
+  }
+
+  void id(const char *Owner, const char *Type = "long") {
+    column(Owner, "id_", Type).PrimaryKey = Value::of("true");
+  }
+
+  AssociationFact &pointer(const char *Source, const char *Member,
+                           const char *Target, const char *Inverse = "",
+                           bool IsMany = false) {
+    AssociationFact A;
+    A.Dialect = "odb";
+    A.Kind = IsMany ? AssociationKind::BelongsToMany
+                    : AssociationKind::BelongsTo;
+    A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
+    A.Source = A.SourceSpelling = Source;
+    A.Target = A.TargetName = A.TargetSpelling = Target;
+    A.Member = Member;
+    A.Extra["path"] = Value::of(Member);
+    A.Ordinal = Line;
+    A.Where = place();
+    if (IsMany)
+      A.Extra["container"] = Value::of("ordered");
+    if (*Inverse)
+      A.Inverse.Name = Value::of(Inverse, A.Where, true);
+    F.Associations.push_back(std::move(A));
+    return F.Associations.back();
+  }
+
+  AssociationFact &container(const char *Source, const char *Member,
+                             const char *Target, const char *Inverse = "") {
+    return pointer(Source, Member, Target, Inverse, true);
+  }
+
+  Model linked() { return link({F}); }
+
+  std::vector<std::string> rules(const Model &M) {
+    std::vector<std::string> Ids;
+    for (const Finding &Found : run(M))
+      if (Found.Severity != Level::Remark)
+        Ids.push_back(Found.Rule);
+    return Ids;
+  }
+};
+
+using Names = std::vector<std::string>;
+} // namespace
+
+TEST(OdbNamesTest, PublicNames) {
+  EXPECT_EQ(odb::publicName("m_name"), "name");
+  EXPECT_EQ(odb::publicName("_name_"), "name");
+  EXPECT_EQ(odb::publicName("name"), "name");
+  EXPECT_EQ(odb::publicName("m_"), "m");
+  EXPECT_EQ(odb::publicName("__"), "__");
+}
+
+TEST(OdbNamesTest, PathsThroughValues) {
+  Value Path = Value::of("m_boss.");
+  Path.Pieces.push_back({Piece::Kind::Text, "name_"});
+  EXPECT_EQ(odb::nameOfPath(Path, false), "boss_name");
+  EXPECT_EQ(odb::nameOfPath(Path, true), "boss_name_");
+  EXPECT_EQ(odb::nameOfPath(Path, false, 1), "name");
+  Path.Pieces[0].Str = "b";
+  EXPECT_EQ(odb::nameOfPath(Path, false), "bname");
+}
+
+TEST_F(OdbTest, PointerIsANullableColumn) {
+  object("Harbour", "harbour");
+  id("Harbour", "std::string");
+  container("Harbour", "boats_", "Boat", "m_home");
+  object("Boat");
+  id("Boat");
+  pointer("Boat", "m_home", "Harbour").OnDelete = {Value::of("cascade")};
+  Model M = linked();
+  EXPECT_EQ(M.Entities[0].Table.Val, "harbour");
+  EXPECT_EQ(M.Entities[1].Table.Val, "Boat");
+  const Column *Key = M.Entities[1].column("home");
+  ASSERT_TRUE(Key);
+  EXPECT_EQ(Key->Type, "TEXT");
+  EXPECT_TRUE(Key->isNullable());
+  EXPECT_FALSE(M.Entities[1].column("id")->isNullable());
+  EXPECT_EQ(M.Associations[0].Fact.Kind, AssociationKind::HasMany);
+  EXPECT_EQ(M.Associations[0].Pair, 1u);
+  EXPECT_EQ(M.Associations[0].ForeignKey, Names{"home"});
+  ASSERT_EQ(M.ForeignKeys.size(), 1u);
+  EXPECT_EQ(M.ForeignKeys[0].OnDelete.Val, Action::Cascade);
+  EXPECT_EQ(rules(M), Names{});
+}
+
+TEST_F(OdbTest, ContainerHasATable) {
+  object("Boat");
+  id("Boat");
+  container("Boat", "crew_", "Sailor").OtherKey.AllowNull = Value::of("false");
+  object("Sailor");
+  id("Sailor");
+  container("Sailor", "boats_", "Boat", "crew_");
+  Model M = linked();
+  ASSERT_EQ(M.Entities.size(), 3u);
+  const Entity &J = M.Entities[2];
+  EXPECT_EQ(J.Table.Val, "Boat_crew");
+  ASSERT_EQ(J.Columns.size(), 3u);
+  EXPECT_EQ(J.Columns[0].Name, "object_id");
+  EXPECT_EQ(J.Columns[1].Name, "index");
+  EXPECT_EQ(J.Columns[2].Name, "value");
+  EXPECT_FALSE(J.Columns[2].isNullable());
+  ASSERT_EQ(M.ForeignKeys.size(), 2u);
+  EXPECT_EQ(M.ForeignKeys[0].OnDelete.Val, Action::Cascade);
+  EXPECT_EQ(M.ForeignKeys[0].OnDelete.From, Provenance::Default);
+  EXPECT_FALSE(M.ForeignKeys[1].OnDelete.isSet());
+  EXPECT_EQ(M.Associations[1].Fact.Kind, AssociationKind::BelongsToMany);
+  EXPECT_EQ(M.Associations[1].ForeignKey, Names{"value"});
+  EXPECT_EQ(M.Associations[1].Pair, 0u);
+  EXPECT_EQ(rules(M), Names{});
+}
+
+TEST_F(OdbTest, ContainerAndPointerWithoutInverse) {
+  object("Harbour");
+  id("Harbour");
+  container("Harbour", "boats_", "Boat").OtherKey.AllowNull =
+      Value::of("false");
+  object("Boat");
+  id("Boat");
+  pointer("Boat", "home_", "Harbour");
+  EXPECT_EQ(rules(linked()), Names{"assoc-kind-mismatch"});
+  pointer("Boat", "next_", "Harbour");
+  EXPECT_EQ(rules(linked()), Names{"assoc-ambiguous-pair"});
+}
+
+TEST_F(OdbTest, PragmasInAnotherFileMayNameTheInverse) {
+  object("Harbour");
+  id("Harbour");
+  container("Harbour", "boats_", "Boat").OtherKey.AllowNull =
+      Value::of("false");
+  object("Boat").Closed = false;
+  id("Boat");
+  pointer("Boat", "home_", "Harbour");
+  EXPECT_EQ(rules(link({F}, {.Whole = false})), Names{});
+}
+
+TEST_F(OdbTest, PointersWithNamesOfTheirOwnAreTwoRelationships) {
+  object("Department");
+  id("Department");
+  pointer("Department", "manager_", "Employee");
+  object("Employee");
+  id("Employee");
+  pointer("Employee", "department_", "Department");
+  EXPECT_EQ(rules(linked()), Names{});
+  F.Associations[0].Member = "employee_";
+  EXPECT_EQ(rules(linked()), Names{"assoc-kind-mismatch"});
+}
+
+TEST_F(OdbTest, WhatSeveralTusSayOfAMemberIsOne) {
+  object("Harbour");
+  id("Harbour");
+  object("Boat");
+  id("Boat");
+  pointer("Boat", "home_", "Harbour");
+  column("Boat", "cached_");
+  Facts A = F, B = F, C = F;
+  A.MainFile = "a.cpp";
+  B.MainFile = "b.cpp";
+  C.MainFile = "c.cpp";
+  B.Associations[0].OnDelete = {Value::of("cascade")};
+  C.Associations[0].ForeignKey.AllowNull = Value::of("false");
+  C.Columns.pop_back();
+  C.Entities[1].Unmapped = {"cached_"};
+  Model M = link({A, B, C});
+  ASSERT_EQ(M.Associations.size(), 1u);
+  ASSERT_EQ(M.ForeignKeys.size(), 1u);
+  EXPECT_EQ(M.ForeignKeys[0].OnDelete.Val, Action::Cascade);
+  EXPECT_FALSE(M.Entities[1].column("home")->isNullable());
+  EXPECT_FALSE(M.Entities[1].column("cached"));
+}
+
+TEST_F(OdbTest, WordsOfOnDelete) {
+  object("Harbour");
+  id("Harbour");
+  object("Boat");
+  id("Boat");
+  AssociationFact &A = pointer("Boat", "home_", "Harbour");
+  A.OnDelete = {Value::of("restrict")};
+  EXPECT_EQ(rules(linked()), Names{"assoc-invalid-action"});
+  A.OnDelete = {Value::of("set_null")};
+  EXPECT_EQ(rules(linked()), Names{});
+  A.ForeignKey.AllowNull = Value::of("false");
+  EXPECT_EQ(rules(linked()), Names{"assoc-set-null-not-null"});
+}
+
+TEST_F(OdbTest, HierarchyWithPolymorphic) {
+  object("Person").Extra["polymorphic"] = Value::of("true");
+  id("Person");
+  column("Person", "name_", "std::string");
+  object("Sailor").Extra["joined"] = Value::of("true");
+  F.Embeds.push_back({"Sailor", "odb", "Person", "", 0, {}, false, place()});
+  column("Sailor", "rank_", "std::string");
+  Model M = linked();
+  ASSERT_EQ(M.Entities[0].Columns.size(), 3u);
+  EXPECT_EQ(M.Entities[0].Columns[1].Name, "typeid");
+  ASSERT_EQ(M.Entities[1].Columns.size(), 2u);
+  EXPECT_EQ(M.Entities[1].Columns[0].Name, "id");
+  EXPECT_EQ(M.Entities[1].Columns[1].Name, "rank");
+  ASSERT_EQ(M.ForeignKeys.size(), 1u);
+  EXPECT_EQ(M.ForeignKeys[0].Parent, 0u);
+  EXPECT_EQ(M.ForeignKeys[0].OnDelete.Val, Action::Cascade);
+}
