@@ -148,6 +148,12 @@ struct Association {
   /// It cannot be read, or has no usable junction: it has no effect on the
   /// schema, and rules other than the one that names the reason skip it.
   bool Broken = false;
+  /// It selects some of the rows, or says what stands for a missing one:
+  /// several may go over one key.
+  bool Selects = false;
+  /// The name under which the ORM looks for it among the names that its
+  /// entity lists, where the code names none.
+  std::string GuessedRelation;
   /// The ORM throws at this declaration. Keys and alias are what they would
   /// have been; the schema is as if the declaration were not there.
   bool Refused = false;

@@ -32,7 +32,8 @@ static std::string conflict(const Model &M, const Association &A,
                            "compares different values"
                          : so(Both));
   if (A.Source == First.Source && A.Fact.Kind == First.Fact.Kind &&
-      !A.ownsKey() && !isDuplicate(A, First) && !haveSameName(A, First))
+      !A.ownsKey() && !A.Selects && !First.Selects && !isDuplicate(A, First) &&
+      !haveSameName(A, First))
     return "two associations of one kind, which return the same rows";
   return "";
 }

@@ -37,7 +37,8 @@ static bool countDifferently(const Association &A, const Association &B) {
   return A.Fact.Kind == AssociationKind::HasOne &&
          B.Fact.Kind == AssociationKind::HasMany && A.Source == B.Source &&
          A.Target == B.Target && A.Holder == B.Holder &&
-         !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey;
+         !A.ForeignKey.empty() && A.ForeignKey == B.ForeignKey && !A.Selects &&
+         !B.Selects;
 }
 
 /// That it contradicts the other side follows: assoc-through-wrong-kind.

@@ -15,6 +15,8 @@ static void checkOption(const Model &M, const Association &A, Index End,
   if (!Name.isKnown() || Name.text().empty() || !M.sawAllOf(End))
     return;
   const Entity &E = M.Entities[End];
+  if (E.Columns.empty()) // they are declared elsewhere
+    return;
   std::vector<std::string> Attributes;
   for (const Column &C : E.Columns)
     Attributes.push_back(C.Attribute);

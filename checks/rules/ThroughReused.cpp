@@ -10,10 +10,22 @@
 
 namespace assoc {
 
+/// The same ends over the same keys, where that makes nothing: two ways to read
+/// the same rows.
+static bool readTheSame(const Model &M, const Association &A,
+                        const Association &B) {
+  if (M.conventions(A).MakesKey != KeyMaker::Nobody)
+    return false;
+  return (A.Source == B.Source && A.Target == B.Target &&
+          A.ForeignKey == B.ForeignKey && A.OtherKey == B.OtherKey) ||
+         (A.Source == B.Target && A.Target == B.Source && mirrors(A, B));
+}
+
 /// The two declarations of one relationship, or the same one again.
 static bool belongTogether(const Model &M, const Association &A,
                            const Association &B) {
-  return partner(M, A) == &B || partner(M, B) == &A || isDuplicate(A, B);
+  return partner(M, A) == &B || partner(M, B) == &A || isDuplicate(A, B) ||
+         readTheSame(M, A, B);
 }
 
 static void check(const Model &M, Findings &Out) {

@@ -49,6 +49,8 @@ struct Consequences {
   const char *InverseNotFound = "";  ///< the named other side does not exist
   const char *InverseMismatch = "";  ///< it exists and is something else
   const char *MemberDropped = "";    ///< two declarations under one key
+  const char *NotListed = "";        ///< a relation that ListedIn lacks
+  const char *NameNotListed = "";    ///< whose guessed name ListedIn lacks
   /// A key of another type than what it references.
   const char *KeyType = "the database refuses the constraint";
   /// A constraint that does not reference a key.
@@ -114,6 +116,9 @@ struct Conventions {
   bool SharesPrimaryKeys = false;
   /// The user names both keys of a junction: an empty name is no key.
   bool NamesJunctionKeys = false;
+  /// Where an entity lists the names of its associations (RelationFact); null:
+  /// nowhere.
+  const char *ListedIn = nullptr;
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;

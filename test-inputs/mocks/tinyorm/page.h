@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the examples for TinyORM on the rule pages take for granted.
+#include <orm/tiny/relations/pivot.hpp>
+
+using Orm::Tiny::Model;
+using Orm::Tiny::Relations::BasePivot;
+using Orm::Tiny::Relations::Pivot;
