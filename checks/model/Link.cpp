@@ -86,8 +86,8 @@ void Linker::mergeEntity(EntityFact E) {
 void Linker::merge() {
   std::tuple<std::set<ColumnFact>, std::set<IndexFact>, std::set<EmbedFact>,
              std::set<RegistrationFact>, std::set<RelationFact>,
-             std::set<AssociationFact>, std::set<DefaultsFact>,
-             std::set<GapFact>, std::set<SuppressionFact>>
+             std::set<AssociationFact>, std::set<MigrationFact>,
+             std::set<DefaultsFact>, std::set<GapFact>, std::set<SuppressionFact>>
       Seen;
   std::set<std::string> Broken;
   for (Facts &TU : TUs) {
@@ -104,6 +104,7 @@ void Linker::merge() {
     append(Registrations, TU.Registrations, Seen);
     append(Relations, TU.Relations, Seen);
     append(Associations, TU.Associations, Seen);
+    append(M.Migrations, TU.Migrations, Seen);
     append(M.Defaults, TU.Defaults, Seen);
     append(M.Gaps, TU.Gaps, Seen);
     append(M.Suppressions, TU.Suppressions, Seen);
@@ -147,7 +148,7 @@ void Linker::resolveNames() {
   for (Entity &E : M.Entities)
     Resolve(E.Fact);
   ResolveAll(Registrations, Relations, Columns, Indexes, Embeds,
-             Associations);
+             Associations, M.Migrations);
 }
 
 void Linker::index() {

@@ -101,6 +101,10 @@ struct Entity {
   std::vector<std::vector<std::string>> Indexes;
   /// There is an index whose columns cannot be read.
   bool HasUnreadIndex = false;
+  /// Columns and keys are those that migrations have made.
+  bool Migrated = false;
+  /// There may be columns and keys that were not read.
+  bool HidesColumns = false;
   std::vector<MadeName> MadeNames; ///< of indexes and constraints
 
   const std::string &name() const { return Fact.Name; }
@@ -220,6 +224,7 @@ struct Model {
   std::vector<DroppedMember> Dropped;
   std::vector<Conflict> Conflicts;
   std::vector<DefaultsFact> Defaults;
+  std::vector<MigrationFact> Migrations;
   std::vector<GapFact> Gaps;
   std::vector<SuppressionFact> Suppressions;
   std::vector<std::string> BrokenTUs; ///< main files that did not parse

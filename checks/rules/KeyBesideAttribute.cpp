@@ -2,6 +2,7 @@
 // A declared attribute that is nearly, or by its column, the derived key.
 #include "checks/rules/KeyBesideAttribute.h"
 
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Wording.h"
@@ -91,8 +92,11 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
 
 void findKeysBesideAttributes(const Model &M, Findings &Out) {
   for (const ForeignKey &Key : M.ForeignKeys)
+    // Where associations make no columns, those of a key are declared.
     if (Key.Holder != None && Key.Columns.size() == 1 &&
-        !Key.Associations.empty())
+        !Key.Associations.empty() &&
+        conventionsOf(M.Entities[Key.Holder].Fact.Dialect).MakesKey !=
+            KeyMaker::Nobody)
       checkDeclared(M, Key, Out);
 }
 

@@ -14,7 +14,11 @@ namespace assoc {
 static const Association *keyTo(const Model &M, Index E) {
   for (const ForeignKey &K : M.ForeignKeys)
     if (K.Parent == E && !K.Associations.empty() &&
-        !isUniqueKey(M.Entities[E], K.Referenced))
+        !isUniqueKey(M.Entities[E], K.Referenced) &&
+        // A column that does not exist: assoc-referenced-key-missing.
+        std::all_of(
+            K.Referenced.begin(), K.Referenced.end(),
+            [&](auto &Name) { return M.Entities[E].column(Name); }))
       return &M.Associations[K.Associations.front()];
   return nullptr;
 }

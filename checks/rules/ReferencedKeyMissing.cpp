@@ -50,7 +50,8 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
     return;
   const Entity &Parent = M.Entities[Key.Parent];
   for (const std::string &Name : Key.Referenced) {
-    if (Parent.column(Name) || Parent.Columns.empty())
+    if (Parent.column(Name) || Parent.Columns.empty() ||
+        Parent.HidesColumns)
       continue;
     const Association *Taker = junctionCall(M, Key.Parent);
     std::string Text =

@@ -10,12 +10,13 @@
 namespace assoc {
 
 /// Names of entities, for did-you-mean.
-static std::vector<std::string> namesIn(const Model &M,
-                                        const std::string &Dialect) {
+static std::vector<std::string> namesFor(const Model &M,
+                                         const Association &A) {
   std::vector<std::string> Names;
+  const bool IsConstraint = M.conventions(A).KeyName != nullptr;
   for (const Entity &E : M.Entities)
-    if (E.Fact.Dialect == Dialect && !E.Junction)
-      Names.push_back(E.name());
+    if (E.Fact.Dialect == A.Fact.Dialect && (IsConstraint || !E.Junction))
+      Names.push_back(IsConstraint ? E.Table.Val : E.name());
   return Names;
 }
 
@@ -35,11 +36,15 @@ static void checkTarget(const Model &M, const Association &A, Findings &Out) {
   const std::string &Name =
       A.Fact.TargetName.empty() ? A.Fact.Target : A.Fact.TargetName;
   std::string Text = quoted(Name) + ", the target of " + quoted(M.describe(A)) +
-                     ", is no entity of this program";
-  std::optional<std::string> Meant = closest(Name, namesIn(M, A.Fact.Dialect));
+                     (M.conventions(A).KeyName
+                          ? ", is a table that no migration creates"
+                          : ", is no entity of this program");
+  std::optional<std::string> Meant = closest(Name, namesFor(M, A));
   Text += so(M.conventions(A).If.UnknownTarget);
   Out.at(A, Text + (Meant ? "; did you mean " + quoted(*Meant) + "?"
-                          : "; name one that it has"));
+                          : M.conventions(A).KeyName
+                              ? "; create it, or name one that is created"
+                              : "; name one that it has"));
 }
 
 /// A hand-written reference to a table that no entity has.

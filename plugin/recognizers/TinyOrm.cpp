@@ -183,6 +183,8 @@ void TinyOrmRecognizer::readFunction(const FunctionDecl *F) {
     return;
   if (Method && kindOf(Method->getParent()) != ModelKind::None)
     readRelations(TU, Method);
+  else
+    readMigration(TU, F);
 }
 
 std::unique_ptr<Recognizer> makeTinyOrmRecognizer(TranslationUnit &TU) {

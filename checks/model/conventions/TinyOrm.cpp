@@ -40,6 +40,8 @@ extern const Conventions TinyOrmConventions = {
             .NotListed = "with() and getRelationValue() throw "
                          "RelationMappingNotFoundError",
             .NameNotListed = "every call throws RelationMappingNotFoundError",
+            .ColumnMissing = "the first query fails",
+            .Unconstrained = "the database keeps rows that lead nowhere",
             .KeyShared = "one column cannot mean both",
         },
     .MakeUnique = "say .unique() in the migration",
@@ -47,6 +49,8 @@ extern const Conventions TinyOrmConventions = {
     .LastActionWins = true,
     .KeysAreOptional = true,
     .ListedIn = "u_relations",
+    .KeyName = "foreign",
+    .NameIt = "name the table in u_table",
 };
 
 } // namespace assoc

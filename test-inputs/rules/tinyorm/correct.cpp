@@ -82,9 +82,16 @@ class Radio final : public Model<Radio, Boat> {
 
 public:
   std::unique_ptr<BelongsTo<Radio, Boat>> boat() { return belongsTo<Boat>(); }
+  std::unique_ptr<BelongsTo<Radio, Boat>> anyBoat() {
+    auto relation = belongsTo<Boat>();
+    relation->withDefault();
+    return relation;
+  }
 
 private:
-  QHash<QString, RelationVisitor> u_relations{{"boat", [](auto &v) { v(&Radio::boat); }}};
+  QHash<QString, RelationVisitor> u_relations{
+      {"boat", [](auto &v) { v(&Radio::boat); }},
+      {"anyBoat", [](auto &v) { v(&Radio::anyBoat); }}};
 };
 
 class Sailor final : public Model<Sailor, Boat, Crew, Pivot> {

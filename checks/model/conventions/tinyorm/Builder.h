@@ -24,6 +24,12 @@ public:
   void run();
 
 private:
+  // Migrations.cpp
+  void migrate();
+  void complete(MigrationFact &F) const;
+  void makeConstraint(Index Holder, const MigrationFact &F);
+
+  // Relations.cpp
   void nameTable(Index E);
   void readKey(Index I);
   void readJunction(Index I);
@@ -32,6 +38,7 @@ private:
   void pairRest();
   Index junction(Index I, const Effective<std::string> &Table);
   std::optional<std::string> primaryKey(Index E) const;
+  std::optional<std::string> keyTo(Index E) const;
   /// Fills To with what was written, or with the default; false: unknown.
   bool fill(std::vector<std::string> &To, const Value &Written,
             std::optional<std::string> Default);
@@ -40,6 +47,7 @@ private:
 
   Model &M;
   std::map<std::string, Index> Tables; ///< entities by table
+  std::vector<std::pair<Index, MigrationFact>> Constraints; ///< by holder
 };
 
 } // namespace assoc::tinyorm

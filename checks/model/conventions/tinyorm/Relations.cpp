@@ -81,8 +81,8 @@ bool Builder::fill(std::vector<std::string> &To, const Value &Written,
 }
 
 /// What a class is called as the parent of a key.
-static std::optional<std::string> keyTo(const Model &M, Index E,
-                                        std::optional<std::string> Id) {
+std::optional<std::string> Builder::keyTo(Index E) const {
+  const std::optional<std::string> Id = primaryKey(E);
   if (E == None || !Id)
     return std::nullopt;
   return snake(M.Entities[E].name()) + "_" + *Id;
@@ -104,7 +104,7 @@ void Builder::readKey(Index I) {
   A.Holder = A.ownsKey() ? A.Source : A.Target;
   A.Parent = A.ownsKey() ? A.Target : A.Source;
   A.Selects = extra(A.Fact.Extra, "refined").isTrue();
-  std::optional<std::string> Default = keyTo(M, A.Parent, primaryKey(A.Parent));
+  std::optional<std::string> Default = keyTo(A.Parent);
   if (A.ownsKey()) {
     Default = std::nullopt;
     const Value &Relation = A.Fact.Inverse.Name;
@@ -144,8 +144,14 @@ void Builder::makeKey(Index I) {
 /// The entity of a pivot table, or a made one that stands for it.
 Index Builder::junction(Index I, const Effective<std::string> &Table) {
   auto [It, New] = Tables.try_emplace(Table.Val, M.Entities.size());
-  if (!New)
+  if (!New) {
+    Entity &E = M.Entities[It->second];
+    if (E.Migrated && E.Fact.Id == Table.Val && !E.Junction) {
+      E.Junction = true; // no class stands for it
+      E.MadeBy = I;
+    }
     return It->second;
+  }
   Entity J;
   J.Fact.Dialect = Dialect;
   J.Fact.Name = Table.Val;
@@ -163,9 +169,9 @@ void Builder::readJunction(Index I) {
   const Value &Name = A.Fact.Through.Name;
   A.Broken |= A.Source == None || A.Target == None || Name.isUnknown() ||
               !fill(A.ForeignKey, A.Fact.ForeignKey.Name,
-                    keyTo(M, A.Source, primaryKey(A.Source))) ||
+                    keyTo(A.Source)) ||
               !fill(A.OtherKey, A.Fact.OtherKey.Name,
-                    keyTo(M, A.Target, primaryKey(A.Target)));
+                    keyTo(A.Target));
   if (A.Broken)
     return;
   Effective<std::string> Table{Name.text(), Provenance::Written, I, Name.Where};
@@ -201,6 +207,7 @@ void Builder::run() {
   for (Index E = 0; E < Classes; ++E)
     if (M.Entities[E].Fact.Dialect == Dialect)
       nameTable(E);
+  migrate();
   for (Index I = 0; I < M.Associations.size(); ++I) {
     if (!isOurs(M.Associations[I]))
       continue;
@@ -214,9 +221,11 @@ void Builder::run() {
   pairByJunction(M, Dialect);
   pairRest();
   findCounterparts(M, Dialect);
+  for (const auto &[Holder, Key] : Constraints)
+    makeConstraint(Holder, Key);
   for (Index I = 0; I < M.Associations.size(); ++I)
     if (isOurs(M.Associations[I]) && M.Associations[I].ownsKey() &&
-        !M.Associations[I].Broken)
+        !M.Associations[I].Broken && M.Associations[I].Key == None)
       makeKey(I);
 }
 
