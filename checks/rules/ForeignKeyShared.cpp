@@ -14,7 +14,7 @@ namespace assoc {
 static std::string conflict(const Model &M, const Association &A,
                             const Association &First) {
   const std::string Both = M.conventions(A).If.KeyShared;
-  if (A.Parent != First.Parent) {
+  if (!isSameTable(M, A.Parent, First.Parent)) {
     // Which parent a polymorphic key means, another column says.
     if (hasConstraintsOff(A) && hasConstraintsOff(First))
       return "";

@@ -16,9 +16,11 @@ static bool readTheSame(const Model &M, const Association &A,
                         const Association &B) {
   if (M.conventions(A).MakesKey != KeyMaker::Nobody)
     return false;
-  return (A.Source == B.Source && A.Target == B.Target &&
-          A.ForeignKey == B.ForeignKey && A.OtherKey == B.OtherKey) ||
-         (A.Source == B.Target && A.Target == B.Source && mirrors(A, B));
+  return (isSameTable(M, A.Source, B.Source) &&
+          isSameTable(M, A.Target, B.Target) && A.ForeignKey == B.ForeignKey &&
+          A.OtherKey == B.OtherKey) ||
+         (isSameTable(M, A.Source, B.Target) &&
+          isSameTable(M, A.Target, B.Source) && mirrors(A, B));
 }
 
 /// The two declarations of one relationship, or the same one again.
