@@ -75,4 +75,62 @@ void noteTable(const Model &M, Finding &F, const Entity &E) {
     }
 }
 
+std::string didYouMean(const std::optional<std::string> &Meant) {
+  return Meant ? "; did you mean " + quoted(*Meant) + "?" : "";
+}
+
+void checkMigratedTable(const Model &M, const Entity &E, Findings &Out) {
+  const std::string Consequence =
+      so(conventionsOf(E.Fact.Dialect).If.ColumnMissing);
+  const std::string Table = quoted(E.Table.Val);
+  const auto Meant = closest(E.Table.Val, migratedTables(M, E.Fact.Dialect));
+  if (E.Junction) {
+    const Association &A = M.Associations[E.MadeBy];
+    Finding &F = Out.at(A, "no migration creates " + Table +
+                               ", the pivot table of " + quoted(M.describe(A)) +
+                               Consequence + didYouMean(Meant));
+    F.Discriminator = E.Table.Val;
+    if (E.Table.From == Provenance::Written && E.Table.Where.isValid())
+      F.Where = E.Table.Where;
+    return;
+  }
+  Finding &F = Out.at(
+      E, "no migration creates " + Table + ", the table of " + E.name() +
+             (E.Table.From == Provenance::Default ? " by default" : "") +
+             Consequence + didYouMean(Meant));
+  if (E.Table.Where.isValid())
+    F.Where = E.Table.Where;
+}
+
+/// The name of a column where it was written, or the call.
+void placeAt(Finding &F, const Value &Written) {
+  if (Written.isKnown() && Written.Where.isValid())
+    F.Where = Written.Where;
+}
+
+void checkPivotKeys(const Model &M, const Association &A, Findings &Out) {
+  const Entity &Pivot = M.Entities[A.Junction];
+  if (!Pivot.Migrated || Pivot.HidesColumns)
+    return;
+  for (const auto *Key : {&A.ForeignKey, &A.OtherKey}) {
+    const std::string Name = Model::list(*Key);
+    if (Key->empty() || Pivot.column(Name))
+      continue;
+    std::vector<std::string> Columns;
+    for (const Column &C : Pivot.Columns)
+      Columns.push_back(C.Name);
+    const auto Meant = closest(Name, Columns);
+    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey.Name
+                                                : A.Fact.OtherKey.Name;
+    Finding &F = Out.at(
+        A, quoted(M.describe(A)) + " goes by the key " + quoted(Name) +
+               ", which no migration makes in the pivot table " +
+               quoted(Pivot.Table.Val) +
+               so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant));
+    F.Discriminator = Name;
+    placeAt(F, Written);
+    noteTable(M, F, Pivot);
+  }
+}
+
 } // namespace assoc

@@ -28,6 +28,18 @@ bool saysOtherwise(const Model &M, const Association &A);
 /// Points to where the table of E is created.
 void noteTable(const Model &M, Finding &F, const Entity &E);
 
+/// "; did you mean 'boats'?", or nothing.
+std::string didYouMean(const std::optional<std::string> &Meant);
+
+/// Moves a finding to the name that it is about, where that was written.
+void placeAt(Finding &F, const Value &Written);
+
+/// Reports a table that no migration creates.
+void checkMigratedTable(const Model &M, const Entity &E, Findings &Out);
+
+/// Reports keys of a many-to-many that its migrated pivot table lacks.
+void checkPivotKeys(const Model &M, const Association &A, Findings &Out);
+
 } // namespace assoc
 
 #endif

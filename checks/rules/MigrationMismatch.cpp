@@ -9,39 +9,6 @@
 
 namespace assoc {
 
-static std::string didYouMean(const std::optional<std::string> &Meant) {
-  return Meant ? "; did you mean " + quoted(*Meant) + "?" : "";
-}
-
-static void checkTable(const Model &M, const Entity &E, Findings &Out) {
-  const std::string Consequence =
-      so(conventionsOf(E.Fact.Dialect).If.ColumnMissing);
-  const std::string Table = quoted(E.Table.Val);
-  const auto Meant = closest(E.Table.Val, migratedTables(M, E.Fact.Dialect));
-  if (E.Junction) {
-    const Association &A = M.Associations[E.MadeBy];
-    Finding &F = Out.at(A, "no migration creates " + Table +
-                               ", the pivot table of " + quoted(M.describe(A)) +
-                               Consequence + didYouMean(Meant));
-    F.Discriminator = E.Table.Val;
-    if (E.Table.From == Provenance::Written && E.Table.Where.isValid())
-      F.Where = E.Table.Where;
-    return;
-  }
-  Finding &F = Out.at(
-      E, "no migration creates " + Table + ", the table of " + E.name() +
-             (E.Table.From == Provenance::Default ? " by default" : "") +
-             Consequence + didYouMean(Meant));
-  if (E.Table.Where.isValid())
-    F.Where = E.Table.Where;
-}
-
-/// The name of a column where it was written, or the call.
-static void place(Finding &F, const Value &Written) {
-  if (Written.isKnown() && Written.Where.isValid())
-    F.Where = Written.Where;
-}
-
 static void reportMissing(const Model &M, const Association &A,
                           Findings &Out) {
   const Entity &Holder = M.Entities[A.Holder];
@@ -64,7 +31,7 @@ static void reportMissing(const Model &M, const Association &A,
             so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant);
   }
   Finding &F = Out.at(A, std::move(Text));
-  place(F, A.Fact.ForeignKey.Name);
+  placeAt(F, A.Fact.ForeignKey.Name);
   noteTable(M, F, Holder);
   if (!Meant)
     return;
@@ -106,35 +73,10 @@ static void checkConstraint(const Model &M, const Association &A,
     noteTable(M, F, M.Entities[A.Holder]);
 }
 
-static void checkPivot(const Model &M, const Association &A, Findings &Out) {
-  const Entity &Pivot = M.Entities[A.Junction];
-  if (!Pivot.Migrated || Pivot.HidesColumns)
-    return;
-  for (const auto *Key : {&A.ForeignKey, &A.OtherKey}) {
-    const std::string Name = Model::list(*Key);
-    if (Key->empty() || Pivot.column(Name))
-      continue;
-    std::vector<std::string> Columns;
-    for (const Column &C : Pivot.Columns)
-      Columns.push_back(C.Name);
-    const auto Meant = closest(Name, Columns);
-    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey.Name
-                                                : A.Fact.OtherKey.Name;
-    Finding &F = Out.at(
-        A, quoted(M.describe(A)) + " goes by the key " + quoted(Name) +
-               ", which no migration makes in the pivot table " +
-               quoted(Pivot.Table.Val) +
-               so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant));
-    F.Discriminator = Name;
-    place(F, Written);
-    noteTable(M, F, Pivot);
-  }
-}
-
 static void check(const Model &M, Findings &Out) {
   for (const Entity &E : M.Entities)
     if (lacksMigration(M, E))
-      checkTable(M, E, Out);
+      checkMigratedTable(M, E, Out);
   std::set<std::pair<Index, std::string>> Unconstrained;
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
@@ -145,7 +87,7 @@ static void check(const Model &M, Findings &Out) {
         saysOtherwise(M, A))
       continue;
     if (A.isManyToMany() && A.Junction != None) {
-      checkPivot(M, A, Out);
+      checkPivotKeys(M, A, Out);
       continue;
     }
     if (A.Holder == None || A.Parent == None ||

@@ -165,7 +165,7 @@ void TinyOrmRecognizer::readClass(const CXXRecordDecl *Class) {
   Read("u_primaryKey", "primaryKey");
   Read("u_connection", "connection");
   for (const CXXMethodDecl *M : Class->methods())
-    E.Closed &= !returnsRelation(M) || M->hasBody();
+    E.Closed &= !returnsRelation(M) || TU.withBody(M) != nullptr;
   if (const FieldDecl *F = field(Class, "u_relations");
       F && !readNames(Class, F->getInClassInitializer())) {
     E.Closed = false;
@@ -181,7 +181,8 @@ void TinyOrmRecognizer::readFunction(const FunctionDecl *F) {
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (Method && Method->getParent()->isLambda())
     return;
-  if (Method && kindOf(Method->getParent()) != ModelKind::None)
+  if (Method && kindOf(Method->getParent()) != ModelKind::None &&
+      (!returnsRelation(Method) || TU.withBody(Method)))
     readRelations(TU, Method);
   else
     readMigration(TU, F);

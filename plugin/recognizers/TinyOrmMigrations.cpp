@@ -64,8 +64,7 @@ void MigrationReader::read(const FunctionDecl *F) {
   walk(F->getBody());
 }
 
-/// The function that a callback is, or null.
-static const FunctionDecl *callbackOf(const Expr *E) {
+const FunctionDecl *callbackOf(TranslationUnit &TU, const Expr *E) {
   const Expr *S = strip(E);
   if (auto *U = dyn_cast<UnaryOperator>(S))
     S = strip(U->getSubExpr());
@@ -75,9 +74,8 @@ static const FunctionDecl *callbackOf(const Expr *E) {
   if (auto *L = dyn_cast<LambdaExpr>(S))
     return L->getCallOperator();
   if (auto *R = dyn_cast<DeclRefExpr>(S))
-    if (auto *F = dyn_cast<FunctionDecl>(R->getDecl());
-        F && F->hasBody(F) && F->getNumParams() == 1)
-      return F;
+    if (auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
+      return TU.withBody(F);
   return nullptr;
 }
 
@@ -106,7 +104,7 @@ bool MigrationReader::isOwnCall(const CallExpr *Call) {
     Table();
     if (Name == "create")
       add(MigrationKind::CreateTable, Current, Call);
-    const FunctionDecl *Callback = callbackOf(Call->getArg(1));
+    const FunctionDecl *Callback = callbackOf(TU, Call->getArg(1));
     if (Callback && Callback->getNumParams() == 1)
       enter(Callback, {Blueprint, Current});
     else
@@ -125,7 +123,7 @@ bool MigrationReader::isOwnCall(const CallExpr *Call) {
   } else if (isOneOf(Name, {"dropAllTables", "dropAllTypes"})) {
     TU.gap(Dialect, Call->getSourceRange(), "all tables are dropped here");
   } else if (Name == "withoutForeignKeyConstraints") {
-    if (const FunctionDecl *Callback = callbackOf(Call->getArg(0)))
+    if (const FunctionDecl *Callback = callbackOf(TU, Call->getArg(0)))
       walk(Callback->getBody());
   }
   Current = Before;
@@ -151,76 +149,6 @@ FluentReader::Handle MigrationReader::column(std::size_t Table,
     F.Column.Type = Value::of(std::move(Type));
   F.Column.Where = F.Where;
   return {Column, TU.Result.Migrations.size() - 1};
-}
-
-FluentReader::Handle MigrationReader::onTable(std::size_t Table,
-                                              const CXXMemberCallExpr *Call,
-                                              StringRef Name) {
-  Value First = readArgument(TU, Call, 0, Passed);
-  auto Add = [&](MigrationKind Kind) -> MigrationFact & {
-    MigrationFact &F = add(Kind, Table, Call);
-    F.Columns = list(Call, 0);
-    return F;
-  };
-  auto Drop = [&](std::initializer_list<const char *> Columns) {
-    MigrationFact &F = add(MigrationKind::DropColumns, Table, Call);
-    for (const char *Column : Columns)
-      F.Columns.push_back(Value::of(Column));
-  };
-  if (Name == "foreign") {
-    Add(MigrationKind::AddForeignKey);
-    return {Key, TU.Result.Migrations.size() - 1};
-  }
-  if (Name == "primary") {
-    Add(MigrationKind::AddPrimaryKey);
-  } else if (Name == "unique") {
-    Add(MigrationKind::AddUnique);
-  } else if (Name == "index") {
-    Add(MigrationKind::AddIndex);
-  } else if (isOneOf(Name, {"dropForeign", "dropUnique", "dropIndex",
-                            "dropPrimary"})) {
-    MigrationFact &F =
-        Add(Name == "dropForeign"   ? MigrationKind::DropForeignKey
-            : Name == "dropPrimary" ? MigrationKind::DropPrimaryKey
-                                    : MigrationKind::DropIndex);
-    // One text is the name of the key, a list its columns.
-    if (F.Columns.size() == 1 &&
-        !isa<InitListExpr>(strip(Call->getArg(0)))) {
-      F.Name = F.Columns[0];
-      F.Columns.clear();
-    }
-  } else if (Name == "dropConstrainedForeignId") {
-    Add(MigrationKind::DropForeignKey);
-    Add(MigrationKind::DropColumns);
-  } else if (isOneOf(Name, {"dropColumn", "dropColumns"})) {
-    MigrationFact &F = Add(MigrationKind::DropColumns);
-    for (unsigned I = 1; I < Call->getNumArgs(); ++I)
-      for (Value &V : list(Call, I))
-        F.Columns.push_back(std::move(V));
-  } else if (isOneOf(Name, {"dropTimestamps", "dropTimestampsTz",
-                            "dropDatetimes"})) {
-    Drop({"created_at", "updated_at"});
-  } else if (Name.substr(0, 15) == "dropSoftDeletes") {
-    MigrationFact &F = Add(MigrationKind::DropColumns);
-    if (F.Columns.empty())
-      F.Columns = {Value::of("deleted_at")};
-  } else if (Name == "dropRememberToken") {
-    Drop({"remember_token"});
-  } else if (Name == "renameColumn") {
-    Add(MigrationKind::RenameColumn).Name = readArgument(TU, Call, 1, Passed);
-  } else if (Name == "rename") {
-    add(MigrationKind::RenameTable, Table, Call).Name = std::move(First);
-  } else if (isOneOf(Name, {"drop", "dropIfExists"})) {
-    add(MigrationKind::DropTable, Table, Call);
-  } else if (Name == "create") {
-    add(MigrationKind::CreateTable, Table, Call);
-  } else if (Name == "after" && Call->getNumArgs() == 2) {
-    if (const FunctionDecl *Callback = callbackOf(Call->getArg(1)))
-      enter(Callback, {Blueprint, Table});
-  } else {
-    return newColumn(Table, Call, Name, std::move(First));
-  }
-  return {};
 }
 
 static Value flag(const CXXMemberCallExpr *Call, const TranslationUnit &TU) {

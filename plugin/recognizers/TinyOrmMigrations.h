@@ -8,11 +8,15 @@
 
 namespace assoc::tinyorm {
 
+/// The function that a callback is, or null.
+const clang::FunctionDecl *callbackOf(TranslationUnit &TU,
+                                      const clang::Expr *E);
+
 /// Reads one function that runs operations on the schema.
 class MigrationReader : private FluentReader {
 public:
   explicit MigrationReader(TranslationUnit &TU)
-      : FluentReader("the table"), TU(TU) {}
+      : FluentReader(TU, "the table") {}
 
   void read(const clang::FunctionDecl *F);
 
@@ -25,6 +29,7 @@ private:
   bool isOwnCall(const clang::CallExpr *Call) override;
   void missed(const clang::Expr *E, std::string What) override;
 
+  /// TinyOrmTables.cpp.
   Handle onTable(std::size_t Table, const clang::CXXMemberCallExpr *Call,
                  llvm::StringRef Name);
   Handle onColumn(Handle On, const clang::CXXMemberCallExpr *Call,
@@ -40,7 +45,6 @@ private:
                      const clang::Expr *At);
   std::vector<Value> list(const clang::CallExpr *Call, unsigned Argument);
 
-  TranslationUnit &TU;
   std::string Migration;
   Location In;
   unsigned Ordinal = 0;
