@@ -35,6 +35,12 @@ template <>
 constexpr const char *NamesOf<InverseFact::By>[] = {"member", "key",
                                                     "relation"};
 template <>
+constexpr const char *NamesOf<MigrationKind>[] = {
+    "createTable",    "dropTable",     "renameTable",    "addColumn",
+    "changeColumn",   "dropColumns",   "renameColumn",   "addForeignKey",
+    "dropForeignKey", "addPrimaryKey", "dropPrimaryKey", "addUnique",
+    "addIndex",       "dropIndex",     "other"};
+template <>
 constexpr const char *NamesOf<MemberShape>[] = {"unknown", "single",
                                                 "collection"};
 

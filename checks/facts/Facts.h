@@ -4,42 +4,13 @@
 #ifndef ASSOC_CHECKS_FACTS_FACTS_H
 #define ASSOC_CHECKS_FACTS_FACTS_H
 
-#include "checks/facts/Value.h"
+#include "checks/facts/Migration.h"
 
 namespace assoc {
 
 /// Raised with every change of meaning of a fact. Facts of another version are
 /// refused, never guessed at.
 inline constexpr unsigned FactsVersion = 2;
-
-/// What a column says it references by hand: a table's name or an entity.
-struct ReferenceFact {
-  Value Table;
-  std::string Entity; ///< symbol, or empty
-  Value Key;
-
-  bool isWritten() const { return Table.Written || !Entity.empty(); }
-  auto operator<=>(const ReferenceFact &) const = default;
-};
-
-/// The properties of a column, wherever they were written: on the entity or
-/// inside an association's key.
-struct AttributeFact {
-  bool Written = false;
-  Value Name;          ///< the name in the code (Sequelize's attribute)
-  Value Field;         ///< the name in the database, where it differs
-  Value Type;          ///< as vocabulary.md spells types: "STRING(80)"
-  std::string CppType; ///< canonical C++ type of the member, if it has one
-  Value AllowNull, PrimaryKey, AutoIncrement, Unique, Default;
-  Value Index; ///< an index of this column alone: "true", or its name
-  ReferenceFact References;
-  std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
-  Options Extra;
-  BracesFact Braces; ///< of its properties
-  Location Where;
-
-  auto operator<=>(const AttributeFact &) const = default;
-};
 
 /// A class or object that stands for a table, or (ORMs with embedded values)
 /// a class whose members become columns of those that embed it.
@@ -254,6 +225,7 @@ struct Facts {
   std::vector<IndexFact> Indexes;
   std::vector<EmbedFact> Embeds;
   std::vector<AssociationFact> Associations;
+  std::vector<MigrationFact> Migrations;
   std::vector<ConstantFact> Constants;
   std::vector<DefaultsFact> Defaults;
   std::vector<GapFact> Gaps;

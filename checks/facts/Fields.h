@@ -186,6 +186,24 @@ template <IsFact<AssociationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("after", F.After);
 }
 
+template <IsFact<MigrationFact> T, class Fn> void fields(T &F, Fn &&Visit) {
+  Visit("dialect", F.Dialect);
+  Visit("migration", F.Migration);
+  Visit("in", F.In);
+  Visit("ordinal", F.Ordinal);
+  Visit("kind", F.Kind);
+  Visit("table", F.Table);
+  Visit("name", F.Name);
+  Visit("attribute", F.Column);
+  Visit("columns", F.Columns);
+  Visit("referencedTable", F.ReferencedTable);
+  Visit("referenced", F.Referenced);
+  Visit("onDelete", F.OnDelete);
+  Visit("onUpdate", F.OnUpdate);
+  Visit("guarded", F.Guarded);
+  Visit("where", F.Where);
+}
+
 template <IsFact<ConstantFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("symbol", F.Symbol);
   Visit("text", F.Text);
@@ -222,6 +240,7 @@ template <IsFact<Facts> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("indexes", F.Indexes);
   Visit("embeds", F.Embeds);
   Visit("associations", F.Associations);
+  Visit("migrations", F.Migrations);
   Visit("constants", F.Constants);
   Visit("defaults", F.Defaults);
   Visit("gaps", F.Gaps);

@@ -158,6 +158,7 @@ void Linker::merge() {
   take(Embeds, TUs, &Facts::Embeds);
   take(Registrations, TUs, &Facts::Registrations);
   take(Relations, TUs, &Facts::Relations);
+  take(M.Migrations, TUs, &Facts::Migrations);
   take(M.Defaults, TUs, &Facts::Defaults);
   take(M.Gaps, TUs, &Facts::Gaps);
   take(M.Suppressions, TUs, &Facts::Suppressions);
@@ -223,7 +224,7 @@ void Linker::resolveNames() {
     Resolve(E.Fact);
   for (Association &A : M.Associations)
     Resolve(A.Fact);
-  ResolveAll(Registrations, Relations, Columns, Indexes, Embeds);
+  ResolveAll(Registrations, Relations, Columns, Indexes, Embeds, M.Migrations);
 }
 
 void Linker::index() {

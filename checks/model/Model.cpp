@@ -150,9 +150,12 @@ std::string Model::describe(const Association &A) const {
   if (!A.Fact.KeyParts.empty()) {
     std::string Members;
     for (const KeyPartFact &Part : A.Fact.KeyParts)
-      Members += (Members.empty() ? "" : ", ") + Source + "::" + Part.Member;
-    return std::string(conventions(A).nameOf(A.Fact.Kind)) + "(" + Members +
-           ")";
+      Members += (Members.empty() ? "" : ", ") + Source +
+                 (Part.Member.empty() ? "." + Part.Column.text()
+                                      : "::" + Part.Member);
+    const char *Key = conventions(A).KeyName;
+    return std::string(Key ? Key : conventions(A).nameOf(A.Fact.Kind)) + "(" +
+           Members + ")";
   }
   std::string Text = Source + "." + spelling(A.Fact.Kind) + "(" + Target;
   if (A.Fact.Alias.isKnown())

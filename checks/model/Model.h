@@ -104,6 +104,10 @@ struct Entity {
   std::vector<std::vector<std::string>> Indexes;
   /// There is an index whose columns cannot be read.
   bool HasUnreadIndex = false;
+  /// Columns and keys are those that migrations have made.
+  bool Migrated = false;
+  /// There may be columns and keys that were not read.
+  bool HidesColumns = false;
   std::vector<MadeName> MadeNames; ///< of indexes and constraints
 
   const std::string &name() const { return Fact.Name; }
@@ -162,6 +166,12 @@ struct Association {
   /// It cannot be read, or has no usable junction: it has no effect on the
   /// schema, and rules other than the one that names the reason skip it.
   bool Broken = false;
+  /// It selects some of the rows, or says what stands for a missing one:
+  /// several may go over one key.
+  bool Selects = false;
+  /// The name under which the ORM looks for it among the names that its
+  /// entity lists, where the code names none.
+  std::string GuessedRelation;
   /// The ORM throws at this declaration. Keys and alias are what they would
   /// have been; the schema is as if the declaration were not there.
   bool Refused = false;
@@ -231,6 +241,7 @@ struct Model {
   std::vector<DroppedMember> Dropped;
   std::vector<Conflict> Conflicts;
   std::vector<DefaultsFact> Defaults;
+  std::vector<MigrationFact> Migrations;
   std::vector<GapFact> Gaps;
   std::vector<SuppressionFact> Suppressions;
   std::vector<std::string> BrokenTUs; ///< main files that did not parse

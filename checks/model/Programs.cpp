@@ -155,6 +155,10 @@ static void rename(Facts &TU, const std::string &Suffix) {
       Add(*Symbol);
     forEachValue(A, AddTo);
   }
+  for (MigrationFact &F : TU.Migrations) {
+    Add(F.Column.References.Entity);
+    forEachValue(F, AddTo);
+  }
   for (ConstantFact &C : TU.Constants) {
     Add(C.Symbol);
     forEachValue(C, AddTo);

@@ -15,7 +15,8 @@ static void checkMembers(const Model &M, Findings &Out) {
   std::map<std::pair<Index, std::vector<std::string>>, const Association *> By;
   for (const Association &A : M.Associations) {
     if (A.Broken || !A.ownsKey() || A.Fact.Member.empty() ||
-        A.ForeignKey.empty() || !A.Fact.KeyParts.empty() || A.Source == None)
+        A.ForeignKey.empty() || !A.Fact.KeyParts.empty() || A.Source == None ||
+        M.conventions(A).MakesKey == KeyMaker::Nobody)
       continue;
     auto [It, New] = By.try_emplace({A.Source, A.ForeignKey}, &A);
     // A name that the other side disagrees with: assoc-foreign-key-mismatch.

@@ -94,6 +94,11 @@ static void report(const Model &M, const Association &Owner,
   offerKeys(M, F, Owner, Inverse);
 }
 
+/// Two names for one column of a migration are this mistake.
+static bool isMigrated(const Model &M, const Association &Inverse) {
+  return Inverse.Holder != None && M.Entities[Inverse.Holder].Migrated;
+}
+
 static void check(const Model &M, Findings &Out) {
   for (const Association &Owner : M.Associations) {
     if (!Owner.ownsKey() || Owner.Broken || Owner.Counterpart == None)
@@ -101,7 +106,9 @@ static void check(const Model &M, Findings &Out) {
     const Association &Inverse = M.Associations[Owner.Counterpart];
     if (areInverse(M, Inverse, Owner) &&
         Inverse.ForeignKey != Owner.ForeignKey && !mayBeOneSided(Owner) &&
-        !mayBeOneSided(Inverse) && missingColumns(M, Inverse).empty())
+        !mayBeOneSided(Inverse) && !isOnOtherTable(M, Owner) &&
+        !isOnOtherTable(M, Inverse) &&
+        (isMigrated(M, Inverse) || missingColumns(M, Inverse).empty()))
       report(M, Owner, Inverse, Out);
   }
 }

@@ -15,7 +15,7 @@ namespace assoc {
 static std::string conflict(const Model &M, const Association &A,
                             const Association &First) {
   const std::string Both = M.conventions(A).If.KeyShared;
-  if (A.Parent != First.Parent) {
+  if (!isSameTable(M, A.Parent, First.Parent)) {
     // Which parent a polymorphic key means, another column says.
     if (hasConstraintsOff(A) && hasConstraintsOff(First))
       return "";
@@ -33,7 +33,8 @@ static std::string conflict(const Model &M, const Association &A,
                            "compares different values"
                          : so(Both));
   if (A.Source == First.Source && A.Fact.Kind == First.Fact.Kind &&
-      !A.ownsKey() && !isDuplicate(A, First) && !haveSameName(A, First))
+      !A.ownsKey() && !A.Selects && !First.Selects && !isDuplicate(A, First) &&
+      !haveSameName(A, First))
     return "two associations of one kind, which return the same rows";
   return "";
 }
@@ -46,6 +47,9 @@ static bool counts(const Model &M, const Association &A) {
     return false;
   // Members on one column: assoc-column-clash.
   if (A.ownsKey() && !A.Fact.Member.empty())
+    return false;
+  // A constraint of a migration: assoc-migration-mismatch.
+  if (!A.Fact.KeyParts.empty() && A.Fact.OneSided.isTrue())
     return false;
   // What the attribute itself references, assoc-references-conflict compares.
   const ColumnFact *Declared =

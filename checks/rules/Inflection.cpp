@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-inflection: a derived name that is no word any more.
 #include "checks/model/English.h"
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -47,8 +48,7 @@ static void check(const Model &M, Findings &Out) {
     Finding &F =
         Out.at(M.Entities[Of.first],
                whatIs(First) + "; " + whatGets(M, First) +
-                   "; give the model both forms in its option 'name', or name "
-                   "the table or key yourself");
+                   so(conventionsOf(M.Entities[Of.first].Fact.Dialect).NameIt));
     F.Discriminator = Of.second ? "plural" : "singular";
     for (const Inflected *I : All)
       if (I->Association != None)

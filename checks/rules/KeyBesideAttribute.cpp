@@ -3,6 +3,7 @@
 #include "checks/rules/KeyBesideAttribute.h"
 
 #include "checks/model/Lookup.h"
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Wording.h"
@@ -132,8 +133,11 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
 void findKeysBesideAttributes(const Model &M, Findings &Out) {
   Soundalikes Declarations(M);
   for (const ForeignKey &Key : M.ForeignKeys)
+    // Where associations make no columns, those of a key are declared.
     if (Key.Holder != None && Key.Columns.size() == 1 &&
-        !Key.Associations.empty() && !M.Entities[Key.Holder].Declared.empty())
+        !Key.Associations.empty() && !M.Entities[Key.Holder].Declared.empty() &&
+        conventionsOf(M.Entities[Key.Holder].Fact.Dialect).MakesKey !=
+            KeyMaker::Nobody)
       checkDeclared(M, Key, Declarations, Out);
 }
 

@@ -41,12 +41,22 @@ bool isPureJunction(const Model &M, Index E) {
 }
 
 bool mayHideKeys(const Entity &E) {
-  return conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed;
+  return E.HidesColumns ||
+         (conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed);
 }
 
 std::string parentOf(const Model &M, const ForeignKey &Key) {
   return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
                             : M.Entities[Key.Parent].name();
+}
+
+bool isOnOtherTable(const Model &M, const Association &A) {
+  const Index Other = A.ownsKey() ? A.Target : A.Source;
+  return Other != None && Other != A.Holder && M.Entities[Other].Migrated &&
+         !A.ForeignKey.empty() && !missingColumns(M, A).empty() &&
+         std::all_of(
+             A.ForeignKey.begin(), A.ForeignKey.end(),
+             [&](auto &Name) { return M.Entities[Other].column(Name); });
 }
 
 Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
@@ -72,6 +82,8 @@ Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
 
 /// All columns of E have names that can be read.
 static bool knowsColumns(const Model &M, Index E) {
+  if (M.Entities[E].Migrated)
+    return !M.Entities[E].HidesColumns;
   // None at all: they are declared elsewhere (migrations).
   return !M.Entities[E].Columns.empty() && !M.lookup().HasUnreadName[E] &&
          M.sawAllOf(E);
@@ -109,8 +121,12 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
       (!A.ForeignKey.empty() &&
        std::all_of(A.ForeignKey.begin(), A.ForeignKey.end(),
                    [&](auto &Name) { return M.Entities[Holder].column(Name); }));
-  if (!Makes && A.Fact.KeyParts.empty() && Key.isKnown() && !IsThere)
-    Missing.push_back({Key.text(), &Key, Key.Where});
+  if (!Makes && A.Fact.KeyParts.empty() && !IsThere) {
+    if (Key.isKnown())
+      Missing.push_back({Key.text(), &Key, Key.Where});
+    else if (!Key.Written && M.Entities[Holder].Migrated)
+      Missing.push_back({Model::list(A.ForeignKey), nullptr, {}});
+  }
   return Missing;
 }
 

@@ -40,6 +40,10 @@ struct NamedColumn {
 /// make them.
 std::vector<NamedColumn> missingColumns(const Model &M, const Association &A);
 
+/// The table at the other end has what A takes for a key of the holder, and the
+/// holder has not.
+bool isOnOtherTable(const Model &M, const Association &A);
+
 /// What the user declared as the column, or null.
 const ColumnFact *declaredColumn(const Entity &E, std::string_view Column);
 

@@ -21,7 +21,7 @@ static bool isContradicted(const Model &M, const Association &A) {
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
-    if (A.Fact.Kind != AssociationKind::HasOne || A.Broken ||
+    if (A.Fact.Kind != AssociationKind::HasOne || A.Broken || A.Selects ||
         A.Holder == None || A.ForeignKey.empty())
       continue;
     const Entity &Holder = M.Entities[A.Holder];

@@ -17,7 +17,8 @@ static void checkOption(const Model &M, const Association &A, Index End,
   if (!Name.isKnown() || Name.text().empty() || !M.sawAllOf(End))
     return;
   const Entity &E = M.Entities[End];
-  if (E.attribute(Name.text()))
+  // Without columns, they are declared elsewhere.
+  if (E.Columns.empty() || E.attribute(Name.text()))
     return;
   std::vector<std::string> Attributes;
   if (Asked.allows(E.Columns.size()))
@@ -65,7 +66,8 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
     return;
   const Entity &Parent = M.Entities[Key.Parent];
   for (const std::string &Name : Key.Referenced) {
-    if (Parent.column(Name) || Parent.Columns.empty())
+    if (Parent.column(Name) || Parent.Columns.empty() ||
+        Parent.HidesColumns)
       continue;
     const Association *Taker = junctionCall(M, Key.Parent);
     std::string Text =

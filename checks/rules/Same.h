@@ -19,6 +19,16 @@ inline bool haveSameName(const Association &A, const Association &B) {
   return A.Alias.isSet() && B.Alias.isSet() && A.Alias.Val == B.Alias.Val;
 }
 
+/// Two entities, or two classes for one table.
+inline bool isSameTable(const Model &M, Index A, Index B) {
+  if (A == B || A == None || B == None)
+    return A == B;
+  const Entity &Left = M.Entities[A], &Right = M.Entities[B];
+  return Left.Fact.Dialect == Right.Fact.Dialect && Left.Table.isSet() &&
+         Right.Table.isSet() && Left.Table.Val == Right.Table.Val &&
+         Left.Schema.valueOr("") == Right.Schema.valueOr("");
+}
+
 /// Either may not take effect: they may be the two branches of one if.
 inline bool mayExclude(const Association &A, const Association &B) {
   return A.Fact.Guarded || B.Fact.Guarded;

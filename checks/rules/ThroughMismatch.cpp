@@ -88,9 +88,11 @@ static void report(const Model &M, const Association &A,
   } else {
     Why = "goes through " + quoted(junctionOf(M, A)) + ", but " +
           quoted(M.describe(First)) + " through " +
-          quoted(junctionOf(M, First)) +
-          "; two junction tables are made, and neither side sees the rows of "
-          "the other";
+          quoted(junctionOf(M, First)) + "; " +
+          (M.conventions(A).MakesKey == KeyMaker::Nobody
+               ? ""
+               : "two junction tables are made, and ") +
+          "neither side sees the rows of the other";
     Advice = "name the same junction on both sides";
   }
   Finding &F = Out.at(A, quoted(M.describe(A)) + " " + Why + "; " + Advice);

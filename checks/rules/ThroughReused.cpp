@@ -10,6 +10,19 @@
 
 namespace assoc {
 
+/// The same ends over the same keys, where that makes nothing: two ways to read
+/// the same rows.
+static bool readTheSame(const Model &M, const Association &A,
+                        const Association &B) {
+  if (M.conventions(A).MakesKey != KeyMaker::Nobody)
+    return false;
+  return (isSameTable(M, A.Source, B.Source) &&
+          isSameTable(M, A.Target, B.Target) && A.ForeignKey == B.ForeignKey &&
+          A.OtherKey == B.OtherKey) ||
+         (isSameTable(M, A.Source, B.Target) &&
+          isSameTable(M, A.Target, B.Source) && mirrors(A, B));
+}
+
 namespace {
 /// The first declaration of every relationship, junction by junction.
 class Relationships {
@@ -39,7 +52,9 @@ void Relationships::add(const Association &A) {
   // The two branches of one if may serve different ones.
   if (!Others.empty() && mayExclude(A, *Others.front()))
     return;
-  if (isKnown(A))
+  if (isKnown(A) || std::any_of(Others.begin(), Others.end(), [&](auto *Other) {
+        return readTheSame(M, A, *Other);
+      }))
     return;
   Others.push_back(&A);
   IsFirst[&A - M.Associations.data()] = true;

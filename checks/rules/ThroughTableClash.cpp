@@ -64,7 +64,8 @@ static void check(const Model &M, Findings &Out) {
     // An end of its own: assoc-through-is-endpoint.
     if (!A.isManyToMany() || A.Broken || A.Junction == None ||
         A.Junction == A.Source || A.Junction == A.Target ||
-        M.conventions(A).AdoptsJunctions)
+        M.conventions(A).AdoptsJunctions ||
+        M.conventions(A).MakesKey == KeyMaker::Nobody)
       continue;
     const Entity &E = M.Entities[A.Junction];
     if (E.Junction || hasKeys(E, A))

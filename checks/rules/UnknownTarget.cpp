@@ -17,12 +17,14 @@ public:
   explicit Known(const Model &M) : M(M) {}
 
   /// Names of entities, for did-you-mean.
-  const std::vector<std::string> &names(const std::string &Dialect) {
+  const std::vector<std::string> &names(const Association &A) {
+    const std::string &Dialect = A.Fact.Dialect;
     auto [It, New] = Names.try_emplace(Dialect);
+    const bool IsConstraint = M.conventions(A).KeyName != nullptr;
     if (New)
       for (const Entity &E : M.Entities)
-        if (E.Fact.Dialect == Dialect && !E.Junction)
-          It->second.push_back(E.name());
+        if (E.Fact.Dialect == Dialect && (IsConstraint || !E.Junction))
+          It->second.push_back(IsConstraint ? E.Table.Val : E.name());
     return It->second;
   }
 
@@ -76,12 +78,16 @@ static void checkTarget(const Model &M, const Association &A, Known &Known,
   const std::string &Name =
       A.Fact.TargetName.empty() ? A.Fact.Target : A.Fact.TargetName;
   std::string Text = quoted(Name) + ", the target of " + quoted(M.describe(A)) +
-                     ", is no entity of this program";
+                     (M.conventions(A).KeyName
+                          ? ", is a table that no migration creates"
+                          : ", is no entity of this program");
   std::optional<std::string> Meant =
-      Known.Asked.closest(Name, Known.names(A.Fact.Dialect));
+      Known.Asked.closest(Name, Known.names(A));
   Text += so(M.conventions(A).If.UnknownTarget);
   Out.at(A, Text + (Meant ? "; did you mean " + quoted(*Meant) + "?"
-                          : "; name one that it has"));
+                          : M.conventions(A).KeyName
+                              ? "; create it, or name one that is created"
+                              : "; name one that it has"));
 }
 
 /// A hand-written reference to a table that no entity has.

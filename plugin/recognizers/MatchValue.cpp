@@ -213,6 +213,9 @@ std::vector<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
     if (auto *Literal = dyn_cast<StringLiteral>(S)) {
       if (std::optional<std::string> Str = bytes(Literal))
         return text(*Str);
+    } else if (auto *Name = dyn_cast<PredefinedExpr>(S); // __func__
+               Name && Name->getFunctionName()) {
+      return text(Name->getFunctionName()->getString().str());
     } else if (std::optional<std::string> Str = evaluate(S)) {
       return text(*Str);
     }

@@ -3,10 +3,7 @@
 #ifndef ASSOC_PLUGIN_RECOGNIZERS_QXORM_H
 #define ASSOC_PLUGIN_RECOGNIZERS_QXORM_H
 
-#include "plugin/recognizers/Match.h"
-
-#include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/DenseMap.h"
+#include "plugin/recognizers/FluentReader.h"
 
 namespace assoc::qxorm {
 
@@ -24,20 +21,13 @@ std::string columnTypes(const clang::ASTContext &Context, clang::QualType Type);
 clang::QualType typeOf(const clang::CXXRecordDecl *QxClass,
                        llvm::StringRef Name);
 
-using Arguments =
-    llvm::DenseMap<const clang::ParmVarDecl *, const clang::Expr *>;
-
-/// The text that a QString is made from. Parameters of a function that is read
-/// where it is called stand for their arguments.
-Value readName(TranslationUnit &TU, const clang::Expr *E, const Arguments &In);
-
-/// Reads one register_class() from its first statement to the last: a variable
-/// is what was assigned to it last.
-class ClassReader {
+/// Reads one register_class().
+class ClassReader : private FluentReader {
 public:
-  ClassReader(TranslationUnit &TU, const clang::CXXRecordDecl *Class);
+  ClassReader(TranslationUnit &TU, const clang::CXXRecordDecl *Class)
+      : FluentReader(TU, "the class"), Id(TU.symbol(*Class)), Self(Class) {}
 
-  void read(const clang::FunctionDecl *F);
+  void read(const clang::FunctionDecl *F) { enter(F, {Class}); }
 
   std::string Id;
   bool Understood = true;
@@ -46,18 +36,12 @@ public:
   unsigned Ordinal = 0;
 
 private:
-  /// What an expression stands for.
-  struct Handle {
-    enum Kind { Nothing, Class, Column, Association } K = Nothing;
-    std::size_t At = 0; ///< among the facts of that kind
-  };
+  /// What a handle stands for, At among the facts of that kind.
+  enum Kind { Class = 1, Column, Association };
 
-  void walk(const clang::Stmt *S);
-  void walkIf(const clang::IfStmt *If);
-  Handle eval(const clang::Expr *E);
-  bool isKnown(const clang::Expr *Condition) const;
-  Handle call(const clang::CallExpr *Call);
-  Handle inlined(const clang::CallExpr *Call);
+  Handle callOn(Handle On, const clang::CXXMemberCallExpr *Call,
+                llvm::StringRef Name) override;
+  void missed(const clang::Expr *E, std::string What) override;
   Handle onClass(const clang::CXXMemberCallExpr *Call, llvm::StringRef Name);
   void onMember(Handle On, const clang::CXXMemberCallExpr *Call,
                 llvm::StringRef Name);
@@ -65,15 +49,8 @@ private:
   Handle association(const clang::CXXMemberCallExpr *Call,
                      AssociationKind Kind);
   Value value(const clang::CXXMemberCallExpr *Call, unsigned Argument);
-  void missed(const clang::Expr *E, std::string What);
 
-  TranslationUnit &TU;
   const clang::CXXRecordDecl *Self;
-  llvm::DenseMap<const clang::VarDecl *, Handle> Variables;
-  Arguments Passed;
-  Handle Returned; ///< by the function that was read last
-  bool Guarded = false;
-  unsigned Depth = 0;
 };
 
 } // namespace assoc::qxorm

@@ -27,10 +27,27 @@ static Location nameAt(const TranslationUnit &TU,
   return TU.locate(Callee ? Callee->getMemberLoc() : Call->getExprLoc());
 }
 
+void ClassReader::missed(const Expr *E, std::string What) {
+  Understood = false;
+  TU.gap(Dialect, E->getSourceRange(), std::move(What), Id);
+}
+
+FluentReader::Handle ClassReader::callOn(Handle On,
+                                         const CXXMemberCallExpr *Call,
+                                         StringRef Name) {
+  if (On.K == Class)
+    return onClass(Call, Name);
+  // A relation and its data member are the two ends of one declaration.
+  if (Name == "getDataMember" || Name == "getSqlRelation")
+    return On;
+  onMember(On, Call, Name);
+  return {};
+}
+
 /// The written argument, or what the compiler filled in: absent.
 Value ClassReader::value(const CXXMemberCallExpr *Call, unsigned Argument) {
   return Argument < Call->getNumArgs()
-             ? readName(TU, Call->getArg(Argument), Passed)
+             ? readQtText(TU, Call->getArg(Argument), Passed)
              : Value();
 }
 
@@ -52,7 +69,7 @@ static bool isOpaque(const Value &V) {
       V.Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
 }
 
-ClassReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
+FluentReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
                                          StringRef Name) {
   if (Name == "id" || Name == "data")
     return column(Call, Name == "id");
@@ -74,7 +91,7 @@ ClassReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
 ///   t.data(&Boat::name, "name", 0, true, true);
 ///   t.data("name", 0);   // a property of a QObject
 /// \endcode
-ClassReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
+FluentReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
                                         bool IsId) {
   ColumnFact C;
   C.Owner = Id;
@@ -104,7 +121,7 @@ ClassReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
   if (Guarded)
     A.Extra["guarded"] = Value::of("true");
   TU.Result.Columns.push_back(std::move(C));
-  return {Handle::Column, TU.Result.Columns.size() - 1};
+  return {Column, TU.Result.Columns.size() - 1};
 }
 
 /// \code
@@ -114,7 +131,7 @@ ClassReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
 ///   t.relationManyToMany(&Boat::crew, "crew", "boat_crew", "boat_id",
 ///                        "sailor_id");
 /// \endcode
-ClassReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
+FluentReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
                                              AssociationKind Kind) {
   const unsigned Needed = Kind == AssociationKind::BelongsToMany ? 5
                           : Kind == AssociationKind::HasMany     ? 3
@@ -166,7 +183,7 @@ ClassReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
       break;
     }
   TU.Result.Associations.push_back(std::move(F));
-  return {Handle::Association, TU.Result.Associations.size() - 1};
+  return {Association, TU.Result.Associations.size() - 1};
 }
 
 static Value negated(Value V) {
@@ -180,7 +197,7 @@ static Value negated(Value V) {
 /// \endcode
 void ClassReader::onMember(Handle On, const CXXMemberCallExpr *Call,
                            StringRef Name) {
-  AttributeFact &A = On.K == Handle::Column
+  AttributeFact &A = On.K == Column
                          ? TU.Result.Columns[On.At].Attribute
                          : TU.Result.Associations[On.At].ForeignKey;
   Value V = Guarded ? Value::opaque(TU.sourceText(Call->getSourceRange()),

@@ -25,7 +25,7 @@ written, in any order:
     registration ENTITY TABLE    embed OWNER EMBEDDED
     index OWNER columns=A|B
     constant NAME TEXT           defaults           gap ENTITY
-    relation OWNER NAME
+    relation OWNER NAME          migration OPERATION TABLE
 
 Entities and constants are spelt as in the source ("model::User"). A value is
 quoted if it is one literal that a fix may replace, else bare (in single quotes
@@ -53,11 +53,12 @@ KINDS = {
     "entities": "entity", "registrations": "registration",
     "relations": "relation", "columns": "column", "indexes": "index",
     "embeds": "embed", "associations": "association",
+    "migrations": "migration",
     "constants": "constant", "defaults": "defaults", "gaps": "gap",
 }
 HIDDEN = {"dialect", "where", "nameAt", "after", "written", "ordinal",
           "sourceSpelling", "targetSpelling", "targetName", "spelling",
-          "braces", "literal", "memberType", "shape"}
+          "braces", "literal", "memberType", "shape", "in", "migration"}
 COMMENT = re.compile(r"//\s*(FACTS?|FLAGS)(?:@([+-]\d+))?:\s*"
                      r"(.*?)\s*(?=$|//\s*FACT(?:@[+-]\d+)?:)")
 
@@ -152,6 +153,9 @@ class Unit:
         elif kind == "relation":
             yield self.symbol(rest.pop("owner"))
             yield self.value(rest.pop("name", {}))
+        elif kind == "migration":
+            yield rest.pop("kind", "createTable")
+            yield self.value(rest.pop("table", {}))
         elif kind == "constant":
             yield self.symbol(rest.pop("symbol"))
             yield self.value(rest.pop("text"))

@@ -56,6 +56,10 @@ struct Consequences {
   const char *InverseNotFound = "";  ///< the named other side does not exist
   const char *InverseMismatch = "";  ///< it exists and is something else
   const char *MemberDropped = "";    ///< two declarations under one key
+  const char *NotListed = "";        ///< a relation that ListedIn lacks
+  const char *NameNotListed = "";    ///< whose guessed name ListedIn lacks
+  const char *ColumnMissing = "";    ///< a key that no migration makes
+  const char *Unconstrained = "";    ///< a key without constraint
   /// A key of another type than what it references.
   const char *KeyType = "the database refuses the constraint";
   /// A constraint that does not reference a key.
@@ -128,6 +132,15 @@ struct Conventions {
   bool HasOneGoesThrough = false;
   /// The user names both keys of a junction: an empty name is no key.
   bool NamesJunctionKeys = false;
+  /// Where an entity lists the names of its associations (RelationFact); null:
+  /// nowhere.
+  const char *ListedIn = nullptr;
+  /// What a key is called that is declared apart from columns and
+  /// associations; null: as an association that holds a key.
+  const char *KeyName = nullptr;
+  /// How a name that the ORM has mangled is replaced, as advice.
+  const char *NameIt = "give the model both forms in its option 'name', or name "
+                       "the table or key yourself";
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;

@@ -2,6 +2,7 @@
 // What sqlite_orm makes of make_table() and foreign_key(), and in-house
 // libraries of the same shape.
 #include "checks/model/CppTypes.h"
+#include "checks/model/RepeatedActions.h"
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
@@ -24,7 +25,6 @@ private:
   /// The column of a member; without one, what to call it. Nothing: unknown.
   std::optional<std::string> columnOf(Index E, const std::string &Member) const;
   void nameColumns();
-  void ignoreRepeated(Index I, const char *Option, std::vector<Value> &Actions);
 
   Model &M;
   std::string_view Dialect;
@@ -122,30 +122,10 @@ std::optional<std::string> Builder::columnOf(Index E,
   return std::nullopt;
 }
 
-/// Of several actions the last one stays.
-void Builder::ignoreRepeated(Index I, const char *Option,
-                             std::vector<Value> &Actions) {
-  for (std::size_t N = 0; N + 1 < Actions.size(); ++N)
-    M.IgnoredOptions.push_back({I, Option, Actions[N], Actions.back().text(), I,
-                                true,
-                                "it is written again, and the last one "
-                                "wins"});
-}
-
-static Effective<Action> last(const std::vector<Value> &Actions, Index By) {
-  if (Actions.empty() || Actions.back().is(""))
-    return {};
-  const Value &V = Actions.back();
-  std::optional<Action> Known = parseAction(V.text());
-  if (!Known)
-    return {Action::NoAction, Provenance::Unknown, By, V.Where};
-  return {*Known, Provenance::Written, By, V.Where};
-}
-
 void Builder::readKey(Index I) {
   Association &A = M.Associations[I];
-  ignoreRepeated(I, "onDelete", A.Fact.OnDelete);
-  ignoreRepeated(I, "onUpdate", A.Fact.OnUpdate);
+  ignoreRepeated(M, I, "onDelete", A.Fact.OnDelete);
+  ignoreRepeated(M, I, "onUpdate", A.Fact.OnUpdate);
   A.Holder = A.Source;
   A.Parent = A.Target;
   A.Broken = A.Source == None;
@@ -177,8 +157,8 @@ void Builder::makeKey(Index I) {
   // key<Harbour>(&Boat::home) refers to the primary key.
   if (K.Referenced.empty())
     K.Referenced = M.Entities[A.Target].primaryKey();
-  K.OnDelete = last(A.Fact.OnDelete, I);
-  K.OnUpdate = last(A.Fact.OnUpdate, I);
+  K.OnDelete = lastAction(A.Fact.OnDelete, I);
+  K.OnUpdate = lastAction(A.Fact.OnUpdate, I);
   K.Associations = {I};
   K.Where = A.Fact.Where;
   A.Key = M.ForeignKeys.size();

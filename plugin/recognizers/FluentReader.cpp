@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The way through register_class(): variables, helpers and conditions, up to
-// the calls of QxOrm.
-#include "plugin/recognizers/QxOrm.h"
+// Runs through code that declares something by calls: variables, helpers and
+// conditions.
+#include "plugin/recognizers/FluentReader.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -10,23 +10,15 @@
 
 using namespace clang;
 
-namespace assoc::qxorm {
+namespace assoc {
 
-ClassReader::ClassReader(TranslationUnit &TU, const CXXRecordDecl *Class)
-    : Id(TU.symbol(*Class)), TU(TU), Self(Class) {}
-
-void ClassReader::missed(const Expr *E, std::string What) {
-  Understood = false;
-  TU.gap(Dialect, E->getSourceRange(), std::move(What), Id);
-}
-
-void ClassReader::read(const FunctionDecl *F) {
-  Variables[F->getParamDecl(0)] = {Handle::Class, 0};
+void FluentReader::enter(const FunctionDecl *F, Handle First) {
+  Variables[F->getParamDecl(0)] = First;
   walk(F->getBody());
 }
 
 /// `if (data)`, `if (data != nullptr)`: it is always there.
-bool ClassReader::isKnown(const Expr *Condition) const {
+bool FluentReader::isKnown(const Expr *Condition) const {
   if (!Condition)
     return false;
   const Expr *E = Condition->IgnoreParenImpCasts();
@@ -34,10 +26,10 @@ bool ClassReader::isKnown(const Expr *Condition) const {
     E = B->getLHS()->IgnoreParenImpCasts();
   const VarDecl *V = variableOf(E);
   auto It = V ? Variables.find(V) : Variables.end();
-  return It != Variables.end() && It->second.K != Handle::Nothing;
+  return It != Variables.end() && bool(It->second);
 }
 
-void ClassReader::walkIf(const IfStmt *If) {
+void FluentReader::walkIf(const IfStmt *If) {
   const bool Before = Guarded;
   walk(If->getInit());
   walk(If->getConditionVariableDeclStmt());
@@ -49,7 +41,7 @@ void ClassReader::walkIf(const IfStmt *If) {
   Guarded = Before;
 }
 
-void ClassReader::walk(const Stmt *S) {
+void FluentReader::walk(const Stmt *S) {
   if (!S)
     return;
   if (auto *E = dyn_cast<Expr>(S)) {
@@ -77,7 +69,7 @@ void ClassReader::walk(const Stmt *S) {
   Guarded = Before;
 }
 
-ClassReader::Handle ClassReader::eval(const Expr *E) {
+FluentReader::Handle FluentReader::eval(const Expr *E) {
   E = strip(E);
   if (!E || isa<LambdaExpr>(E)) // read where it is called
     return {};
@@ -105,27 +97,20 @@ ClassReader::Handle ClassReader::eval(const Expr *E) {
   return {};
 }
 
-ClassReader::Handle ClassReader::call(const CallExpr *Call) {
+FluentReader::Handle FluentReader::call(const CallExpr *Call) {
+  if (isOwnCall(Call))
+    return {};
   auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
   const CXXMethodDecl *Method = Member ? Member->getMethodDecl() : nullptr;
   if (!Method || !Method->getIdentifier())
     return inlined(Call);
   const Handle On = eval(Member->getImplicitObjectArgument());
-  if (On.K == Handle::Class)
-    return onClass(Member, Method->getName());
-  if (On.K == Handle::Nothing)
-    return inlined(Call);
-  // A relation and its data member are the two ends of one declaration.
-  if (Method->getName() == "getDataMember" ||
-      Method->getName() == "getSqlRelation")
-    return On;
-  onMember(On, Member, Method->getName());
-  return {};
+  return On ? callOn(On, Member, Method->getName()) : inlined(Call);
 }
 
-/// A function or lambda that is given the class or a member, and a lambda that
-/// has caught one: as if its body stood here.
-ClassReader::Handle ClassReader::inlined(const CallExpr *Call) {
+/// A function or lambda that is given a handle, and a lambda that has caught
+/// one: as if its body stood here.
+FluentReader::Handle FluentReader::inlined(const CallExpr *Call) {
   const FunctionDecl *F = Call->getDirectCallee();
   auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
   const bool IsLambda = Method && Method->getParent()->isLambda();
@@ -134,13 +119,14 @@ ClassReader::Handle ClassReader::inlined(const CallExpr *Call) {
   llvm::SmallVector<Handle, 4> Values;
   for (const Expr *Argument : Call->arguments()) {
     Values.push_back(eval(Argument));
-    IsGiven |= Values.back().K != Handle::Nothing;
+    IsGiven |= bool(Values.back());
   }
   if (!IsGiven)
     return {};
   const FunctionDecl *Definition = TU.withBody(F);
   if (!Definition || Depth > 8) {
-    missed(Call, "what this call does with the class is not read");
+    missed(Call, std::string("what this call does with ") + Subject +
+                     " is not read");
     return {};
   }
   for (unsigned I = 0; I < Definition->getNumParams(); ++I)
@@ -156,4 +142,4 @@ ClassReader::Handle ClassReader::inlined(const CallExpr *Call) {
   return std::exchange(Returned, {});
 }
 
-} // namespace assoc::qxorm
+} // namespace assoc

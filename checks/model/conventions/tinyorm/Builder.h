@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the keys and pairs that TinyORM makes of its models.
+#ifndef ASSOC_CHECKS_MODEL_CONVENTIONS_TINYORM_BUILDER_H
+#define ASSOC_CHECKS_MODEL_CONVENTIONS_TINYORM_BUILDER_H
+
+#include "checks/model/Model.h"
+
+#include <map>
+#include <string_view>
+
+namespace assoc::tinyorm {
+
+inline constexpr const char *Dialect = "tinyorm";
+
+/// "StockItem" gives "stock_item", "HTTPLog" "httplog".
+std::string snake(std::string_view Name);
+
+/// A value of Extra, or absent.
+const Value &extra(const Options &Extra, const char *Name);
+
+class Builder {
+public:
+  explicit Builder(Model &M) : M(M) {}
+  void run();
+
+private:
+  // Migrations.cpp
+  void migrate();
+  void complete(MigrationFact &F) const;
+  void makeConstraint(Index Holder, const MigrationFact &F);
+
+  // Relations.cpp
+  void nameTable(Index E);
+  void readKey(Index I);
+  void readJunction(Index I);
+  void makeKey(Index I);
+  void guessName(Index I);
+  void pairRest();
+  Index junction(Index I, const Effective<std::string> &Table);
+  std::optional<std::string> primaryKey(Index E) const;
+  std::optional<std::string> keyTo(Index E) const;
+  /// Fills To with what was written, or with the default; false: unknown.
+  bool fill(std::vector<std::string> &To, const Value &Written,
+            std::optional<std::string> Default);
+
+  bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
+
+  Model &M;
+  std::map<std::string, Index> Tables; ///< entities by table
+  std::vector<std::pair<Index, MigrationFact>> Constraints; ///< by holder
+};
+
+} // namespace assoc::tinyorm
+
+#endif

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// assoc-migration-mismatch: what models ask for and migrations do not make.
+#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Edits.h"
+#include "checks/rules/MigratedTables.h"
+#include "checks/rules/Wording.h"
+
+#include <set>
+
+namespace assoc {
+
+static void reportMissing(const Model &M, const Association &A,
+                          Findings &Out) {
+  const Entity &Holder = M.Entities[A.Holder];
+  std::string Text = quoted(M.describe(A)) + " goes by the key " +
+                     quoted(A.ForeignKey);
+  std::optional<std::string> Meant;
+  if (isOnOtherTable(M, A)) {
+    const Entity &Other = M.Entities[A.Parent];
+    Text += " of " + Holder.name() + ", but migrations make it in the table " +
+            quoted(Other.Table.Val) + " of " + Other.name() +
+            so(M.conventions(A).If.ColumnMissing) + "; declare " +
+            (A.ownsKey() ? "hasOne or hasMany" : "belongsTo");
+  } else {
+    std::vector<std::string> Columns;
+    for (const Column &C : Holder.Columns)
+      Columns.push_back(C.Name);
+    Meant = closest(Model::list(A.ForeignKey), Columns);
+    Text += ", which no migration makes in the table " +
+            quoted(Holder.Table.Val) + " of " + Holder.name() +
+            so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant);
+  }
+  Finding &F = Out.at(A, std::move(Text));
+  placeAt(F, A.Fact.ForeignKey.Name);
+  noteTable(M, F, Holder);
+  if (!Meant)
+    return;
+  auto Fix = writeArgument(A.Fact.ForeignKey.Name, *Meant);
+  if (A.Pair != None) // the other side has the same key
+    Fix = both(std::move(Fix),
+               writeArgument(M.Associations[A.Pair].Fact.ForeignKey.Name,
+                             *Meant));
+  offer(F, "write " + quoted(*Meant), std::move(Fix));
+}
+
+/// The column is there; nothing, or something else, is referenced.
+static void checkConstraint(const Model &M, const Association &A,
+                            std::set<std::pair<Index, std::string>> &Reported,
+                            Findings &Out) {
+  const ForeignKey *Key = constraintOf(M, A.Holder, A.ForeignKey);
+  if (Key && Key->Parent == A.Parent)
+    return;
+  if ((!Key && !hasConstraints(M, A.Fact.Dialect)) ||
+      !Reported.insert({A.Holder, Model::list(A.ForeignKey)}).second)
+    return;
+  const Entity &Parent = M.Entities[A.Parent];
+  Finding &F =
+      Key ? Out.at(A, quoted(M.describe(A)) + " goes by the key " +
+                          quoted(A.ForeignKey) + " to " + Parent.name() +
+                          ", but the migration lets it reference " +
+                          parentOf(M, *Key) +
+                          "; no row can serve both; let them name the same")
+          : Out.at(A, quoted(M.describe(A)) + " goes by the key " +
+                          quoted(A.ForeignKey) +
+                          ", which no migration makes a foreign key" +
+                          so(M.conventions(A).If.Unconstrained) +
+                          "; add foreign() or constrained() on " +
+                          quoted(Parent.Table.Val));
+  F.Discriminator = "constraint";
+  if (Key)
+    F.Notes.push_back({"the constraint is declared here", Key->Where});
+  else
+    noteTable(M, F, M.Entities[A.Holder]);
+}
+
+static void check(const Model &M, Findings &Out) {
+  for (const Entity &E : M.Entities)
+    if (lacksMigration(M, E))
+      checkMigratedTable(M, E, Out);
+  std::set<std::pair<Index, std::string>> Unconstrained;
+  for (Index I = 0; I < M.Associations.size(); ++I) {
+    const Association &A = M.Associations[I];
+    // Constraints are the migrations' own. Of a pair one is enough.
+    const bool IsSecond =
+        A.Pair != None && (A.isManyToMany() ? A.Pair < I : !A.ownsKey());
+    if (A.Broken || !A.Fact.KeyParts.empty() || IsSecond ||
+        saysOtherwise(M, A))
+      continue;
+    if (A.isManyToMany() && A.Junction != None) {
+      checkPivotKeys(M, A, Out);
+      continue;
+    }
+    if (A.Holder == None || A.Parent == None ||
+        !M.Entities[A.Holder].Migrated || M.Entities[A.Holder].HidesColumns)
+      continue;
+    if (!missingColumns(M, A).empty())
+      reportMissing(M, A, Out);
+    else if (!lacksMigration(M, M.Entities[A.Parent]))
+      checkConstraint(M, A, Unconstrained, Out);
+  }
+}
+
+extern const Rule MigrationMismatchRule = {
+    "assoc-migration-mismatch",
+    Level::Error,
+    "a model's association and the migrations disagree",
+    check,
+};
+
+} // namespace assoc

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// TinyORM: reads what a function does to the schema.
+#ifndef ASSOC_PLUGIN_RECOGNIZERS_TINYORMMIGRATIONS_H
+#define ASSOC_PLUGIN_RECOGNIZERS_TINYORMMIGRATIONS_H
+
+#include "plugin/recognizers/FluentReader.h"
+#include "plugin/recognizers/TinyOrm.h"
+
+namespace assoc::tinyorm {
+
+/// The function that a callback is, or null.
+const clang::FunctionDecl *callbackOf(TranslationUnit &TU,
+                                      const clang::Expr *E);
+
+/// Reads one function that runs operations on the schema.
+class MigrationReader : private FluentReader {
+public:
+  explicit MigrationReader(TranslationUnit &TU)
+      : FluentReader(TU, "the table") {}
+
+  void read(const clang::FunctionDecl *F);
+
+private:
+  /// What a handle stands for: a table, or an operation.
+  enum Kind { Blueprint = 1, Column, Key };
+
+  Handle callOn(Handle On, const clang::CXXMemberCallExpr *Call,
+                llvm::StringRef Name) override;
+  bool isOwnCall(const clang::CallExpr *Call) override;
+  void missed(const clang::Expr *E, std::string What) override;
+
+  /// TinyOrmTables.cpp.
+  Handle onTable(std::size_t Table, const clang::CXXMemberCallExpr *Call,
+                 llvm::StringRef Name);
+  Handle onColumn(Handle On, const clang::CXXMemberCallExpr *Call,
+                  llvm::StringRef Name);
+  Handle onKey(Handle On, const clang::CXXMemberCallExpr *Call,
+               llvm::StringRef Name);
+  /// TinyOrmColumns.cpp: what Blueprint calls the types of columns.
+  Handle newColumn(std::size_t Table, const clang::CXXMemberCallExpr *Call,
+                   llvm::StringRef Name, Value First);
+  Handle column(std::size_t Table, const clang::CXXMemberCallExpr *Call,
+                Value Name, std::string Type);
+  MigrationFact &add(MigrationKind Kind, std::size_t Table,
+                     const clang::Expr *At);
+  std::vector<Value> list(const clang::CallExpr *Call, unsigned Argument);
+
+  std::string Migration;
+  Location In;
+  unsigned Ordinal = 0;
+  std::vector<Value> Tables;
+  std::size_t Current = -1; ///< the table that is read
+};
+
+} // namespace assoc::tinyorm
+
+#endif
