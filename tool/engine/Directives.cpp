@@ -111,13 +111,12 @@ bool Stripper::isOfUse(StringRef Name) const {
           return Rest.take_front(Known.size()) == Known;
         });
   }
-  return llvm::is_contained(
-      {StringRef("include"), StringRef("include_next"), StringRef("import"),
-       StringRef("define"), StringRef("undef"), StringRef("if"),
-       StringRef("ifdef"), StringRef("ifndef"), StringRef("elif"),
-       StringRef("elifdef"), StringRef("elifndef"), StringRef("else"),
-       StringRef("endif")},
-      Name);
+  for (StringRef Known :
+       {"include", "include_next", "import", "define", "undef", "if", "ifdef",
+        "ifndef", "elif", "elifdef", "elifndef", "else", "endif"})
+    if (Name == Known)
+      return true;
+  return false;
 }
 
 /// The rest of a directive on one line, without comments.
