@@ -12,7 +12,7 @@ from host import FLAGS, MODELS, ONE_SIDE, OTHER_SIDE
 
 class Choosing(Engine):
     def test_what_holds_nothing_is_not_parsed(self):
-        self.program(a=ONE_SIDE, idle=IDLE, broken="void f() { Unheard x; }\n")
+        self.program(a=ONE_SIDE, idle=IDLE, broken="Unheard x;\n")
         self.assertEqual(1, len(self.findings()))
         self.assertEqual(1, self.check()[1]["from the cache"])
         self.tool("check", "-p", "build", "--all-tus", code=2)
