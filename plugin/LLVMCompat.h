@@ -6,7 +6,6 @@
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
-#include "llvm/ADT/SmallVector.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
@@ -17,14 +16,6 @@
 #include "clang/Driver/Options.h"
 #endif
 
-#if LLVM_VERSION_MAJOR >= 15
-#include "clang/Lex/DependencyDirectivesScanner.h"
-#else
-#include "clang/Lex/DependencyDirectivesSourceMinimizer.h"
-#endif
-#include "llvm/Support/raw_ostream.h"
-
-#include <string>
 #include <vector>
 
 namespace assoc {
@@ -56,29 +47,6 @@ memberClass(const clang::MemberPointerType *Type) {
 #else
   return Type->getClass()->getAsCXXRecordDecl();
 #endif
-}
-
-/// The directives of a source without all that stands between them, as source
-/// text. False: this clang does not find its way through it.
-inline bool minimizeSource(llvm::StringRef Source, std::string &Directives) {
-#if LLVM_VERSION_MAJOR >= 15
-  llvm::SmallVector<clang::dependency_directives_scan::Token, 0> Tokens;
-  llvm::SmallVector<clang::dependency_directives_scan::Directive, 0> Found;
-  if (clang::scanSourceForDependencyDirectives(Source, Tokens, Found))
-    return false;
-  llvm::raw_string_ostream OS(Directives);
-  clang::printDependencyDirectivesAsSource(Source, Found, OS);
-  OS.flush();
-#else
-  llvm::SmallVector<
-      clang::minimize_source_to_dependency_directives::Token, 0>
-      Tokens;
-  llvm::SmallString<1024> Output;
-  if (clang::minimizeSourceToDependencyDirectives(Source, Output, Tokens))
-    return false;
-  Directives = Output.str().str();
-#endif
-  return true;
 }
 
 } // namespace assoc

@@ -12,7 +12,6 @@
 #include "tool/Fix.h"
 #include "tool/Sieve.h"
 #include "tool/engine/Engine.h"
-#include "tool/engine/Options.h"
 #include "tool/reporters/Reporter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -153,6 +152,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
     }
   Run.Parsed = Run.TranslationUnits - Run.Skipped - Run.Failed.size();
 
+  std::optional<Stats::Phase> Phase(std::in_place, Times, "link and judge");
   Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target});
   Run.Associations = M.Associations.size();
   std::vector<Finding> Shown;
@@ -165,6 +165,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   }
   if (!Run.Failed.empty() && !Line.AllowBroken)
     Run.ExitCode = 2;
+
+  Phase.reset();
 
   std::vector<const Rule *> Rules;
   llvm::copy_if(allRules(), std::back_inserter(Rules), [&](const Rule *R) {
@@ -184,6 +186,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   if (Line.Explain)
     explain(M, llvm::errs());
   summarize(Run, M, Shown);
+  Times.print(llvm::errs());
   if (Error E = Fixes.finish(Shown))
     return E;
   if (Error E = Filter->close(Run))

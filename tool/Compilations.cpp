@@ -104,6 +104,19 @@ database(const CommandLine &Line) {
   return std::shared_ptr<CompilationDatabase>(std::move(Found));
 }
 
+/// The folder of the database, at or above the place where it is looked for.
+static std::string databaseFolder(const CommandLine &Line) {
+  if (Line.Fixed)
+    return "";
+  std::string Folder = absolute(!Line.BuildPath.empty() ? Line.BuildPath
+                                : Line.Inputs.empty()   ? "."
+                                                        : Line.Inputs.front());
+  while (!Folder.empty() &&
+         !llvm::sys::fs::exists(Folder + "/compile_commands.json"))
+    Folder = llvm::sys::path::parent_path(Folder).str();
+  return Folder;
+}
+
 /// Whether every C++ source of the database was named.
 static bool namesAll(const CompilationDatabase &Database,
                      const std::set<std::string> &Named) {
@@ -131,6 +144,7 @@ Expected<Compilations> findCompilations(const CommandLine &Line) {
   if (!Resources)
     return Resources.takeError();
 
+  Result.Folder = databaseFolder(Line);
   std::vector<CompileCommand> Found;
   std::set<std::string> Named;
   for (const std::string &Input : Line.Inputs) {

@@ -12,6 +12,8 @@ struct Compilations {
   /// One for every distinct way in which a source is compiled, with arguments
   /// that this clang understands, in the order of the inputs.
   std::vector<clang::tooling::CompileCommand> Commands;
+  /// Of the compile database; empty: there is none.
+  std::string Folder;
   /// No source of the program is missing, as far as anybody can tell.
   bool Whole = true;
 };

@@ -1,65 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 // The facts of a whole program: scan, choose, parse, and once more where what
-// was parsed names something that stands elsewhere.
+// was parsed names something that stands elsewhere. Each of these only as far
+// as no earlier run has done it.
 #include "tool/engine/Engine.h"
 
-#include "tool/engine/Demand.h"
-#include "tool/engine/Interest.h"
+#include "plugin/BuilderFile.h"
+#include "plugin/Files.h"
+#include "tool/engine/Choice.h"
+#include "tool/engine/History.h"
 #include "tool/engine/Map.h"
 #include "tool/engine/Options.h"
 #include "tool/engine/Parse.h"
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <atomic>
 #include <numeric>
 #include <thread>
 
 using clang::tooling::CompileCommand;
-using llvm::StringRef;
 
 namespace assoc {
 
 namespace {
 class Engine {
 public:
-  Engine(const std::vector<CompileCommand> &Commands, const CommandLine &Line,
+  Engine(const Compilations &Sources, const CommandLine &Line,
          const EngineOptions &Options, Stats &Times);
 
   Extracted run();
 
 private:
+  Digest runDigest() const;
+  Digest keyOf(std::size_t TU) const;
+  bool replay(const Index::Run &Keys);
   void scanAll();
-  void choose();
   void extract();
-  void chooseForDemand();
-  bool chooseDefining(const std::set<std::string> &Names, Mention Least);
-  void chooseAllOfInterest();
-  void say(std::size_t TU) const;
+  bool isWanted(std::size_t TU) const {
+    return Options.AllTUs || Chosen->isChosen(TU);
+  }
+  void parseOne(std::size_t TU);
+  void finish();
+  void say() const;
+  Extracted result();
 
   const std::vector<CompileCommand> &Commands;
-  const std::vector<BuilderDescription> &Builders;
+  const CommandLine &Line;
   const EngineOptions &Options;
   Stats &Times;
   unsigned Jobs;
   std::vector<std::size_t> Order; ///< of the TUs, whatever the user's is
+  Hints Known;
+  std::vector<Digest> CommandDigests;
+  Digest Config; ///< what of the configuration matters to facts
   SourceFiles Files;
+  Cache Kept;
+  History Past;
   std::vector<ScannedTU> Scanned;
-  Interest Wanted;
-  std::vector<std::uint64_t> Libraries; ///< of each TU
-  std::vector<bool> Chosen, Done;
+  std::unique_ptr<Choice> Chosen;
+  enum class State : char { Idle, Parsed, Recalled };
+  std::vector<State> States;
+  std::vector<Digest> Keys; ///< of what is in the cache now
   std::vector<Facts> Results;
 };
 } // namespace
 
-Engine::Engine(const std::vector<CompileCommand> &Commands,
-               const CommandLine &Line, const EngineOptions &Options,
-               Stats &Times)
-    : Commands(Commands), Builders(Line.Config.Builders), Options(Options),
-      Times(Times),
+/// All that the descriptions say.
+static std::string text(const std::vector<BuilderDescription> &Builders) {
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  writeBuilders(Builders, OS);
+  return OS.str();
+}
+
+Engine::Engine(const Compilations &Sources, const CommandLine &Line,
+               const EngineOptions &Options, Stats &Times)
+    : Commands(Sources.Commands), Line(Line), Options(Options), Times(Times),
       Jobs(Line.Jobs ? Line.Jobs
                      : std::max(1u, std::thread::hardware_concurrency())),
-      Order(Commands.size()), Wanted(Hints(Builders), Jobs),
-      Chosen(Commands.size()), Done(Commands.size()), Results(Commands.size()) {
+      Order(Commands.size()), Known(Line.Config.Builders),
+      Config(digestOf(text(Line.Config.Builders))),
+      Kept(Options.CacheFolder, Options.CacheLimit),
+      Past(Kept, Files,
+           digestOf(Sources.Folder.empty() ? currentDirectory()
+                                           : Sources.Folder)),
+      Scanned(Commands.size()), States(Commands.size()), Keys(Commands.size()),
+      Results(Commands.size()) {
   std::iota(Order.begin(), Order.end(), 0);
   llvm::sort(Order, [&](std::size_t L, std::size_t R) {
     const CompileCommand &A = Commands[L], &B = Commands[R];
@@ -68,151 +94,174 @@ Engine::Engine(const std::vector<CompileCommand> &Commands,
   });
   for (std::size_t I = 0; I < Commands.size(); ++I)
     Results[I].MainFile = Commands[I].Filename;
+  for (const CompileCommand &C : Commands) {
+    Hasher Hash;
+    Hash.add(C.Directory).add(C.Filename);
+    for (const std::string &Argument : C.CommandLine)
+      Hash.add(Argument);
+    CommandDigests.push_back(Hash.result());
+  }
+}
+
+Digest Engine::runDigest() const {
+  Hasher Hash;
+  Hash.add(Config).add(Options.AllTUs);
+  for (std::size_t I : Order)
+    Hash.add(CommandDigests[I]);
+  return Hash.result();
+}
+
+Digest Engine::keyOf(std::size_t TU) const {
+  Hasher Hash;
+  Hash.add(Past.tool()).add(Config).add(CommandDigests[TU]);
+  for (const SeenFile &F : Scanned[TU].Files)
+    Hash.add(F.File->Path).add(F.File->hash());
+  return Hash.result();
+}
+
+/// Nothing has changed: the facts of all that was parsed then.
+bool Engine::replay(const Index::Run &Recalled) {
+  if (Recalled.size() != Commands.size())
+    return false;
+  std::atomic<bool> Ok = true;
+  forEachIndex(Order.size(), Jobs, "reading", [&](std::size_t N) {
+    const std::size_t I = Order[N];
+    if (!Recalled[N].isSet() || !Ok)
+      return;
+    if (auto F = Kept.load(Recalled[N])) {
+      Results[I] = std::move(*F);
+      States[I] = State::Recalled;
+    } else {
+      Ok = false;
+    }
+  });
+  return Ok;
 }
 
 void Engine::scanAll() {
   Stats::Phase Time(Times, "scan");
-  Scanned.resize(Commands.size());
-  forEachIndex(Commands.size(), Jobs, "scanning",
-               [&](std::size_t I) { Scanned[I] = scan(Commands[I], Files); });
+  std::vector<std::size_t> Todo;
+  for (std::size_t I = 0; I < Commands.size(); ++I)
+    if (!Past.recall(CommandDigests[I], Scanned[I]))
+      Todo.push_back(I);
+  Times.count("scanned", Todo.size());
+  forEachIndex(Todo.size(), Jobs, "scanning", [&](std::size_t N) {
+    Scanned[Todo[N]] = scan(Commands[Todo[N]], Files);
+  });
 }
 
-void Engine::choose() {
-  Stats::Phase Time(Times, "choose");
-  Wanted.judge(Scanned);
-  for (std::size_t I = 0; I < Scanned.size(); ++I) {
-    Libraries.push_back(Wanted.librariesOf(Scanned[I]));
-    Chosen[I] = Wanted.mustBeParsed(Scanned[I]);
-  }
-  coverFiles(
-      Scanned, Order,
-      [&](std::size_t TU, const SeenFile &F) {
-        return Wanted.isOf(F, Libraries[TU]);
-      },
-      Chosen);
+/// Its facts, from the cache if they are there.
+void Engine::parseOne(std::size_t TU) {
+  const bool CanKeep = Kept.isOn() && !Scanned[TU].Failed;
+  const Digest Key = CanKeep ? keyOf(TU) : Digest();
+  if (CanKeep)
+    if (auto F = Kept.load(Key)) {
+      Results[TU] = std::move(*F);
+      States[TU] = State::Recalled;
+      Keys[TU] = Key;
+      return;
+    }
+  llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
+      new TUFileSystem(Files, TUFileSystem::View::Texts));
+  Results[TU] = parse(Commands[TU], FS, Line.Config.Builders);
+  States[TU] = State::Parsed;
+  // What was read must be what the key stands for.
+  if (!CanKeep || !Results[TU].Error.empty() ||
+      !llvm::all_of(FS->used(), [&](SourceFile *Used) {
+        return !Used->hasChanged() &&
+               llvm::any_of(Scanned[TU].Files,
+                            [&](const SeenFile &F) { return F.File == Used; });
+      }))
+    return;
+  Kept.store(Key, Results[TU]);
+  Keys[TU] = Key;
 }
 
 void Engine::extract() {
+  Stats::Phase Time(Times, "parse");
   std::vector<std::size_t> Todo;
   for (std::size_t I = 0; I < Commands.size(); ++I)
-    if (Chosen[I] && !Done[I])
+    if (isWanted(I) && States[I] == State::Idle)
       Todo.push_back(I);
-  Stats::Phase Time(Times, "parse");
-  forEachIndex(Todo.size(), Jobs, "parsing", [&](std::size_t N) {
-    const std::size_t I = Todo[N];
-    Results[I] =
-        parse(Commands[I], new TUFileSystem(Files, TUFileSystem::View::Texts),
-              Builders);
-  });
-  for (std::size_t I : Todo)
-    Done[I] = true;
+  forEachIndex(Todo.size(), Jobs, "parsing",
+               [&](std::size_t N) { parseOne(Todo[N]); });
 }
 
-/// Whether there are TUs that may define one of these names.
-bool Engine::chooseDefining(const std::set<std::string> &Names, Mention Least) {
-  if (Names.empty())
-    return false;
-  llvm::DenseMap<SourceFile *, bool> Mentions;
-  auto Matters = [&](std::size_t, const SeenFile &F) {
-    if (!F.Variant)
-      return false;
-    auto [It, New] = Mentions.try_emplace(F.File, false);
-    if (New)
-      It->second = llvm::any_of(Names, [&](const std::string &Name) {
-        return mentionOf(Name, F.File->text()) >= Least;
-      });
-    return It->second;
-  };
-  std::vector<bool> Before = Chosen;
-  coverFiles(Scanned, Order, Matters, Chosen);
-  return Chosen != Before;
-}
-
-/// What is named by the facts and defined nowhere in them stands in a TU that
-/// looks as if it held nothing: `extern const char *const Boats;`.
-void Engine::chooseForDemand() {
-  std::set<std::string> Asked;
-  auto Fresh = [&](std::set<std::string> Names, char How) {
-    std::set<std::string> New;
-    for (const std::string &Name : Names)
-      if (Asked.insert(How + Name).second)
-        New.insert(Name);
-    return New;
-  };
-  for (bool More = true; More;) {
-    Demand D = demandOf(Results);
-    More = chooseDefining(Fresh(D.Entities, 'e'), Mention::Defines);
-    More |= chooseDefining(Fresh(D.Constants, 'c'), Mention::Defines);
-    if (More) {
-      extract();
-      continue;
-    }
-    // A macro may define it.
-    More = chooseDefining(Fresh(D.Constants, 'u'), Mention::Used);
-    extract();
+/// For the next run.
+void Engine::finish() {
+  Stats::Phase Time(Times, "cache");
+  for (std::size_t I = 0; I < Commands.size(); ++I)
+    Past.note(CommandDigests[I], Scanned[I]);
+  Index::Run Row;
+  bool IsWhole = true;
+  for (std::size_t I : Order) {
+    IsWhole &= States[I] == State::Idle || Keys[I].isSet();
+    Row.push_back(Keys[I]);
   }
+  if (IsWhole)
+    Past.note(runDigest(), std::move(Row));
+  Past.save(/*KeepOthers=*/!Line.Inputs.empty());
+  Kept.trim();
 }
 
-void Engine::chooseAllOfInterest() {
-  for (std::size_t I = 0; I < Scanned.size(); ++I)
-    Chosen[I] = Chosen[I] || llvm::any_of(Scanned[I].Files, [&](auto &F) {
-                  return Wanted.isOf(F, Libraries[I]);
-                });
+void Engine::say() const {
+  static constexpr const char *Done[] = {"not parsed", "parsed",
+                                         "from the cache"};
+  for (std::size_t I : Order)
+    llvm::errs() << Commands[I].Filename << ": " << Done[int(States[I])]
+                 << (Options.AllTUs ? "" : ", " + Chosen->reason(I)) << '\n';
 }
 
-void Engine::say(std::size_t TU) const {
-  llvm::errs() << "assoc-tidy: " << Commands[TU].Filename << ": "
-               << (Chosen[TU] ? "parsed" : "not parsed");
-  if (Options.AllTUs) {
-    llvm::errs() << '\n';
-    return;
-  }
-  unsigned Count = 0;
-  constexpr unsigned Most = 4;
-  for (const SeenFile &F : Scanned[TU].Files)
-    if (Wanted.isOf(F, Libraries[TU]) && ++Count <= Most)
-      llvm::errs() << (Count > 1    ? ", "
-                       : Chosen[TU] ? ", may hold declarations: "
-                                    : ", these are seen elsewhere: ")
-                   << F.File->Path;
-  llvm::errs() << (Count > Most ? ", ..."
-                   : Count      ? ""
-                                : ", no declarations")
-               << '\n';
+Extracted Engine::result() {
+  Extracted Result;
+  Result.TUs = std::move(Results);
+  Result.Idle = llvm::count(States, State::Idle);
+  Times.count("translation units", Commands.size());
+  Times.count("parsed", llvm::count(States, State::Parsed));
+  Times.count("from the cache", llvm::count(States, State::Recalled));
+  return Result;
 }
 
 Extracted Engine::run() {
+  if (Kept.isOn()) {
+    Stats::Phase Time(Times, "cache");
+    Past.open();
+    const Index::Run *Last = Past.recallRun(runDigest());
+    if (Last && !Options.Verbose && replay(*Last)) {
+      Past.refresh();
+      return result();
+    }
+    States.assign(Commands.size(), State::Idle);
+  }
+  if (!Options.AllTUs || Kept.isOn())
+    scanAll();
   if (Options.AllTUs) {
-    Chosen.assign(Commands.size(), true);
     extract();
   } else {
-    scanAll();
-    choose();
-    extract();
-    chooseForDemand();
-    // Which TU sees what decides which classes belong together.
-    if (areSeveralPrograms(Results)) {
-      chooseAllOfInterest();
-      extract();
-      chooseForDemand();
+    Chosen = std::make_unique<Choice>(Scanned, Order, Known, Jobs);
+    {
+      Stats::Phase Time(Times, "choose");
+      Chosen->begin();
     }
+    do
+      extract();
+    while (Chosen->extend(Results));
   }
+  if (Kept.isOn())
+    finish();
   if (Options.Verbose)
-    for (std::size_t I : Order)
-      say(I);
-  Extracted Result;
-  Result.TUs = std::move(Results);
-  Result.Idle = llvm::count(Chosen, false);
-  return Result;
+    say();
+  return result();
 }
 
 llvm::Expected<Extracted> extractProgram(const Compilations &Sources,
                                          const CommandLine &Line,
                                          Stats &Times) {
-  auto Options = engineOptions();
+  auto Options = engineOptions(Line, Sources.Folder);
   if (!Options)
     return Options.takeError();
-  return Engine(Sources.Commands, Line, *Options, Times).run();
+  Times.AreWanted = Options->Stats;
+  return Engine(Sources, Line, *Options, Times).run();
 }
 
 } // namespace assoc

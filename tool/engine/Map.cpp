@@ -51,6 +51,8 @@ static void surviveCrashes() {
     Action.sa_flags |= SA_ONSTACK;
     sigaction(Signal, &Action, nullptr);
   }
+  // A file that cannot grow any more is an error of write(), like a full disk.
+  signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 

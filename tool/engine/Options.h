@@ -3,6 +3,8 @@
 #ifndef ASSOC_TOOL_ENGINE_OPTIONS_H
 #define ASSOC_TOOL_ENGINE_OPTIONS_H
 
+#include "tool/CommandLine.h"
+
 #include "llvm/Support/Error.h"
 
 #include <cstdint>
@@ -11,12 +13,16 @@
 namespace assoc {
 
 struct EngineOptions {
-  bool AllTUs = false;  ///< parse what could be skipped, too
-  bool Stats = false;   ///< say where the time goes
-  bool Verbose = false; ///< say of each source what is done with it
+  bool AllTUs = false;     ///< parse what could be skipped, too
+  bool Stats = false;      ///< say where the time goes
+  bool Verbose = false;    ///< say of each source what is done with it
+  std::string CacheFolder; ///< empty: there is no cache
+  std::uint64_t CacheLimit = 0;
 };
 
-llvm::Expected<EngineOptions> engineOptions();
+/// DatabaseFolder: of the compile database, if there is one.
+llvm::Expected<EngineOptions> engineOptions(const CommandLine &Line,
+                                            const std::string &DatabaseFolder);
 
 } // namespace assoc
 

@@ -2,7 +2,7 @@
 // The files of all translation units: each is asked for, read and hashed once.
 #include "tool/engine/SourceFiles.h"
 
-#include "plugin/LLVMCompat.h"
+#include "tool/engine/Directives.h"
 
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
@@ -49,10 +49,10 @@ StringRef SourceFile::text() {
 
 StringRef SourceFile::directives() {
   std::call_once(Minimized, [this] {
-    HasDirectives = minimizeSource(text(), Directives);
-    TextSkeleton = HasDirectives ? digestOf(Directives) : TextHash;
+    Directives = directivesIn(text());
+    TextSkeleton = digestOf(Directives);
   });
-  return HasDirectives ? StringRef(Directives) : text();
+  return Directives;
 }
 
 Digest SourceFile::hash() {

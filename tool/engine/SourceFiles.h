@@ -57,7 +57,6 @@ private:
   std::once_flag Looked, Read, Minimized;
   std::unique_ptr<llvm::MemoryBuffer> Text;
   std::string Directives;
-  bool HasDirectives = false;
   Digest KnownHash, KnownSkeleton, TextHash, TextSkeleton;
 };
 

@@ -26,6 +26,8 @@ void Stats::count(const std::string &Name, std::size_t Number) {
 }
 
 void Stats::print(llvm::raw_ostream &OS) const {
+  if (!AreWanted)
+    return;
   for (auto &[Name, Seconds] : Times)
     OS << llvm::format("%10.3f s  %s\n", Seconds, Name.c_str());
   for (auto &[Name, Number] : Counts)

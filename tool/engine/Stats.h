@@ -28,7 +28,9 @@ public:
 
   void add(const std::string &Name, std::chrono::duration<double> Time);
   void count(const std::string &Name, std::size_t Number);
+  /// Where it is wanted.
   void print(llvm::raw_ostream &OS) const;
+  bool AreWanted = false;
 
 private:
   std::vector<std::pair<std::string, double>> Times;
