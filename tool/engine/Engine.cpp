@@ -4,6 +4,7 @@
 // as no earlier run has done it.
 #include "tool/engine/Engine.h"
 
+#include "plugin/AssociationFile.h"
 #include "plugin/BuilderFile.h"
 #include "plugin/Files.h"
 #include "tool/engine/Choice.h"
@@ -70,6 +71,7 @@ static std::string text(const std::vector<BuilderDescription> &Builders) {
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   writeBuilders(Builders, OS);
+  writeAssociations(Builders, OS);
   return OS.str();
 }
 
