@@ -45,7 +45,10 @@ private:
     H.add(A.Junction).add(A.ForeignKey).add(A.OtherKey);
     for (const KeyPartFact &Part : A.Fact.KeyParts)
       H.add(Part.ReferencedMember);
-    if (!A.Fact.Member.empty())
+    const InverseFact &Inverse = A.Fact.Inverse;
+    if (Inverse.Name.isKnown() && Inverse.Names == InverseFact::By::Member)
+      H.add(Inverse.Name.text());
+    else if (!A.Fact.Member.empty())
       H.add(A.Fact.Member);
     else if (!A.ownsKey())
       H.add(A.Alias.Val);

@@ -2,64 +2,11 @@
 // assoc-unknown-target: an association with something that is no entity.
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
+#include "checks/rules/KnownNames.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
-#include <map>
-#include <unordered_set>
-
 namespace assoc {
-
-namespace {
-/// What there is to refer to, worked out when it is first asked for.
-class Known {
-public:
-  explicit Known(const Model &M) : M(M) {}
-
-  /// Names of entities, for did-you-mean.
-  const std::vector<std::string> &names(const Association &A) {
-    const std::string &Dialect = A.Fact.Dialect;
-    auto [It, New] = Names.try_emplace(Dialect);
-    const bool IsConstraint = M.conventions(A).KeyName != nullptr;
-    if (New)
-      for (const Entity &E : M.Entities)
-        if (E.Fact.Dialect == Dialect && (IsConstraint || !E.Junction))
-          It->second.push_back(IsConstraint ? E.Table.Val : E.name());
-    return It->second;
-  }
-
-  /// As they may be written, with and without their schemas.
-  struct TableNames {
-    std::vector<std::string> List;
-    std::unordered_set<std::string> Plain, InSchema; ///< "s.t" and ".t"
-    bool Unread = false, UnreadSchema = false;
-  };
-  const TableNames &tables();
-
-  Patience Asked;
-
-private:
-  const Model &M;
-  std::map<std::string, std::vector<std::string>> Names;
-  std::optional<TableNames> Tables;
-};
-} // namespace
-
-const Known::TableNames &Known::tables() {
-  if (Tables)
-    return *Tables;
-  Tables.emplace();
-  for (const Entity &E : M.Entities) {
-    Tables->Unread |= E.Table.isUnknown();
-    Tables->UnreadSchema |= E.Schema.isUnknown();
-    Tables->List.push_back(E.Table.Val);
-    if (E.Schema.isSet())
-      Tables->List.push_back(E.Schema.Val + "." + E.Table.Val);
-    Tables->InSchema.insert(E.Schema.valueOr("") + "." + E.Table.Val);
-  }
-  Tables->Plain.insert(Tables->List.begin(), Tables->List.end());
-  return *Tables;
-}
 
 /// All that A could lead to was seen.
 static bool sawTargets(const Model &M, const Association &A) {
@@ -69,7 +16,7 @@ static bool sawTargets(const Model &M, const Association &A) {
          M.Entities[A.Source].Fact.Closed;
 }
 
-static void checkTarget(const Model &M, const Association &A, Known &Known,
+static void checkTarget(const Model &M, const Association &A, KnownNames &Known,
                         Findings &Out) {
   // Where entities are registered, one that is not known is not registered.
   if (A.Target != None || A.Fact.Target.empty() ||
@@ -92,7 +39,7 @@ static void checkTarget(const Model &M, const Association &A, Known &Known,
 
 /// A hand-written reference to a table that no entity has.
 static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
-                           Known &Known, Findings &Out) {
+                           KnownNames &Known, Findings &Out) {
   const ReferenceFact &R = C.Attribute.References;
   if (!R.isWritten() || !R.Entity.empty() || !R.Table.isKnown() ||
       !sawAllEntities(M, E.Fact.Dialect))
@@ -103,7 +50,8 @@ static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
   std::string Text = "attribute " + quoted(C.Attribute.Name.text()) + " of " +
                      E.name() + " references the table " + quoted(Table) +
                      ", which no entity has; the database refuses the table";
-  std::optional<std::string> Meant = Known.Asked.closest(Table, Known.tables().List);
+  std::optional<std::string> Meant =
+      Known.Asked.closest(Table, Known.tables().List);
   Finding &F =
       Out.at(E, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
   F.Discriminator = C.Attribute.Name.text();
@@ -116,7 +64,7 @@ static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
 }
 
 /// A constraint that looks for the parent in a schema where it is not.
-static void checkSchema(const Model &M, const ForeignKey &Key, Known &Known,
+static void checkSchema(const Model &M, const ForeignKey &Key, KnownNames &Known,
                         Findings &Out) {
   if (!Key.Constraint || Key.Parent == None || !Key.ParentSchema ||
       !sawAllEntities(M, M.Entities[Key.Holder].Fact.Dialect))
@@ -136,7 +84,7 @@ static void checkSchema(const Model &M, const ForeignKey &Key, Known &Known,
 }
 
 static void check(const Model &M, Findings &Out) {
-  Known Known(M);
+  KnownNames Known(M);
   for (const Association &A : M.Associations)
     checkTarget(M, A, Known, Out);
   for (const ForeignKey &Key : M.ForeignKeys)

@@ -61,7 +61,8 @@ bool isModelClass(const TranslationUnit &TU, const CXXRecordDecl *Class) {
 
 /// links_many(User, Post)
 static void addParameters(TranslationUnit &TU, const FunctionDecl *F) {
-  if (!F || !isFree(F) || markOf(TU, F).empty())
+  StringRef Mark = F && isFree(F) ? markOf(TU, F) : "";
+  if (Mark.empty() || Mark == "define") // that one has options, no models
     return;
   for (unsigned I = 0; I < 2 && I < F->getNumParams(); ++I) {
     QualType Type = F->getParamDecl(I)->getType().getNonReferenceType();
