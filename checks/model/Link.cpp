@@ -4,6 +4,7 @@
 #include "checks/model/Link.h"
 
 #include "checks/facts/Fields.h"
+#include "checks/model/Dialects.h"
 #include "checks/model/Embeds.h"
 #include "checks/model/Indexes.h"
 #include "checks/model/Merge.h"
@@ -53,6 +54,7 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
   M.Target = Options.Target;
   // The order of the command line or of threads must not show.
   std::sort(TUs.begin(), TUs.end());
+  separateDialects(TUs);
   M.Programs = separatePrograms(TUs, M.Conflicts);
   // Which of them a TU belongs to that sees none of the classes is a guess.
   M.Whole &= M.Programs == 1;
