@@ -24,6 +24,7 @@ if not (shutil.which("bazel") and all(
 class Bazel(Builds):
     def setUp(self):
         super().setUp()
+        os.environ["HOME"] = str(self.folder)  # not the user's .bazelrc
         self.workspace = self.folder / "one"
         self.workspace.mkdir()
         for name in ("app", "lib"):
@@ -62,7 +63,8 @@ assoc_tidy(name = "check", deps = [":shop"])
 
     def bazel(self, *words):
         return self.run_in("bazel", f"--output_user_root={self.folder}/root",
-                           "--max_idle_secs=5", *words, folder=self.workspace)
+                           "--max_idle_secs=5", *words, folder=self.workspace,
+                           timeout=280)
 
     def build(self, code):
         overrides = [f"--override_repository={name}={DEBIAN / path}"

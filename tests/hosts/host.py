@@ -51,10 +51,10 @@ class Host(unittest.TestCase):
                            "-o", name + ".o"]}
             for name in names]))
 
-    def run_in(self, *command, folder=None):
+    def run_in(self, *command, folder=None, timeout=120):
         done = subprocess.run(
             [str(word) for word in command], cwd=folder or self.folder,
-            capture_output=True, text=True, timeout=120,
+            capture_output=True, text=True, timeout=timeout,
             stdin=subprocess.DEVNULL, env={**os.environ, "LC_ALL": "C"})
         self.assertGreaterEqual(done.returncode, 0, done.stderr)
         return done
