@@ -44,4 +44,10 @@ const char *spelling(AssociationKind Kind) {
   return "";
 }
 
+const Value &extra(const Options &Extra, const char *Name) {
+  static const Value Absent;
+  auto It = Extra.find(Name);
+  return It == Extra.end() ? Absent : It->second;
+}
+
 } // namespace assoc

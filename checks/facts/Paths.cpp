@@ -2,9 +2,30 @@
 // Paths as people want to read them.
 #include "checks/facts/Paths.h"
 
-#include "checks/facts/Parts.h"
+#include "checks/facts/Fields.h"
 
 namespace assoc {
+
+/// Calls Use for every Part (a place, a text) of a fact, however deep.
+template <class Part, class T, class Fn>
+static void forEachPart(T &X, Fn &&Use);
+
+template <class Part, class T, class Fn>
+static void forEachPart(std::vector<T> &List, Fn &&Use) {
+  for (T &Item : List)
+    forEachPart<Part>(Item, Use);
+}
+
+template <class Part, class T, class Fn>
+static void forEachPart(T &X, Fn &&Use) {
+  if constexpr (std::same_as<T, Part>)
+    Use(X);
+  else if constexpr (std::same_as<T, Options>)
+    for (auto &Entry : X)
+      forEachPart<Part>(Entry.second, Use);
+  else if constexpr (HasFields<T>)
+    fields(X, [&](const char *, auto &Field) { forEachPart<Part>(Field, Use); });
+}
 
 static void shorten(std::string &Path, std::string_view Directory) {
   if (Path.size() > Directory.size() && Path.starts_with(Directory) &&

@@ -71,6 +71,8 @@ struct Value {
 /// Options that only one ORM has, by the name it gives them ("underscored").
 /// The recogniser writes them, the conventions of the same ORM read them.
 using Options = std::map<std::string, Value>;
+/// The value of that name, or one that is absent.
+const Value &extra(const Options &Extra, const char *Name);
 
 /// One option between braces: `.onDelete = "CASCADE"`.
 struct OptionPlace {

@@ -2,7 +2,7 @@
 // Only symbols with several dialects are touched: there are few, if any.
 #include "checks/model/Dialects.h"
 
-#include "checks/facts/Parts.h"
+#include "checks/facts/Symbols.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -26,18 +26,10 @@ void separateDialects(std::vector<Facts> &TUs) {
   const std::unordered_set<std::string> Shared = sharedSymbols(TUs);
   if (Shared.empty())
     return;
-  auto Rename = [&]<class Fact>(Fact &F) {
-    if constexpr (requires { F.Dialect; })
-      forEachPart<std::string>(F, [&](std::string &Text) {
-        if (Shared.contains(Text))
-          Text += " of " + F.Dialect;
-      });
-  };
   for (Facts &TU : TUs)
-    fields(TU, [&]<class List>(const char *, List &L) {
-      if constexpr (requires { L.begin()->Dialect; })
-        for (auto &F : L)
-          Rename(F);
+    forEachSymbol(TU, [&](std::string &Symbol, const std::string &Dialect) {
+      if (Shared.contains(Symbol))
+        Symbol += " of " + Dialect;
     });
 }
 

@@ -3,7 +3,7 @@
 // two definitions in it.
 #include "checks/model/Programs.h"
 
-#include "checks/facts/Fields.h"
+#include "checks/facts/Symbols.h"
 
 #include <algorithm>
 #include <functional>
@@ -112,59 +112,9 @@ static std::vector<Program> join(std::vector<Program> Programs) {
 
 /// All symbols of a TU become those of one program.
 static void rename(Facts &TU, const std::string &Suffix) {
-  auto Add = [&](std::string &Symbol) {
-    if (!Symbol.empty())
-      Symbol += Suffix;
-  };
-  auto AddTo = [&](Value &V) {
-    for (Piece &P : V.Pieces)
-      if (P.K == Piece::Kind::Constant || P.K == Piece::Kind::TableOf)
-        Add(P.Str);
-  };
-  for (EntityFact &E : TU.Entities) {
-    Add(E.Id);
-    forEachValue(E, AddTo);
-  }
-  for (RegistrationFact &R : TU.Registrations) {
-    Add(R.Entity);
-    Add(R.Store);
-    forEachValue(R, AddTo);
-  }
-  for (ColumnFact &C : TU.Columns) {
-    Add(C.Owner);
-    Add(C.Attribute.References.Entity);
-    forEachValue(C, AddTo);
-  }
-  auto AddToOwned = [&](auto &Facts) {
-    for (auto &F : Facts) {
-      Add(F.Owner);
-      forEachValue(F, AddTo);
-    }
-  };
-  AddToOwned(TU.Relations);
-  AddToOwned(TU.Indexes);
-  for (EmbedFact &E : TU.Embeds) {
-    Add(E.Owner);
-    Add(E.Embedded);
-    forEachValue(E, AddTo);
-  }
-  for (AssociationFact &A : TU.Associations) {
-    for (std::string *Symbol :
-         {&A.Source, &A.Target, &A.Through.Entity,
-          &A.ForeignKey.References.Entity, &A.OtherKey.References.Entity})
-      Add(*Symbol);
-    forEachValue(A, AddTo);
-  }
-  for (MigrationFact &F : TU.Migrations) {
-    Add(F.Column.References.Entity);
-    forEachValue(F, AddTo);
-  }
-  for (ConstantFact &C : TU.Constants) {
-    Add(C.Symbol);
-    forEachValue(C, AddTo);
-  }
-  for (GapFact &G : TU.Gaps)
-    Add(G.Entity);
+  forEachSymbol(TU, [&](std::string &Symbol, const std::string &) {
+    Symbol += Suffix;
+  });
 }
 
 /// The entities that are defined in several places.

@@ -232,15 +232,9 @@ AssociationFact RecordRecognizer::association(const FieldDecl *F,
                                               AssociationKind Kind,
                                               const CXXRecordDecl *Target,
                                               unsigned Ordinal) {
-  auto *Source = cast<CXXRecordDecl>(F->getParent());
-  AssociationFact A;
-  A.Dialect = Dialect;
+  AssociationFact A = associationOf(
+      TU, Dialect, cast<CXXRecordDecl>(F->getParent()), Target);
   A.Kind = Kind;
-  A.Source = TU.symbol(*Source);
-  A.Target = TU.symbol(*Target);
-  A.TargetName = nameOf(Target, false);
-  A.SourceSpelling = nameOf(Source, true);
-  A.TargetSpelling = nameOf(Target, true);
   A.Member = F->getName().str();
   A.MemberType = cppType(TU.Context, F->getType());
   A.Ordinal = Ordinal;

@@ -12,6 +12,7 @@
 
 namespace clang {
 class ASTContext;
+class CXXRecordDecl;
 class CallExpr;
 class Decl;
 class EnumDecl;
@@ -64,6 +65,11 @@ std::string enumerator(const clang::EnumDecl *Enum, const llvm::APSInt &Value);
 
 /// "AuthInfo<User>"
 std::string nameOf(const clang::TagDecl *D, bool Qualified);
+/// An association of two classes: who they are, nothing else. Target: null if
+/// it is not known.
+AssociationFact associationOf(const TranslationUnit &TU, const char *Dialect,
+                              const clang::CXXRecordDecl *Source,
+                              const clang::CXXRecordDecl *Target);
 /// As facts spell C++ types: "std::string", "std::optional<int>", "enum Pet".
 std::string cppType(const clang::ASTContext &Context, clang::QualType Type);
 

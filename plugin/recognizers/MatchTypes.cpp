@@ -46,4 +46,19 @@ std::string cppType(const ASTContext &Context, QualType Type) {
   return nameOf(Record, true);
 }
 
+AssociationFact associationOf(const TranslationUnit &TU, const char *Dialect,
+                              const CXXRecordDecl *Source,
+                              const CXXRecordDecl *Target) {
+  AssociationFact A;
+  A.Dialect = Dialect;
+  A.Source = TU.symbol(*Source);
+  A.SourceSpelling = nameOf(Source, true);
+  if (!Target)
+    return A;
+  A.Target = TU.symbol(*Target);
+  A.TargetName = nameOf(Target, false);
+  A.TargetSpelling = nameOf(Target, true);
+  return A;
+}
+
 } // namespace assoc

@@ -74,16 +74,10 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
 void ClassReader::addAssociation(const FieldDecl *F, const MemberType &Type,
                                  const Specifiers &S) {
   const bool IsMany = *Type.Container;
-  AssociationFact A;
-  A.Dialect = Dialect;
+  AssociationFact A = associationOf(TU, Dialect, Self, Type.Target);
   // Who holds the key is said by the member that inverse() names.
   A.Kind = IsMany ? AssociationKind::BelongsToMany : AssociationKind::BelongsTo;
   A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
-  A.Source = Id;
-  A.Target = TU.symbol(*Type.Target);
-  A.TargetName = nameOf(Type.Target, false);
-  A.SourceSpelling = nameOf(Self, true);
-  A.TargetSpelling = nameOf(Type.Target, true);
   A.Member = F->getName().str();
   A.MemberType = storedType(TU.Context, F->getType());
   A.Ordinal = Ordinal++;
@@ -134,13 +128,7 @@ void ClassReader::addPointsTo(const FieldDecl *F, const Specifiers &S) {
   const CXXRecordDecl *Target = Known.named(*find(S, "points_to"));
   if (!Target)
     return missed(F->getLocation(), "the class in points_to was not found");
-  AssociationFact A;
-  A.Dialect = Dialect;
-  A.Source = Id;
-  A.Target = TU.symbol(*Target);
-  A.TargetName = nameOf(Target, false);
-  A.SourceSpelling = nameOf(Self, true);
-  A.TargetSpelling = nameOf(Target, true);
+  AssociationFact A = associationOf(TU, Dialect, Self, Target);
   A.Member = F->getName().str();
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(F->getLocation());

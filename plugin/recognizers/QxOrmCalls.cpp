@@ -144,14 +144,8 @@ FluentReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
     missed(Call, "the class of this relation is not known");
     return {};
   }
-  AssociationFact F;
-  F.Dialect = Dialect;
+  AssociationFact F = associationOf(TU, Dialect, Self, Target);
   F.Kind = Kind;
-  F.Source = Id;
-  F.Target = TU.symbol(*Target);
-  F.TargetName = nameOf(Target, false);
-  F.SourceSpelling = nameOf(Self, true);
-  F.TargetSpelling = nameOf(Target, true);
   F.Member = Member->getName().str();
   F.MemberType = cppType(TU.Context, Member->getType());
   F.Ordinal = Ordinal++;

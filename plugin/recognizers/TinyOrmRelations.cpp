@@ -143,16 +143,10 @@ static bool isRefined(const Stmt *Body) {
 static AssociationFact read(TranslationUnit &TU, const CXXMethodDecl *Method,
                             const CXXMemberCallExpr *Call,
                             AssociationKind Kind) {
-  AssociationFact F;
-  F.Dialect = Dialect;
+  AssociationFact F =
+      associationOf(TU, Dialect, Method->getParent(),
+                    templateArgument(Call->getMethodDecl(), 0));
   F.Kind = Kind;
-  F.Source = TU.symbol(*Method->getParent());
-  F.SourceSpelling = nameOf(Method->getParent(), true);
-  if (const CXXRecordDecl *Target = templateArgument(Call->getMethodDecl(), 0)) {
-    F.Target = TU.symbol(*Target);
-    F.TargetName = nameOf(Target, false);
-    F.TargetSpelling = nameOf(Target, true);
-  }
   F.Member = Method->getNameAsString();
   F.Where = TU.locate(Call->getSourceRange());
   F.Name = TU.locate(Method->getLocation());

@@ -33,12 +33,6 @@ private:
 };
 } // namespace
 
-static const Value &extra(const Options &Extra, const char *Name) {
-  static const Value Absent;
-  auto It = Extra.find(Name);
-  return It == Extra.end() ? Absent : It->second;
-}
-
 void Builder::nameTable(Entity &E) {
   E.Mapped = !E.Registrations.empty();
   if (!E.Mapped)

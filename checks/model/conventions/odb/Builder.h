@@ -27,9 +27,6 @@ struct ColumnType {
 };
 ColumnType columnType(const AttributeFact &Attribute);
 
-/// A value of Extra, or absent.
-const Value &extra(const Options &Extra, const char *Name);
-
 /// As it was written, or else the default.
 Effective<bool> nullable(const Value &Written, bool Default, Index By);
 

@@ -7,12 +7,6 @@
 
 namespace assoc::odb {
 
-const Value &extra(const Options &Extra, const char *Name) {
-  static const Value Absent;
-  auto It = Extra.find(Name);
-  return It == Extra.end() ? Absent : It->second;
-}
-
 std::string publicName(std::string_view Member) {
   std::string_view Name = Member;
   if (Name.size() > 2 && Name.starts_with("m_"))

@@ -20,9 +20,6 @@ std::vector<std::string> split(std::string_view Text);
 /// The normal form of the column that QxOrm makes for a C++ type.
 std::string columnType(std::string_view Cpp);
 
-/// A value of Extra, or absent.
-const Value &extra(const Options &Extra, const char *Name);
-
 class Builder {
 public:
   explicit Builder(Model &M) : M(M) {}

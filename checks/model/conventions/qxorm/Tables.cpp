@@ -7,12 +7,6 @@
 
 namespace assoc::qxorm {
 
-const Value &extra(const Options &Extra, const char *Name) {
-  static const Value Absent;
-  auto It = Extra.find(Name);
-  return It == Extra.end() ? Absent : It->second;
-}
-
 std::vector<std::string> split(std::string_view Text) {
   std::vector<std::string> Parts;
   for (;;) {

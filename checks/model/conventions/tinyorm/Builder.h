@@ -15,9 +15,6 @@ inline constexpr const char *Dialect = "tinyorm";
 /// "StockItem" gives "stock_item", "HTTPLog" "httplog".
 std::string snake(std::string_view Name);
 
-/// A value of Extra, or absent.
-const Value &extra(const Options &Extra, const char *Name);
-
 class Builder {
 public:
   explicit Builder(Model &M) : M(M) {}

@@ -28,12 +28,6 @@ std::string snake(std::string_view Name) {
   return lowered(Result);
 }
 
-const Value &extra(const Options &Extra, const char *Name) {
-  static const Value Absent;
-  auto It = Extra.find(Name);
-  return It == Extra.end() ? Absent : It->second;
-}
-
 /// How a belongsTo calls itself where nobody does: only the first letter of
 /// the class is lowered.
 static std::string guessedRelation(std::string Class) {

@@ -41,9 +41,6 @@ ColumnType columnType(const AttributeFact &Attribute);
 /// RESTRICT.
 Effective<Action> chosen(const std::vector<Value> &Actions, Index By);
 
-/// A value of Extra, or absent.
-const Value &extra(const Options &Extra, const char *Name);
-
 class Builder {
 public:
   explicit Builder(Model &M) : M(M) {}

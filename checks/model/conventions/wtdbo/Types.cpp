@@ -6,12 +6,6 @@
 
 namespace assoc::wtdbo {
 
-const Value &extra(const Options &Extra, const char *Name) {
-  static const Value Absent;
-  auto It = Extra.find(Name);
-  return It == Extra.end() ? Absent : It->second;
-}
-
 static Effective<bool> nullable(bool Null) {
   return {Null, Provenance::Derived, None, {}};
 }

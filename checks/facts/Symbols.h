@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The names by which facts of several TUs know the same thing.
+#ifndef ASSOC_CHECKS_FACTS_SYMBOLS_H
+#define ASSOC_CHECKS_FACTS_SYMBOLS_H
+
+#include "checks/facts/Facts.h"
+
+#include <functional>
+
+namespace assoc {
+
+/// Calls Use for every symbol in the facts of a TU that is not empty, with the
+/// dialect of the fact ("": of none).
+void forEachSymbol(Facts &TU,
+                   const std::function<void(std::string &Symbol,
+                                            const std::string &Dialect)> &Use);
+
+} // namespace assoc
+
+#endif
