@@ -4,8 +4,8 @@
 
 usage: conformance.py TOOL INCLUDE [FOLDER]
 
-Without a FOLDER there is no suite, and the test is skipped. FOLDER/run.py prints "N passed, M failed"; N must not be below the number in
-conformance-passed.txt.
+Without a FOLDER there is no suite, and the test is skipped. FOLDER/run.py prints
+"N passed, M failed"; N must not be below the number in conformance-passed.txt.
 """
 import pathlib
 import re
