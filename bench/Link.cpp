@@ -4,7 +4,7 @@
 // bench/link.py calls it, a process a measurement.
 #include "bench/LinkShapes.h"
 #include "checks/model/Link.h"
-#include "checks/model/Schema.h"
+#include "checks/schema/Schema.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Suppress.h"
 

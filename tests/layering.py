@@ -13,7 +13,8 @@ import sys
 ALLOWED = {
     "checks/facts": ["checks/facts", "std"],
     "checks/model": ["checks/facts", "checks/model", "std"],
-    "checks/rules": ["checks", "std"],
+    "checks/rules": ["checks/facts", "checks/model", "checks/rules", "std"],
+    "checks/schema": ["checks", "std"],
     "tool/reporters": ["checks", "tool/reporters", "llvm/Support",
                        "llvm/ADT", "std"],
     "plugin/recognizers": ["checks/facts", "plugin/recognizers",

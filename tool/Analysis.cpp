@@ -10,9 +10,9 @@
 #include "tool/Compilations.h"
 #include "tool/Explain.h"
 #include "tool/Fix.h"
+#include "tool/Reporting.h"
 #include "tool/Sieve.h"
 #include "tool/engine/Engine.h"
-#include "tool/reporters/Reporter.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -20,7 +20,6 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/WithColor.h"
 
-#include <map>
 
 using llvm::Error;
 using llvm::Expected;
@@ -52,27 +51,6 @@ static std::vector<std::string> pathsOf(const Compilations &Sources,
   for (const Facts &F : Read)
     Paths.push_back(F.MainFile);
   return Paths;
-}
-
-static const Reporter &reporterFor(const CommandLine &Line) {
-  auto Kind = Line.Command == Subcommand::Check ? Reporter::OfFindings
-                                                : Reporter::OfSchema;
-  return **llvm::find_if(allReporters(), [&](const Reporter *R) {
-    return R->Kind == Kind && (Line.Format.empty() || Line.Format == R->Name);
-  });
-}
-
-/// Sources as reporters want them: read once, when asked for.
-static std::optional<std::string> cachedSource(const std::string &Path) {
-  static std::map<std::string, std::optional<std::string>> Cache;
-  auto [It, New] = Cache.try_emplace(Path);
-  if (New) {
-    if (auto Text = readFile(Path))
-      It->second = std::move(*Text);
-    else
-      llvm::consumeError(Text.takeError());
-  }
-  return It->second;
 }
 
 static std::string count(std::size_t N, llvm::StringRef What) {
@@ -155,9 +133,8 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   std::optional<Stats::Phase> Phase(std::in_place, Times, "link and judge");
   Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target});
   Run.Associations = M.Associations.size();
-  std::vector<Finding> Shown;
+  std::vector<Finding> Shown = Filter->shown(M, Line.Config, Run);
   if (Line.Command == Subcommand::Check) {
-    Shown = Filter->shown(M, Line.Config, Run);
     Fixes.plan(Shown, Run.Failed.empty() || Line.AllowBroken);
     Run.ExitCode = llvm::any_of(Shown, [&](const Finding &F) {
       return F.Severity >= Level::Warning && !Fixes.fixes(F);
@@ -168,20 +145,11 @@ Expected<int> runAnalysis(const CommandLine &Line) {
 
   Phase.reset();
 
-  std::vector<const Rule *> Rules;
-  llvm::copy_if(allRules(), std::back_inserter(Rules), [&](const Rule *R) {
-    return Line.Config.Select.enables(R->Id);
-  });
-  std::string Text;
-  llvm::raw_string_ostream OS(Text);
-  OS.enable_colors(Line.Color);
-  reporterFor(Line).Write(
-      {M, Shown, Run, Rules, Line.Color, cachedSource}, OS);
-  if (Line.Output.empty())
-    llvm::outs() << OS.str();
-  else if (Error E = writeFile(Line.Output, OS.str()))
+  const Schema S = Line.Command == Subcommand::Schema ? deriveSchema(M, Shown)
+                                                      : Schema();
+  if (Error E = writeReport(Line, S, M.Target.value_or(Database::Postgres),
+                            Shown, Run))
     return E;
-  llvm::outs().flush();
 
   if (Line.Explain)
     explain(M, llvm::errs());

@@ -51,6 +51,12 @@ static cl::opt<std::string>
            cl::sub(checkCommand()), cl::sub(schemaCommand()),
            cl::sub(extractCommand()), cl::cat(category()));
 static cl::opt<std::string>
+    From("from",
+         cl::desc("Read the schema that 'schema --format=json' has written, "
+                  "instead of sources"),
+         cl::value_desc("file"), cl::sub(schemaCommand()),
+         cl::cat(category()));
+static cl::opt<std::string>
     ResourceDir("resource-dir", cl::desc("Directory of clang's own headers"),
                 cl::value_desc("dir"), cl::sub(checkCommand()),
                 cl::sub(schemaCommand()), cl::sub(extractCommand()),
@@ -130,10 +136,9 @@ static llvm::Error interpret(CommandLine &Line) {
   if (Line.Command != Subcommand::Rules)
     if (llvm::Error E = configure(Line))
       return E;
-  if (Line.Command == Subcommand::Schema &&
-      Line.Config.Target.value_or(Database::Postgres) != Database::Postgres)
-    return failure("the schema can be written for postgres only: say so with "
-                   "--database");
+  if (!Line.From.empty() && (!Line.Inputs.empty() || !Line.FactsPaths.empty()))
+    return failure("--from takes the place of sources and facts: leave one of "
+                   "them out");
   if (!Color.empty() && Color != "auto" && Color != "always" &&
       Color != "never")
     return unknown("colour mode", Color, {"auto", "always", "never"});
@@ -181,6 +186,7 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   Line.FactsPaths = FactsPaths;
   Line.BuildPath = BuildPath;
   Line.ResourceDir = ResourceDir;
+  Line.From = From;
   Line.Format = Format;
   Line.Output = Output;
   Line.Jobs = Jobs;

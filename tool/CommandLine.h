@@ -26,6 +26,7 @@ struct CommandLine {
   /// What stands behind "--", or null.
   std::shared_ptr<clang::tooling::CompilationDatabase> Fixed;
   std::string Format, Output;
+  std::string From; ///< of schema: a file that takes the place of sources
   unsigned Jobs = 0; ///< 0: all cores
   /// Of check and schema: the configuration file and the options over it.
   assoc::Config Config;

@@ -2,6 +2,7 @@
 // assoc-tidy: 0 nothing found, 1 findings, 2 the job could not be done.
 #include "tool/Commands.h"
 #include "tool/Config.h"
+#include "tool/Reporting.h"
 
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/WithColor.h"
@@ -19,6 +20,8 @@ static llvm::Expected<int> run(int Argc, const char **Argv) {
   switch (Line->Command) {
   case Subcommand::Check:
   case Subcommand::Schema:
+    if (!Line->From.empty())
+      return runFromFile(*Line);
     return runAnalysis(*Line);
   case Subcommand::Rules:
     return runRules(*Line);

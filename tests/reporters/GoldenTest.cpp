@@ -166,7 +166,8 @@ static std::string write(const Reporter &R, bool Color = false) {
       return std::nullopt;
     return Source;
   };
-  Report What = {M, Found, Run, Rules, Color, Read};
+  const Schema S = deriveSchema(M, Found);
+  Report What = {S, Database::Postgres, Found, Run, Rules, Color, Read};
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   R.Write(What, OS);

@@ -2,7 +2,7 @@
 // What the calls of the vocabulary come to.
 #include "FactsBuilder.h"
 
-#include "checks/model/Schema.h"
+#include "checks/schema/Schema.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #ifndef ASSOC_TOOL_REPORTERS_JSON_H
 #define ASSOC_TOOL_REPORTERS_JSON_H
 
-#include "checks/facts/Facts.h"
+#include "checks/rules/Finding.h"
 
 #include "llvm/Support/JSON.h"
 
@@ -42,6 +42,20 @@ inline void stringsOf(llvm::json::OStream &J, llvm::StringRef Key,
                       const std::vector<std::string> &Items) {
   arrayOf(J, Key, Items, [&](const std::string &S) { J.value(utf8(S)); });
 }
+
+inline void positions(llvm::json::OStream &J, llvm::StringRef Key,
+                      const std::vector<std::size_t> &Items) {
+  arrayOf(J, Key, Items, [&](std::size_t Position) { J.value(Position); });
+}
+
+/// The attribute "location": empty where there is no such place.
+void place(llvm::json::OStream &J, const Location &Where);
+
+enum class FindingDetail {
+  Said, ///< what it says, and of what
+  All   ///< its fingerprint and its fixes, too
+};
+void finding(llvm::json::OStream &J, const Finding &F, FindingDetail Detail);
 
 } // namespace assoc
 

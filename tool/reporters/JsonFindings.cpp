@@ -5,7 +5,7 @@
 
 namespace assoc {
 
-static void location(llvm::json::OStream &J, const Location &Where) {
+void place(llvm::json::OStream &J, const Location &Where) {
   J.attributeObject("location", [&] {
     if (!Where.isValid())
       return;
@@ -17,19 +17,22 @@ static void location(llvm::json::OStream &J, const Location &Where) {
   });
 }
 
-static void finding(llvm::json::OStream &J, const Finding &F) {
+void finding(llvm::json::OStream &J, const Finding &F, FindingDetail Detail) {
   J.attribute("rule", F.Rule);
   J.attribute("level", spelling(F.Severity));
   J.attribute("message", utf8(F.Message));
-  J.attribute("fingerprint", F.fingerprint());
+  if (Detail == FindingDetail::All)
+    J.attribute("fingerprint", F.fingerprint());
   J.attribute("entity", utf8(F.Entity));
   J.attribute("association", orNull(F.Association));
   J.attribute("dialect", F.Dialect);
-  location(J, F.Where);
+  place(J, F.Where);
   objectsOf(J, "notes", F.Notes, [&](const Note &N) {
     J.attribute("message", utf8(N.Message));
-    location(J, N.Where);
+    place(J, N.Where);
   });
+  if (Detail != FindingDetail::All)
+    return;
   objectsOf(J, "fixes", F.Fixes, [&](const Fix &X) {
     J.attribute("message", utf8(X.Message));
     objectsOf(J, "edits", X.Edits, [&](const Edit &E) {
@@ -58,7 +61,7 @@ static void write(const Report &R, llvm::raw_ostream &OS) {
       J.attribute("associations", R.Run.Associations);
     });
     objectsOf(J, "findings", R.Findings,
-              [&](const Finding &F) { finding(J, F); });
+              [&](const Finding &F) { finding(J, F, FindingDetail::All); });
   });
   OS << '\n';
 }

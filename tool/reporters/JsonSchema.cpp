@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The derived schema as JSON: docs/schemas/schema.schema.json.
+// The derived schema as JSON: docs/schemas/schema.schema.json. It holds all
+// that a schema reporter asks for: tool/SchemaFile.cpp reads it back.
 #include "tool/reporters/Json.h"
 #include "tool/reporters/Reporter.h"
 
@@ -7,19 +8,29 @@ namespace assoc {
 
 using llvm::json::OStream;
 
+static void names(OStream &J, const std::vector<std::string> &Names) {
+  J.array([&] {
+    for (const std::string &Name : Names)
+      J.value(utf8(Name));
+  });
+}
+
 static void table(OStream &J, const Table &T, Database Db) {
   J.attribute("name", utf8(T.Name));
   J.attribute("schema", orNull(T.Schema));
   J.attribute("entity", utf8(T.Entity));
+  J.attribute("dialect", T.Dialect);
   J.attribute("origin", T.Junction ? "junction" : "declared");
-  objectsOf(J, "columns", T.Columns, [&](const Column &C) {
+  objectsOf(J, "columns", T.Columns, [&](const TableColumn &C) {
     J.attribute("name", utf8(C.Name));
     J.attribute("type",
                 C.Type.empty() ? orNull("") : utf8(sqlType(C.Type, Db)));
-    J.attribute("nullable", C.isNullable());
+    J.attribute("logicalType", orNull(C.Type));
+    J.attribute("nullable", C.Nullable);
     J.attribute("primaryKey", C.PrimaryKey);
     J.attribute("unique", C.Unique);
     J.attribute("autoIncrement", C.AutoIncrement);
+    place(J, C.Where);
   });
   stringsOf(J, "primaryKey", T.PrimaryKey);
   objectsOf(J, "foreignKeys", T.ForeignKeys, [&](const TableKey &K) {
@@ -31,68 +42,64 @@ static void table(OStream &J, const Table &T, Database Db) {
     });
     J.attribute("onDelete", spelling(K.OnDelete));
     J.attribute("onUpdate", spelling(K.OnUpdate));
+    place(J, K.Where);
   });
-  arrayOf(J, "uniques", T.Uniques, [&](const std::vector<std::string> &U) {
-    J.array([&] {
-      for (const std::string &Column : U)
-        J.value(utf8(Column));
-    });
-  });
+  arrayOf(J, "uniques", T.Uniques, [&](const auto &U) { names(J, U); });
+  arrayOf(J, "indexes", T.Indexes, [&](const auto &I) { names(J, I); });
+  positions(J, "findings", T.Findings);
+  place(J, T.Where);
 }
 
-static void action(OStream &J, llvm::StringRef Name,
-                   const Effective<Action> &A) {
+static void action(OStream &J, llvm::StringRef Name, const KeptAction &A) {
   J.attributeObject(Name, [&] {
-    J.attribute("value", A.isUnknown() ? orNull("")
-                                       : spelling(A.valueOr(Action::NoAction)));
+    J.attribute("value", A.Val ? spelling(*A.Val) : orNull(""));
     J.attribute("provenance", spelling(A.From));
   });
 }
 
-static llvm::json::Value nameOf(const Model &M, Index Entity) {
-  return Entity == None ? orNull("") : orNull(M.Entities[Entity].name());
-}
-
-static void association(OStream &J, const Association &A, const Model &M) {
-  J.attribute("kind", spelling(A.Fact.Kind));
-  J.attribute("source", nameOf(M, A.Source));
-  J.attribute("target", A.Target == None ? orNull(A.Fact.TargetName)
-                                         : nameOf(M, A.Target));
-  J.attribute("as", orNull(A.Alias.valueOr("")));
-  J.attribute("through", nameOf(M, A.Junction));
-  J.attribute("dialect", A.Fact.Dialect);
+static void association(OStream &J, const SchemaAssociation &A,
+                        const Schema &S) {
+  auto Table = [&](llvm::StringRef Key, std::size_t Position) {
+    J.attribute(Key, orNull(Position == None
+                                ? ""
+                                : S.Tables[Position].qualified()));
+  };
+  J.attribute("kind", spelling(A.Kind));
+  J.attribute("source", orNull(A.Source));
+  Table("sourceTable", A.SourceTable);
+  J.attribute("target", orNull(A.Target));
+  Table("targetTable", A.TargetTable);
+  J.attribute("as", orNull(A.Alias));
+  J.attribute("through", orNull(A.Through));
+  Table("throughTable", A.ThroughTable);
+  J.attribute("dialect", A.Dialect);
   stringsOf(J, "foreignKey", A.ForeignKey);
   stringsOf(J, "otherKey", A.OtherKey);
-  J.attribute("holder", nameOf(M, A.Holder));
+  J.attribute("holder", orNull(A.Holder));
+  Table("holderTable", A.HolderTable);
   if (A.Pair == None)
     J.attribute("pairedWith", nullptr);
   else
     J.attribute("pairedWith", A.Pair);
-  ForeignKey Absent;
-  const ForeignKey &K = A.Key == None ? Absent : M.ForeignKeys[A.Key];
-  action(J, "onDelete", K.OnDelete);
-  action(J, "onUpdate", K.OnUpdate);
-  J.attributeObject("location", [&] {
-    if (!A.Fact.Where.isValid())
-      return;
-    J.attribute("file", utf8(A.Fact.Where.File));
-    J.attribute("line", A.Fact.Where.Line);
-    J.attribute("column", A.Fact.Where.Column);
-  });
+  action(J, "onDelete", A.OnDelete);
+  action(J, "onUpdate", A.OnUpdate);
+  positions(J, "findings", A.Findings);
+  place(J, A.Where);
 }
 
 static void write(const Report &R, llvm::raw_ostream &OS) {
-  Schema S = deriveSchema(R.M);
   OStream J(OS, 2);
   J.object([&] {
     J.attribute("version", 1);
-    J.attribute("database", spelling(R.database()));
-    objectsOf(J, "tables", S.Tables,
-              [&](const Table &T) { table(J, T, R.database()); });
-    objectsOf(J, "associations", R.M.Associations,
-              [&](const Association &A) { association(J, A, R.M); });
-    arrayOf(J, "creationOrder", S.CreationOrder,
-            [&](std::size_t I) { J.value(utf8(S.Tables[I].Name)); });
+    J.attribute("database", spelling(R.Target));
+    objectsOf(J, "tables", R.S.Tables,
+              [&](const Table &T) { table(J, T, R.Target); });
+    objectsOf(J, "associations", R.S.Associations,
+              [&](const SchemaAssociation &A) { association(J, A, R.S); });
+    arrayOf(J, "creationOrder", R.S.CreationOrder,
+            [&](std::size_t I) { J.value(utf8(R.S.Tables[I].qualified())); });
+    objectsOf(J, "findings", R.Findings,
+              [&](const Finding &F) { finding(J, F, FindingDetail::Said); });
   });
   OS << '\n';
 }

@@ -4,7 +4,7 @@
 #ifndef ASSOC_TOOL_REPORTERS_REPORTER_H
 #define ASSOC_TOOL_REPORTERS_REPORTER_H
 
-#include "checks/model/Schema.h"
+#include "checks/schema/Schema.h"
 #include "checks/model/Types.h"
 #include "checks/rules/Rule.h"
 
@@ -28,13 +28,13 @@ struct RunInfo {
 };
 
 struct Report {
-  const Model &M;
+  /// Of the schema reporters.
+  const Schema &S;
+  Database Target; ///< whose types and statements the schema is written in
   const std::vector<Finding> &Findings; ///< at or above the level asked for
   const RunInfo &Run;
   const std::vector<const Rule *> &Rules; ///< that ran, in order
   bool Color = false;
-  /// Whose types the schema is written in.
-  Database database() const { return M.Target.value_or(Database::Postgres); }
   /// The text of a source file, or nothing if it cannot be read.
   std::function<std::optional<std::string>(const std::string &)> Source;
 };

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// The database that the declarations imply.
+#include "checks/rules/Rule.h"
+#include "checks/schema/Schema.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace assoc {
+
+static std::vector<std::string> sorted(std::vector<std::string> Names) {
+  std::sort(Names.begin(), Names.end());
+  return Names;
+}
+
+static Table makeTable(const Model &M, const Entity &E) {
+  Table T;
+  T.Name = E.Table.Val;
+  T.Schema = E.Schema.valueOr("");
+  T.Entity = E.name();
+  T.Dialect = E.Fact.Dialect;
+  T.Junction = E.Junction;
+  T.PrimaryKey = E.primaryKey();
+  T.Indexes = E.Indexes;
+  T.Where = E.Fact.Where;
+  if (!T.Where.isValid() && E.MadeBy != None)
+    T.Where = M.Associations[E.MadeBy].Fact.Where;
+  for (const std::vector<std::string> &U : E.Uniques)
+    if (sorted(U) != sorted(T.PrimaryKey))
+      T.Uniques.push_back(U);
+  for (const Column &C : E.Columns) {
+    // The primary key is unique already; databases make no second constraint.
+    bool Unique = C.Unique && T.PrimaryKey != std::vector{C.Name};
+    T.Columns.push_back({C.Name, C.Type, C.isNullable(), C.PrimaryKey, Unique,
+                         C.AutoIncrement, C.Where});
+    if (Unique)
+      T.Uniques.push_back({C.Name});
+  }
+  return T;
+}
+
+namespace {
+
+/// The tables of the entities, as far as they get one.
+class Tables {
+public:
+  Tables(const Model &M, Schema &S) {
+    std::map<std::string, std::size_t> ByName;
+    std::unordered_map<std::size_t, Index> Made;
+    for (Index E = 0; E < M.Entities.size(); ++E) {
+      const Entity &Each = M.Entities[E];
+      if (!Each.Mapped || !Each.Table.isSet())
+        continue;
+      Table T = makeTable(M, Each);
+      auto [It, New] = ByName.try_emplace(T.qualified(), S.Tables.size());
+      // Two entities on one table: only the later one is created.
+      if (New) {
+        S.Tables.push_back(std::move(T));
+      } else {
+        S.Tables[It->second] = std::move(T);
+        ByEntity.erase(Made[It->second]);
+      }
+      Made[It->second] = E;
+      ByEntity[E] = It->second;
+    }
+  }
+
+  /// None: it is no table, or another entity has taken it.
+  std::size_t of(Index Entity) const {
+    auto It = ByEntity.find(Entity);
+    return It == ByEntity.end() ? None : It->second;
+  }
+
+private:
+  std::unordered_map<Index, std::size_t> ByEntity;
+};
+
+} // namespace
+
+static TableKey makeKey(const Model &M, const ForeignKey &K) {
+  TableKey Key;
+  Key.Columns = K.Columns;
+  Key.RefColumns = K.Referenced;
+  Key.OnDelete = K.OnDelete.valueOr(Action::NoAction);
+  Key.OnUpdate = K.OnUpdate.valueOr(Action::NoAction);
+  Key.RefTable = K.ParentTable;
+  Key.RefSchema = K.ParentSchema.value_or("");
+  Key.Where = K.Where;
+  if (!Key.Where.isValid() && !K.Associations.empty())
+    Key.Where = M.Associations[K.Associations.front()].Fact.Where;
+  if (K.Parent == None)
+    return Key;
+  const Entity &Parent = M.Entities[K.Parent];
+  Key.RefTable = Parent.Table.Val;
+  if (!K.ParentSchema)
+    Key.RefSchema = Parent.Schema.valueOr("");
+  return Key;
+}
+
+static void addKeys(const Model &M, const Tables &At, Schema &S) {
+  std::vector<std::vector<std::size_t>> Parents(S.Tables.size());
+  for (const ForeignKey &K : M.ForeignKeys) {
+    const std::size_t Holder = At.of(K.Holder), Parent = At.of(K.Parent);
+    if (Holder == None || (!K.Constraint && !K.LostToCycle))
+      continue;
+    if (Parent != None && Parent != Holder)
+      Parents[Holder].push_back(Parent);
+    if (K.Constraint &&
+        (K.Parent == None || M.Entities[K.Parent].Table.isSet()))
+      S.Tables[Holder].ForeignKeys.push_back(makeKey(M, K));
+  }
+  S.CreationOrder = creationOrder(Parents);
+}
+
+static std::string nameOf(const Model &M, Index Entity) {
+  return Entity == None ? "" : M.Entities[Entity].name();
+}
+
+static KeptAction kept(const Effective<Action> &A) {
+  return {A.isUnknown() ? std::nullopt
+                        : std::optional(A.valueOr(Action::NoAction)),
+          A.From};
+}
+
+static SchemaAssociation makeAssociation(const Model &M, const Association &A,
+                                         const Tables &At) {
+  SchemaAssociation Made;
+  Made.Kind = A.Fact.Kind;
+  Made.Source = nameOf(M, A.Source);
+  Made.Target = A.Target == None ? A.Fact.TargetName : nameOf(M, A.Target);
+  Made.SourceTable = At.of(A.Source);
+  Made.TargetTable = At.of(A.Target);
+  Made.ThroughTable = At.of(A.Junction);
+  Made.Alias = A.Alias.valueOr("");
+  Made.Through = nameOf(M, A.Junction);
+  Made.Dialect = A.Fact.Dialect;
+  Made.ForeignKey = A.ForeignKey;
+  Made.OtherKey = A.OtherKey;
+  Made.Holder = nameOf(M, A.Holder);
+  Made.HolderTable = At.of(A.Holder);
+  Made.Pair = A.Pair;
+  ForeignKey Absent;
+  const ForeignKey &K = A.Key == None ? Absent : M.ForeignKeys[A.Key];
+  Made.OnDelete = kept(K.OnDelete);
+  Made.OnUpdate = kept(K.OnUpdate);
+  Made.Where = A.Fact.Where;
+  return Made;
+}
+
+/// Each finding to what it is about.
+static void attach(const Model &M, const Tables &At,
+                   const std::vector<Finding> &Found, Schema &S) {
+  if (Found.empty())
+    return;
+  using Name = std::tuple<std::string_view, std::string_view, std::string_view>;
+  std::map<Name, std::vector<std::size_t> *> Lists;
+  const Identities Names(M);
+  for (Index E = 0; E < M.Entities.size(); ++E)
+    if (const std::size_t T = At.of(E); T != None)
+      Lists[{M.Entities[E].Fact.Dialect, Names.Entities[E], ""}] =
+          &S.Tables[T].Findings;
+  for (Index A = 0; A < M.Associations.size(); ++A)
+    if (const Association &Each = M.Associations[A]; Each.Source != None)
+      Lists[{Each.Fact.Dialect, Names.Entities[Each.Source],
+             Names.Associations[A]}] = &S.Associations[A].Findings;
+  for (std::size_t F = 0; F < Found.size(); ++F)
+    if (auto It = Lists.find(
+            {Found[F].Dialect, Found[F].Entity, Found[F].Association});
+        It != Lists.end())
+      It->second->push_back(F);
+}
+
+Schema deriveSchema(const Model &M, const std::vector<Finding> &Found) {
+  Schema S;
+  const Tables At(M, S);
+  addKeys(M, At, S);
+  for (const Association &A : M.Associations)
+    S.Associations.push_back(makeAssociation(M, A, At));
+  attach(M, At, Found, S);
+  return S;
+}
+
+} // namespace assoc
