@@ -74,6 +74,14 @@ def schema_problems(hosts, files, expected):
     if golden.exists() and golden.read_text() != hosts.raw(
             "schema", files, expected.flags, "--format=sql"):
         yield f"schema --format=sql differs from {golden}"
+    with tempfile.TemporaryDirectory() as scratch:
+        path = pathlib.Path(scratch, "schema.json")
+        path.write_text(hosts.raw("schema", files, expected.flags,
+                                  "--format=json"))
+        done = hosts.run([hosts.build / "tool/assoc-tidy", "schema",
+                          "--format=json", "--from", path])
+        if done.stdout != path.read_text():
+            yield f"schema --from differs: {done.stderr}"
 
 
 def host_problems(hosts, files, expected, findings):

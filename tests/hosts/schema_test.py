@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Schemas that are read back, and what is no schema.
+
+usage: schema_test.py BUILD [unittest arguments]
+"""
+import json
+import unittest
+
+from host import FLAGS, ONE_SIDE, Host
+
+
+class FromFile(Host):
+    def setUp(self):
+        super().setUp()
+        self.write("a.cpp", ONE_SIDE)
+        self.tool("schema", "--format=json", "-o", "schema.json", "a.cpp",
+                  "--", *FLAGS, code=0)
+        self.schema = json.loads((self.folder / "schema.json").read_text())
+
+    def changed(self, change):
+        change(self.schema)
+        self.write("changed.json", json.dumps(self.schema))
+
+    def test_every_format_is_written_from_it(self):
+        for form in ("json", "sql"):
+            direct = self.tool("schema", f"--format={form}", "a.cpp", "--",
+                               *FLAGS, code=0).stdout
+            self.assertIn("UserId", direct)
+            self.assertEqual(direct, self.tool(
+                "schema", f"--format={form}", "--from=schema.json",
+                code=0).stdout)
+
+    def test_it_holds_the_findings(self):
+        [finding] = self.schema["findings"]
+        self.assertEqual("assoc-unpaired", finding["rule"])
+        self.assertEqual([0], self.schema["associations"][0]["findings"])
+
+    def test_what_is_no_schema(self):
+        self.write("no.json", "{")
+        self.refuses("no.json is no schema", "schema", "--from=no.json")
+        self.write("no.json", "[]")
+        self.refuses("expected an object", "schema", "--from=no.json")
+        self.refuses("nowhere.json", "schema", "--from=nowhere.json")
+        self.refuses("--from takes the place of sources", "schema",
+                     "--from=schema.json", "a.cpp")
+
+    def test_what_is_wrong_in_it_is_said_with_its_place(self):
+        for pattern, change in (
+                (r"this version is not known.*version",
+                 lambda s: s.update(version=2)),
+                (r"unknown value.*database",
+                 lambda s: s.update(database="access")),
+                (r"missing.*tables\[1\]\.name",
+                 lambda s: s["tables"][1].pop("name")),
+                (r"expected true or false.*tables\[0\]\.columns\[0\]\.nullable",
+                 lambda s: s["tables"][0]["columns"][0].update(nullable=1)),
+                (r"missing.*foreignKeys\[0\]\.references",
+                 lambda s: s["tables"][1]["foreignKeys"][0].pop("references")),
+                (r"unknown value.*onDelete",
+                 lambda s: s["tables"][1]["foreignKeys"][0].update(
+                     onDelete="CASCAD")),
+                (r"there is no such table.*associations\[0\]\.targetTable",
+                 lambda s: s["associations"][0].update(targetTable="Pots")),
+                (r"there is no such association.*pairedWith",
+                 lambda s: s["associations"][0].update(pairedWith=7)),
+                (r"there is no such finding.*associations\[0\]\.findings",
+                 lambda s: s["associations"][0].update(findings=[7])),
+                (r"there is no such table.*creationOrder\[0\]",
+                 lambda s: s.update(creationOrder=["Pots"]))):
+            self.setUp()
+            self.changed(change)
+            with self.subTest(pattern):
+                self.refuses(pattern, "schema", "--from=changed.json", "-o",
+                             "out.sql")
+                self.assertFalse((self.folder / "out.sql").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
