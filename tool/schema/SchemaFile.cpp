@@ -185,11 +185,14 @@ private:
                  false;
       return true;
     };
+    // A path refers to the one before it, which must stay.
+    const json::Path Tables = P.field("tables");
     for (std::size_t T = 0; T < To.S.Tables.size(); ++T)
-      if (!Check(To.S.Tables[T], P.field("tables").index(T)))
+      if (!Check(To.S.Tables[T], Tables.index(T)))
         return false;
+    const json::Path Associations = P.field("associations");
     for (std::size_t A = 0; A < To.S.Associations.size(); ++A) {
-      json::Path Here = P.field("associations").index(A);
+      json::Path Here = Associations.index(A);
       const std::size_t Pair = To.S.Associations[A].Pair;
       if (!Check(To.S.Associations[A], Here))
         return false;
