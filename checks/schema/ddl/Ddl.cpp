@@ -88,9 +88,6 @@ private:
 
   std::string column(const FittedColumn &F) const {
     const TableColumn &C = *F.Column;
-    if (!F.Refused.empty())
-      return comment({"left out: " + quoted(C.Name, D) + ": " + F.Refused},
-                     "  ");
     std::string Type = F.Type;
     auto Enum = Enums.find(&C);
     if (Enum != Enums.end())
@@ -140,17 +137,18 @@ private:
     const Table &T = *F.T;
     const std::string Name = nameOf(T);
     std::vector<std::string> Lines;
-    std::string LeftOut;
-    for (const FittedColumn &C : F.Columns) {
+    std::vector<std::string> LeftOut;
+    for (const FittedColumn &C : F.Columns)
       if (C.Refused.empty())
-        Lines.push_back(LeftOut + column(C));
-      LeftOut = C.Refused.empty() ? "" : LeftOut + column(C);
-    }
+        Lines.push_back(column(C));
+      else
+        LeftOut.push_back("left out: " + quoted(C.Column->Name, D) + ": " +
+                          C.Refused);
     const bool Inline =
         D == Database::Sqlite &&
         std::ranges::any_of(F.Columns, &FittedColumn::CountsUp);
     if (!T.PrimaryKey.empty() && !Inline)
-      Lines.push_back(LeftOut + "PRIMARY KEY " + list(T.PrimaryKey, D));
+      Lines.push_back("PRIMARY KEY " + list(T.PrimaryKey, D));
     std::set<std::vector<std::string>> Uniques;
     for (const std::vector<std::string> &U : T.Uniques)
       if (Uniques.insert(U).second)
@@ -163,6 +161,8 @@ private:
       else
         later(Name, K);
     std::string Made = "CREATE TABLE " + Name + " (";
+    for (const std::string &Column : LeftOut)
+      Made += "\n  -- " + Column;
     for (std::size_t L = 0; L < Lines.size(); ++L)
       Made += (L ? ",\n  " : "\n  ") + Lines[L];
     Made += "\n);\n";
