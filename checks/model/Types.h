@@ -21,8 +21,14 @@ std::vector<Database> allDatabases();
 /// The normal form is the vocabulary's: INTEGER, BIGINT, STRING(80),
 /// ENUM("a", "b"), raw("sql type"). The result is what the database itself
 /// reports for such a column: "character varying(80)". An enumeration is
-/// "enum a|b".
+/// "enum a|b" in PostgreSQL, where it is a type of its own.
 std::string sqlType(std::string_view Normal, Database D);
+
+/// The values of an ENUM("a", "b"); of anything else none.
+std::vector<std::string> enumValues(std::string_view Normal);
+
+/// A text as SQL writes it: 'it''s'.
+std::string sqlText(std::string_view Text, Database D);
 
 } // namespace assoc
 

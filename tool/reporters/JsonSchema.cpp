@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The derived schema as JSON: docs/schemas/schema.schema.json. It holds all
 // that a schema reporter asks for: tool/SchemaFile.cpp reads it back.
+#include "checks/schema/Ddl.h"
 #include "tool/reporters/Json.h"
 #include "tool/reporters/Reporter.h"
 
@@ -23,8 +24,7 @@ static void table(OStream &J, const Table &T, Database Db) {
   J.attribute("origin", T.Junction ? "junction" : "declared");
   objectsOf(J, "columns", T.Columns, [&](const TableColumn &C) {
     J.attribute("name", utf8(C.Name));
-    J.attribute("type",
-                C.Type.empty() ? orNull("") : utf8(sqlType(C.Type, Db)));
+    J.attribute("type", orNull(columnType(T, C, Db)));
     J.attribute("logicalType", orNull(C.Type));
     J.attribute("nullable", C.Nullable);
     J.attribute("primaryKey", C.PrimaryKey);

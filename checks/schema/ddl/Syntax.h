@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// How databases write the same things differently.
+#ifndef ASSOC_CHECKS_SCHEMA_DDL_SYNTAX_H
+#define ASSOC_CHECKS_SCHEMA_DDL_SYNTAX_H
+
+#include "checks/schema/Ddl.h"
+
+#include <set>
+
+namespace assoc::ddl_detail {
+
+/// Always in quotes: names keep their case, and no list of reserved words is
+/// needed.
+std::string quoted(std::string_view Name, Database D);
+std::string qualified(std::string_view Schema, std::string_view Name,
+                      Database D);
+/// ("a", "b")
+std::string list(const std::vector<std::string> &Names, Database D);
+
+struct Syntax {
+  /// Behind the type of a column that counts up by itself.
+  const char *AutoIncrement;
+  /// Keys can be added to a table that is there.
+  bool AddsKeys = true;
+  /// What a key does without a clause is reported as NO ACTION.
+  bool DefaultIsNoAction = true;
+  bool WritesNoAction = true; ///< the clause exists
+  bool CanDefer = false;
+  /// Names of columns that differ in the case of letters differ.
+  bool ColumnsKeepCase = false;
+  bool TablesKeepCase = false;
+  /// Of a table, one column can count up, and it has to begin a key.
+  bool OneCounter = true, CounterIsKey = false;
+  /// It refuses SET NULL for columns that are NOT NULL.
+  bool ChecksSetNull = false;
+  /// It refuses keys to columns that are no key.
+  bool ChecksReferenced = true;
+  /// Names of indexes must differ in all of the schema.
+  bool NamesIndexesApart = true;
+  /// There can be a table without columns.
+  bool TakesNoColumns = false;
+};
+const Syntax &syntaxOf(Database D);
+
+/// Names that nobody has written: short enough, and none twice.
+class MadeNames {
+public:
+  explicit MadeNames(Database D) : D(D) {}
+  void take(const std::string &Name) { Taken.insert(Name); }
+  std::string make(const std::string &Wanted);
+
+private:
+  Database D;
+  std::set<std::string> Taken;
+};
+
+} // namespace assoc::ddl_detail
+
+#endif

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What has to be in a database, compared with what is there."""
+import re
+
+# Why a key is in a comment; where the engine refuses it, that is tried.
+REFUSED = re.compile(
+    r"^-- (?P<why>[^;\n]*?): (?P<statement>ALTER TABLE (?P<table>.*?) ADD "
+    r"(?:CONSTRAINT \S+ )?FOREIGN KEY \((?P<columns>.*?)\) REFERENCES "
+    r"(?P<parent>.*) \(.*);$", re.M)
+CREATED = re.compile(r"^CREATE TABLE (.*) \(\n((?:  .*\n)*)", re.M)
+COLUMN = re.compile(r"^  -- left out: (\S+): .* takes it for (\S+)$", re.M)
+TABLE = re.compile(r"^-- left out: .*\n-- CREATE TABLE (.*) \($", re.M)
+STANDS_STILL = re.compile(r"^  -- (\S+) does not count up", re.M)
+
+
+def statements(sql):
+    for part in re.split(r";\n", sql):
+        if any(line and not line.startswith("--")
+               for line in part.splitlines()):
+            yield part
+
+
+def plain(quoted):
+    """"a"."b" gives a.b."""
+    names = re.findall(r'"((?:[^"]|"")*)"|`((?:[^`]|``)*)`', quoted)
+    return [a.replace('""', '"') or b.replace("``", "`") for a, b in names]
+
+
+def left_out(sql):
+    """The reason and the statement, where the engine would refuse it."""
+    for match in REFUSED.finditer(sql):
+        if "cannot defer" not in match["why"]:
+            yield match["why"], match["statement"]
+
+
+def action(name, key, columns, database):
+    """Of the policy in docs/schema.md."""
+    value = key[name]
+    if database == "mariadb":
+        if value == "SET DEFAULT":
+            return "NO ACTION"
+        if value == "SET NULL" and not all(
+                columns[c]["nullable"] for c in key["columns"]):
+            return "NO ACTION"
+    return value
+
+
+def stored(schema, name):
+    return f"{schema}.{name}" if schema else name
+
+
+def cut(name, database):
+    """What PostgreSQL makes of a long name."""
+    return name.encode()[:63].decode() if database == "postgres" else name
+
+
+def expected_key(key, table, same, database):
+    columns = {c["name"]: c for c in table["columns"]}
+    defers = {"postgres": {"wt-dbo", "odb"}}.get(database)
+    parent = stored(key["references"]["schema"], key["references"]["table"])
+    return ([same.get(c, c) for c in key["columns"]], cut(parent, database),
+            key["references"]["columns"],
+            action("onDelete", key, columns, database),
+            action("onUpdate", key, columns, database),
+            table["dialect"] in defers if defers is not None else None)
+
+
+def expected_table(table, lines, refused, database):
+    """lines: of its statement; refused: keys that stand in comments."""
+    same = {plain(gone)[0]: plain(kept)[0]
+            for gone, kept in COLUMN.findall(lines)}
+    still = {plain(c)[0] for c in STANDS_STILL.findall(lines)}
+    keys = []
+    for key in table["foreignKeys"]:
+        parent = stored(key["references"]["schema"],
+                        key["references"]["table"])
+        if (key["columns"], parent) in refused:
+            refused.remove((key["columns"], parent))
+        else:
+            keys.append(expected_key(key, table, same, database))
+    uniques = []
+    for unique in table["uniques"]:
+        if unique not in uniques:
+            uniques.append(unique)
+    return {
+        "columns": {cut(c["name"], database): (
+            c["type"], c["nullable"],
+            c["autoIncrement"] and c["name"] not in still)
+            for c in table["columns"] if c["name"] not in same},
+        "primaryKey": table["primaryKey"], "foreignKeys": keys,
+        "uniques": uniques, "indexes": table["indexes"]}
+
+
+def expected(schema, sql):
+    """The JSON in the shape of introspection.py."""
+    database = schema["database"]
+    gone = {".".join(plain(name)) for name in TABLE.findall(sql)}
+    lines = {".".join(plain(name)): body for name, body in CREATED.findall(sql)}
+    tables = {}
+    for table in schema["tables"]:
+        name = stored(table["schema"], table["name"])
+        refused = [(plain(m["columns"]), ".".join(plain(m["parent"])))
+                   for m in REFUSED.finditer(sql)
+                   if ".".join(plain(m["table"])) == name]
+        if name not in gone:
+            tables[cut(name, database)] = expected_table(
+                table, lines.get(name, ""), refused, database)
+    return tables
+
+
+def without_made_indexes(want, have, database):
+    """MariaDB makes an index for each key that has none."""
+    if database != "mariadb":
+        return have["indexes"]
+    made = [key[0] for key in want["foreignKeys"]]
+    return [index for index in have["indexes"]
+            if index in want["indexes"] or index not in made]
+
+
+def differences(schema, sql, found):
+    want_all = expected(schema, sql)
+    database = schema["database"]
+    if set(want_all) != set(found):
+        yield f"tables {sorted(found)}, expected {sorted(want_all)}"
+        return
+    for name, want in want_all.items():
+        have = dict(found[name])
+        have["indexes"] = without_made_indexes(want, have, database)
+        # A type that nobody knows is as good as any.
+        columns = {c: (want["columns"].get(c, [""])[0] and kind, *rest)
+                   for c, (kind, *rest) in have["columns"].items()}
+        if list(columns.items()) != list(want["columns"].items()):
+            yield f"{name}: columns {columns}, expected {want['columns']}"
+        if have["primaryKey"] != want["primaryKey"]:
+            yield (f"{name}: primary key {have['primaryKey']}, "
+                   f"expected {want['primaryKey']}")
+        for what in ("foreignKeys", "uniques", "indexes"):
+            if sorted(map(str, have[what])) != sorted(map(str, want[what])):
+                yield f"{name}: {what} {have[what]}, expected {want[what]}"
