@@ -182,10 +182,11 @@ public:
   void addCheckFactories(ClangTidyCheckFactories &Factories) override {
     auto Shared = std::make_shared<Session>();
     for (const Rule *R : allRules())
-      Factories.registerCheckFactory(
-          R->Id, [R, Shared](StringRef Name, ClangTidyContext *Context) {
-            return std::make_unique<AssocCheck>(Name, Context, *R, Shared);
-          });
+      if (R->needsModelAlone())
+        Factories.registerCheckFactory(
+            R->Id, [R, Shared](StringRef Name, ClangTidyContext *Context) {
+              return std::make_unique<AssocCheck>(Name, Context, *R, Shared);
+            });
   }
 };
 

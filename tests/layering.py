@@ -21,6 +21,8 @@ ALLOWED = {
                            "plugin/LLVMCompat.h", "clang", "llvm", "std"],
     "plugin": ["checks", "plugin", "clang", "clang-tidy", "llvm", "simdjson.h",
                "std"],
+    "tool/schema/databases": ["checks", "plugin", "tool/schema/databases",
+                              "llvm", "sqlite3.h", "libpq-fe.h", "std"],
     "tool": ["checks", "plugin", "tool", "clang", "llvm", "std"],
     "include/assoc": ["assoc", "std"],
 }

@@ -8,6 +8,7 @@
 #include "plugin/Files.h"
 #include "tool/Commands.h"
 #include "tool/Compilations.h"
+#include "tool/Diff.h"
 #include "tool/Explain.h"
 #include "tool/Fix.h"
 #include "tool/Reporting.h"
@@ -16,7 +17,6 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/WithColor.h"
 
@@ -86,7 +86,7 @@ static void summarize(const RunInfo &Run, const Model &M,
       << '\n';
 }
 
-Expected<int> runAnalysis(const CommandLine &Line) {
+Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
   auto Sources = findCompilations(Line);
   if (!Sources)
     return Sources.takeError();
@@ -113,9 +113,7 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   llvm::erase_if(
       TUs, [&](const Facts &Old) { return Seen.count(Old.MainFile) != 0; });
 
-  RunInfo Run;
-  Run.ToolVersion = ASSOC_VERSION;
-  Run.LLVMVersion = LLVM_VERSION_STRING;
+  RunInfo Run = startedRun();
   Run.Skipped = TUs.size() + Program->Idle;
   Run.Idle = Program->Idle;
   llvm::move(Parsed, std::back_inserter(TUs));
@@ -133,7 +131,11 @@ Expected<int> runAnalysis(const CommandLine &Line) {
   std::optional<Stats::Phase> Phase(std::in_place, Times, "link and judge");
   Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target});
   Run.Associations = M.Associations.size();
-  std::vector<Finding> Shown = Filter->shown(M, Line.Config, Run);
+  std::vector<Finding> Shown = Filter->shown(
+      M, There ? drift(deriveSchema(M), *There, Run.Changes) : run(M),
+      Line.Config, /*FromModel=*/!There, Run);
+  if (There)
+    Run.ExitCode = isGate(Shown);
   if (Line.Command == Subcommand::Check) {
     Fixes.plan(Shown, Run.Failed.empty() || Line.AllowBroken);
     Run.ExitCode = llvm::any_of(Shown, [&](const Finding &F) {

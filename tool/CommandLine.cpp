@@ -19,7 +19,7 @@ namespace assoc {
 
 static cl::list<std::string> Inputs(cl::Positional, cl::desc("[FILE...]"),
                                     cl::sub(checkCommand()),
-                                    cl::sub(schemaCommand()),
+                                    cl::sub(schemaCommand()), cl::sub(diffCommand()),
                                     cl::sub(extractCommand()),
                                     cl::cat(category()));
 static cl::list<std::string> RuleNames(cl::Positional, cl::desc("[RULE]"),
@@ -30,50 +30,56 @@ static cl::opt<std::string>
               cl::desc("Directory of compile_commands.json (default: at "
                        "or above the first file)"),
               cl::value_desc("build"), cl::sub(checkCommand()),
-              cl::sub(schemaCommand()), cl::sub(extractCommand()),
+              cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::sub(extractCommand()),
               cl::cat(category()));
 static cl::list<std::string>
     FactsPaths("facts",
                cl::desc("Facts files, or directories of them, that belong to "
                         "the program too"),
                cl::value_desc("path"), cl::sub(checkCommand()),
-               cl::sub(schemaCommand()), cl::cat(category()));
+               cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::cat(category()));
 static cl::opt<unsigned> Jobs("j", cl::desc("Threads (default: all cores)"),
                               cl::Prefix, cl::value_desc("n"),
-                              cl::sub(checkCommand()), cl::sub(schemaCommand()),
+                              cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
                               cl::cat(category()));
 static cl::opt<std::string>
     Format("format", cl::desc("Output format"), cl::value_desc("name"),
-           cl::sub(checkCommand()), cl::sub(schemaCommand()),
+           cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
            cl::sub(rulesCommand()), cl::cat(category()));
 static cl::opt<std::string>
     Output("o", cl::desc("Output file"), cl::value_desc("file"),
-           cl::sub(checkCommand()), cl::sub(schemaCommand()),
+           cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
            cl::sub(extractCommand()), cl::cat(category()));
 static cl::opt<std::string>
     From("from",
          cl::desc("Read the schema that 'schema --format=json' has written, "
                   "instead of sources"),
-         cl::value_desc("file"), cl::sub(schemaCommand()),
+         cl::value_desc("file"), cl::sub(schemaCommand()), cl::sub(diffCommand()),
          cl::cat(category()));
+static cl::opt<std::string>
+    Against("against",
+            cl::desc("What is compared with: sqlite:FILE, postgresql://..., "
+                     "FILE.sql, or FILE.json of 'schema --format=json'"),
+            cl::value_desc("database"), cl::sub(diffCommand()),
+            cl::cat(category()));
 static cl::opt<std::string>
     ResourceDir("resource-dir", cl::desc("Directory of clang's own headers"),
                 cl::value_desc("dir"), cl::sub(checkCommand()),
-                cl::sub(schemaCommand()), cl::sub(extractCommand()),
+                cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::sub(extractCommand()),
                 cl::cat(category()));
 static cl::opt<bool>
     Explain("explain",
             cl::desc("Say what was not understood, where facts contradict "
                      "each other, and what holds in the end"),
-            cl::sub(checkCommand()), cl::sub(schemaCommand()),
+            cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
             cl::cat(category()));
 static cl::opt<bool> AllowBroken(
     "allow-broken", cl::desc("Sources that do not parse are no reason to fail"),
-    cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::cat(category()));
+    cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::cat(category()));
 static cl::opt<std::string>
     Color("color", cl::desc("Colours: auto (default), always or never"),
           cl::ValueOptional, cl::value_desc("when"), cl::sub(checkCommand()),
-          cl::sub(schemaCommand()), cl::cat(category()));
+          cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::cat(category()));
 
 static void printVersion(llvm::raw_ostream &OS) {
   OS << "assoc-tidy " ASSOC_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
@@ -90,8 +96,8 @@ static llvm::Error checkFormat(const CommandLine &Line) {
   if (Line.Command == Subcommand::Rules) {
     Names = {"text", "markdown"};
   } else {
-    auto Kind = Line.Command == Subcommand::Check ? Reporter::OfFindings
-                                                  : Reporter::OfSchema;
+    auto Kind = Line.Command == Subcommand::Schema ? Reporter::OfSchema
+                                                   : Reporter::OfFindings;
     for (const Reporter *R : allReporters())
       if (R->Kind == Kind)
         Names.push_back(R->Name);
@@ -139,6 +145,9 @@ static llvm::Error interpret(CommandLine &Line) {
   if (!Line.From.empty() && (!Line.Inputs.empty() || !Line.FactsPaths.empty()))
     return failure("--from takes the place of sources and facts: leave one of "
                    "them out");
+  if (Line.Command == Subcommand::Diff && !Against.getNumOccurrences())
+    return failure("diff needs --against: sqlite:FILE, postgresql://..., "
+                   "FILE.sql or FILE.json");
   if (!Color.empty() && Color != "auto" && Color != "always" &&
       Color != "never")
     return unknown("colour mode", Color, {"auto", "always", "never"});
@@ -169,7 +178,7 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
     cl::HideUnrelatedOptions(category(), *Sub);
   cl::HideUnrelatedOptions(category());
   static const std::string FormatHelp =
-      "Output format. check: " + formatNames(Reporter::OfFindings) +
+      "Output format. check, diff: " + formatNames(Reporter::OfFindings) +
       "; schema: " + formatNames(Reporter::OfSchema) +
       "; rules: text (default), markdown";
   Format.setDescription(FormatHelp);
@@ -187,6 +196,7 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   Line.BuildPath = BuildPath;
   Line.ResourceDir = ResourceDir;
   Line.From = From;
+  Line.Against = Against;
   Line.Format = Format;
   Line.Output = Output;
   Line.Jobs = Jobs;

@@ -14,7 +14,7 @@
 
 namespace assoc {
 
-enum class Subcommand { Check, Schema, Rules, Extract };
+enum class Subcommand { Check, Schema, Diff, Rules, Extract };
 
 struct CommandLine {
   Subcommand Command = Subcommand::Check;
@@ -26,9 +26,10 @@ struct CommandLine {
   /// What stands behind "--", or null.
   std::shared_ptr<clang::tooling::CompilationDatabase> Fixed;
   std::string Format, Output;
-  std::string From; ///< of schema: a file that takes the place of sources
+  std::string From; ///< of schema, diff: a file instead of sources
+  std::string Against; ///< of diff: what is compared with
   unsigned Jobs = 0; ///< 0: all cores
-  /// Of check and schema: the configuration file and the options over it.
+  /// Of check, schema and diff: the configuration file and the options over it.
   assoc::Config Config;
   bool Explain = false, AllowBroken = false, Color = false;
 };

@@ -7,8 +7,13 @@
 
 namespace assoc {
 
-/// check and schema: extract, link, judge, report.
-llvm::Expected<int> runAnalysis(const CommandLine &Line);
+struct Existing;
+
+/// check and schema: extract, link, judge, report. diff: There is what the
+/// schema is compared with.
+llvm::Expected<int> runAnalysis(const CommandLine &Line,
+                                const Existing *There = nullptr);
+llvm::Expected<int> runDiff(CommandLine Line);
 llvm::Expected<int> runExtract(const CommandLine &Line);
 llvm::Expected<int> runRules(const CommandLine &Line);
 

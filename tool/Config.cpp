@@ -19,6 +19,7 @@ static cl::opt<std::string>
                 cl::desc("Lowest level shown: remark, warning (default) or "
                          "error"),
                 cl::value_desc("level"), cl::sub(checkCommand()),
+                cl::sub(diffCommand()),
                 cl::cat(category()));
 static cl::opt<std::string>
     RuleGlobList("rules",
@@ -40,11 +41,11 @@ static cl::opt<std::string>
                         "compile database or the working directory); options "
                         "hold over it"),
                cl::value_desc("file"), cl::sub(checkCommand()),
-               cl::sub(schemaCommand()), cl::sub(extractCommand()),
+               cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::sub(extractCommand()),
                cl::cat(category()));
 static cl::opt<bool> NoConfig("no-config",
                               cl::desc("Read no configuration file"),
-                              cl::sub(checkCommand()), cl::sub(schemaCommand()),
+                              cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
                               cl::sub(extractCommand()), cl::cat(category()));
 static cl::opt<bool>
     DumpConfig("dump-config",

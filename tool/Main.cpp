@@ -23,6 +23,8 @@ static llvm::Expected<int> run(int Argc, const char **Argv) {
     if (!Line->From.empty())
       return runFromFile(*Line);
     return runAnalysis(*Line);
+  case Subcommand::Diff:
+    return runDiff(std::move(*Line));
   case Subcommand::Rules:
     return runRules(*Line);
   case Subcommand::Extract:

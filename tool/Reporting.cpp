@@ -13,11 +13,18 @@
 namespace assoc {
 
 static const Reporter &reporterFor(const CommandLine &Line) {
-  auto Kind = Line.Command == Subcommand::Check ? Reporter::OfFindings
-                                                : Reporter::OfSchema;
+  auto Kind = Line.Command == Subcommand::Schema ? Reporter::OfSchema
+                                                 : Reporter::OfFindings;
   return **llvm::find_if(allReporters(), [&](const Reporter *R) {
     return R->Kind == Kind && (Line.Format.empty() || Line.Format == R->Name);
   });
+}
+
+RunInfo startedRun() {
+  RunInfo Run;
+  Run.ToolVersion = ASSOC_VERSION;
+  Run.LLVMVersion = LLVM_VERSION_STRING;
+  return Run;
 }
 
 /// Sources as reporters want them: read once, when asked for.
@@ -38,7 +45,8 @@ llvm::Error writeReport(const CommandLine &Line, const Schema &S,
                         const RunInfo &Run) {
   std::vector<const Rule *> Rules;
   llvm::copy_if(allRules(), std::back_inserter(Rules), [&](const Rule *R) {
-    return Line.Config.Select.enables(R->Id);
+    return Line.Config.Select.enables(R->Id) &&
+           R->needsModelAlone() == (Line.Command != Subcommand::Diff);
   });
   std::string Text;
   llvm::raw_string_ostream OS(Text);
@@ -57,9 +65,7 @@ llvm::Expected<int> runFromFile(const CommandLine &Line) {
   auto File = readSchemaFile(Line.From);
   if (!File)
     return File.takeError();
-  RunInfo Run;
-  Run.ToolVersion = ASSOC_VERSION;
-  Run.LLVMVersion = LLVM_VERSION_STRING;
+  RunInfo Run = startedRun();
   Run.Associations = File->S.Associations.size();
   if (llvm::Error E =
           writeReport(Line, File->S, Line.Config.Target.value_or(File->Target),

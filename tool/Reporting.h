@@ -8,6 +8,9 @@
 
 namespace assoc {
 
+/// With the versions of the tool and of LLVM.
+RunInfo startedRun();
+
 /// In the format asked for (or the default of the subcommand), to -o or to
 /// stdout. Whole, or not at all.
 llvm::Error writeReport(const CommandLine &Line, const Schema &S,

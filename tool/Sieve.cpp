@@ -23,23 +23,23 @@ namespace assoc {
 
 static cl::opt<std::string>
     BaselinePath("baseline", cl::desc("Do not show the findings of this file"),
-                 cl::value_desc("file"), cl::sub(checkCommand()),
+                 cl::value_desc("file"), cl::sub(checkCommand()), cl::sub(diffCommand()),
                  cl::cat(category()));
 static cl::opt<std::string> NewBaselinePath(
     "write-baseline", cl::desc("Write the findings into a file for --baseline"),
-    cl::value_desc("file"), cl::sub(checkCommand()), cl::cat(category()));
+    cl::value_desc("file"), cl::sub(checkCommand()), cl::sub(diffCommand()), cl::cat(category()));
 static cl::opt<std::string>
     Since("since",
           cl::desc("Show findings only in lines that were changed since a "
                    "revision of git"),
-          cl::value_desc("revision"), cl::sub(checkCommand()),
+          cl::value_desc("revision"), cl::sub(checkCommand()), cl::sub(diffCommand()),
           cl::cat(category()));
 static cl::opt<std::string> LineFilterText(
     "line-filter",
     cl::desc(
         "Show findings only in these lines, as clang-tidy takes them: "
         "[{\"name\":\"a.cpp\",\"lines\":[[1,3],[5,7]]},{\"name\":\"b.h\"}]"),
-    cl::value_desc("json"), cl::sub(checkCommand()), cl::cat(category()));
+    cl::value_desc("json"), cl::sub(checkCommand()), cl::sub(diffCommand()), cl::cat(category()));
 
 static bool readRange(const json::Value &J, LineFilter::File &File) {
   const json::Array *Pair = J.getAsArray();
@@ -115,17 +115,23 @@ static unsigned drop(std::vector<Finding> &Findings, Function Condition) {
   return Before - Findings.size();
 }
 
-std::vector<Finding> Sieve::shown(const Model &M, const Settings &Wanted,
+/// Found by a run of the other kind alone.
+static bool isOther(const std::string &Id, bool FromModel) {
+  const Rule *R = findRule(Id);
+  return R && R->needsModelAlone() != FromModel;
+}
+
+std::vector<Finding> Sieve::shown(const Model &M, std::vector<Finding> Findings,
+                                  const Settings &Wanted, bool FromModel,
                                   RunInfo &Run) {
   const std::string Here = currentDirectory();
-  std::vector<Finding> Findings = assoc::run(M);
   std::vector<Finding> Silenced = suppress(M, Findings);
   Wanted.select(Silenced, Here);
   Run.Suppressed = Silenced.size();
   if (M.sawEverything()) {
     Obsolete = Known.unmatched(Findings);
     llvm::erase_if(Obsolete, [&](const BaselineEntry &E) {
-      return !Wanted.Select.enables(E.Rule);
+      return !Wanted.Select.enables(E.Rule) || isOther(E.Rule, FromModel);
     });
   }
   Wanted.select(Findings, Here);

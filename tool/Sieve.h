@@ -19,8 +19,10 @@ public:
   /// sources are parsed, because that takes long. Sources: absolute paths.
   static llvm::Expected<Sieve> open(const std::vector<std::string> &Sources);
 
-  /// What is shown of all that the rules find; Run counts the rest.
-  std::vector<Finding> shown(const Model &M, const Settings &Wanted,
+  /// What is shown of all that was found; Run counts the rest. FromModel: by
+  /// the rules over M; else by a comparison with a database.
+  std::vector<Finding> shown(const Model &M, std::vector<Finding> Findings,
+                             const Settings &Wanted, bool FromModel,
                              RunInfo &Run);
   /// Writes --write-baseline, or says what is in vain in --baseline.
   llvm::Error close(const RunInfo &Run) const;

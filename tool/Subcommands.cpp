@@ -16,6 +16,11 @@ cl::SubCommand &schemaCommand() {
   return C;
 }
 
+cl::SubCommand &diffCommand() {
+  static cl::SubCommand C("diff", "compare that schema with a database");
+  return C;
+}
+
 cl::SubCommand &rulesCommand() {
   static cl::SubCommand C("rules", "list the rules, or show one of them");
   return C;
@@ -27,8 +32,9 @@ cl::SubCommand &extractCommand() {
 }
 
 llvm::ArrayRef<cl::SubCommand *> allCommands() {
-  static cl::SubCommand *const All[] = {&checkCommand(), &schemaCommand(),
-                                        &rulesCommand(), &extractCommand()};
+  static cl::SubCommand *const All[] = {
+      &checkCommand(), &schemaCommand(), &diffCommand(), &rulesCommand(),
+      &extractCommand()};
   return All;
 }
 

@@ -13,6 +13,7 @@ namespace assoc {
 // file comes first, they are there.
 llvm::cl::SubCommand &checkCommand();
 llvm::cl::SubCommand &schemaCommand();
+llvm::cl::SubCommand &diffCommand();
 llvm::cl::SubCommand &rulesCommand();
 llvm::cl::SubCommand &extractCommand();
 /// In the order of enum Subcommand.

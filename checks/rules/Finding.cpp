@@ -2,7 +2,9 @@
 // The identity of a finding: a hash that any tool can compute again.
 #include "checks/rules/Finding.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <tuple>
 
 namespace assoc {
 
@@ -22,6 +24,16 @@ std::string Finding::fingerprint() const {
   for (std::size_t I = 16; I-- > 0; Hash >>= 4)
     Text[I] = "0123456789abcdef"[Hash & 15];
   return Text;
+}
+
+void sortByPlace(std::vector<Finding> &Findings) {
+  auto Place = [](const Finding &F) {
+    return std::tie(F.Where.File, F.Where.Line, F.Where.Column);
+  };
+  std::stable_sort(Findings.begin(), Findings.end(),
+                   [&](const Finding &A, const Finding &B) {
+                     return Place(A) < Place(B);
+                   });
 }
 
 } // namespace assoc

@@ -57,6 +57,9 @@ struct Finding {
   std::string fingerprint() const;
 };
 
+/// Stable: of equals, the order they were found in holds.
+void sortByPlace(std::vector<Finding> &Findings);
+
 } // namespace assoc
 
 #endif

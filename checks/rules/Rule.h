@@ -37,6 +37,9 @@ struct Rule {
   /// Of a rule about what the others find, instead of Check.
   void (*Judge)(const Model &, const std::vector<Finding> &,
                 Findings &) = nullptr;
+
+  /// A Model is all it takes. Else it is for `assoc-tidy diff` alone.
+  bool needsModelAlone() const { return Check || Judge; }
 };
 
 /// Where a rule puts what it finds.

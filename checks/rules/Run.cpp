@@ -2,10 +2,8 @@
 // The list of the rules, and all of them over one Model.
 #include "checks/rules/Rule.h"
 
-#include <algorithm>
 #include <iterator>
 #include <set>
-#include <tuple>
 #include <unordered_set>
 
 namespace assoc {
@@ -55,14 +53,7 @@ std::vector<Finding> run(const Model &M) {
       R->Judge(M, Found, Sink);
   }
   std::move(Judged.begin(), Judged.end(), std::back_inserter(Found));
-  // Stable: of equals, the order of the list and then of the Model holds.
-  std::stable_sort(
-      Found.begin(), Found.end(), [](const Finding &A, const Finding &B) {
-        auto Place = [](const Finding &F) {
-          return std::tie(F.Where.File, F.Where.Line, F.Where.Column);
-        };
-        return Place(A) < Place(B);
-      });
+  sortByPlace(Found);
   std::unordered_set<std::string> Seen;
   std::set<std::pair<Location, std::string>> Said;
   std::erase_if(Found, [&](const Finding &F) {

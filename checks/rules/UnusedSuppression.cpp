@@ -27,6 +27,14 @@ static bool matchesRule(std::string_view Glob) {
                      [&](const Rule *R) { return matchesGlob(Glob, R->Id); });
 }
 
+/// What it names is found by a comparison with a database, not here.
+static bool isFoundElsewhere(std::string_view Glob) {
+  return matchesRule(Glob) &&
+         std::none_of(allRules().begin(), allRules().end(), [&](const Rule *R) {
+           return R->needsModelAlone() && matchesGlob(Glob, R->Id);
+         });
+}
+
 namespace {
 /// Where each rule has found something.
 class Places {
@@ -63,6 +71,7 @@ static std::vector<std::string> idleNames(const Model &M,
   std::vector<std::string> Idle;
   for (const std::string &Glob : S.Rules)
     if (Glob.starts_with("assoc-") && !isAboutThisRule(Glob) &&
+        !isFoundElsewhere(Glob) &&
         (SawAll || !matchesRule(Glob)) && !Found.any(S, Glob))
       Idle.push_back(Glob);
   return Idle;

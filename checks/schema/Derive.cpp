@@ -14,13 +14,15 @@ static std::vector<std::string> sorted(std::vector<std::string> Names) {
   return Names;
 }
 
-static Table makeTable(const Model &M, const Entity &E) {
+static Table makeTable(const Model &M, Index I) {
+  const Entity &E = M.Entities[I];
   Table T;
   T.Name = E.Table.Val;
   T.Schema = E.Schema.valueOr("");
   T.Entity = E.name();
   T.Dialect = E.Fact.Dialect;
   T.Junction = E.Junction;
+  T.Complete = M.sawAllOf(I) && !E.HidesColumns;
   T.PrimaryKey = E.primaryKey();
   T.Indexes = E.Indexes;
   T.Where = E.Fact.Where;
@@ -33,7 +35,8 @@ static Table makeTable(const Model &M, const Entity &E) {
     // The primary key is unique already; databases make no second constraint.
     bool Unique = C.Unique && T.PrimaryKey != std::vector{C.Name};
     T.Columns.push_back({C.Name, C.Type, C.isNullable(), C.PrimaryKey, Unique,
-                         C.AutoIncrement, C.Where});
+                         C.AutoIncrement, C.HasDefault,
+                         !C.AllowNull.isUnknown(), C.Where});
     if (Unique)
       T.Uniques.push_back({C.Name});
   }
@@ -52,7 +55,7 @@ public:
       const Entity &Each = M.Entities[E];
       if (!Each.Mapped || !Each.Table.isSet())
         continue;
-      Table T = makeTable(M, Each);
+      Table T = makeTable(M, E);
       auto [It, New] = ByName.try_emplace(T.qualified(), S.Tables.size());
       // Two entities on one table: only the later one is created.
       if (New) {

@@ -17,11 +17,16 @@ struct TableColumn {
   std::string Type;
   bool Nullable = true, PrimaryKey = false, Unique = false;
   bool AutoIncrement = false;
+  /// Where an INSERT leaves it out, it gets a value all the same.
+  bool HasDefault = false;
+  /// All that was written about it could be read.
+  bool Complete = true;
   Location Where; ///< its declaration, where it has one of its own
 };
 
 /// A foreign key that is a constraint.
 struct TableKey {
+  std::string Name; ///< of the constraint; empty: unknown
   std::vector<std::string> Columns;
   std::string RefTable, RefSchema;
   std::vector<std::string> RefColumns;
@@ -34,6 +39,8 @@ struct Table {
   std::string Entity;       ///< its name; a junction: the junction's name
   std::string Dialect;      ///< of the ORM; empty: read out of a database
   bool Junction = false;
+  /// There are no columns and keys besides these.
+  bool Complete = true;
   std::vector<TableColumn> Columns;
   std::vector<std::string> PrimaryKey;
   std::vector<TableKey> ForeignKeys;

@@ -22,6 +22,7 @@ static void table(OStream &J, const Table &T, Database Db) {
   J.attribute("entity", utf8(T.Entity));
   J.attribute("dialect", T.Dialect);
   J.attribute("origin", T.Junction ? "junction" : "declared");
+  J.attribute("complete", T.Complete);
   objectsOf(J, "columns", T.Columns, [&](const TableColumn &C) {
     J.attribute("name", utf8(C.Name));
     J.attribute("type", orNull(columnType(T, C, Db)));
@@ -30,6 +31,8 @@ static void table(OStream &J, const Table &T, Database Db) {
     J.attribute("primaryKey", C.PrimaryKey);
     J.attribute("unique", C.Unique);
     J.attribute("autoIncrement", C.AutoIncrement);
+    J.attribute("hasDefault", C.HasDefault);
+    J.attribute("complete", C.Complete);
     place(J, C.Where);
   });
   stringsOf(J, "primaryKey", T.PrimaryKey);

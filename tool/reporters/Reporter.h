@@ -24,6 +24,8 @@ struct RunInfo {
   unsigned Associations = 0;
   /// Not shown: NOLINT, in the baseline, in other lines than those asked for.
   unsigned Suppressed = 0, Known = 0, Elsewhere = 0;
+  /// Of diff: what the declarations do to what is there, a line each.
+  std::vector<std::string> Changes;
   int ExitCode = 0; ///< what the process will end with
 };
 

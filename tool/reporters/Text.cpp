@@ -149,6 +149,10 @@ static void write(const Report &R, llvm::raw_ostream &OS) {
   Printer P(R, OS);
   for (const Finding &F : R.Findings)
     P.print(F);
+  if (!R.Run.Changes.empty())
+    OS << "\nchanges:\n";
+  for (const std::string &Line : R.Run.Changes)
+    OS << "  " << Line << '\n';
 }
 
 extern const Reporter TextReporter = {

@@ -23,6 +23,8 @@ bool readColumn(const json::Value &V, TableColumn &C, json::Path P) {
                                .read("primaryKey", C.PrimaryKey)
                                .read("unique", C.Unique)
                                .read("autoIncrement", C.AutoIncrement)
+                               .read("hasDefault", C.HasDefault)
+                               .read("complete", C.Complete)
                                .read("location", C.Where));
 }
 
@@ -54,6 +56,7 @@ bool readTable(const json::Value &V, Table &T, json::Path P) {
                     return Text == "junction";
                   return std::nullopt;
                 })
+          .read("complete", T.Complete)
           .each("columns", T.Columns, readColumn)
           .read("primaryKey", T.PrimaryKey)
           .each("foreignKeys", T.ForeignKeys, readKey)
