@@ -4,6 +4,7 @@
 #include "checks/facts/Paths.h"
 #include "checks/model/Link.h"
 #include "checks/rules/Limits.h"
+#include "checks/schema/Select.h"
 #include "plugin/FactsFile.h"
 #include "plugin/Files.h"
 #include "tool/Commands.h"
@@ -147,8 +148,12 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
 
   Phase.reset();
 
-  const Schema S = Line.Command == Subcommand::Schema ? deriveSchema(M, Shown)
-                                                      : Schema();
+  Schema S;
+  if (Line.Command == Subcommand::Schema) {
+    S = deriveSchema(M, Shown);
+    if (auto Sentence = select(Line.Part, S, Shown))
+      return failure(*Sentence);
+  }
   if (Error E = writeReport(Line, S, M.Target.value_or(Database::Postgres),
                             Shown, Run))
     return E;

@@ -3,6 +3,7 @@
 #include "tool/Config.h"
 #include "tool/Subcommands.h"
 
+#include "checks/rules/Select.h"
 #include "checks/rules/Wording.h"
 #include "plugin/Files.h"
 #include "tool/reporters/Reporter.h"
@@ -56,6 +57,22 @@ static cl::opt<std::string>
                   "instead of sources"),
          cl::value_desc("file"), cl::sub(schemaCommand()), cl::sub(diffCommand()),
          cl::cat(category()));
+static cl::list<std::string>
+    Entities("entities",
+             cl::desc("Only these entities or tables; '-' before one takes it "
+                      "away"),
+             cl::value_desc("globs"), cl::sub(schemaCommand()),
+             cl::cat(category()));
+static cl::list<std::string>
+    Around("around",
+           cl::desc("Only what is near this entity or table"),
+           cl::value_desc("entity"), cl::sub(schemaCommand()),
+           cl::cat(category()));
+static cl::opt<unsigned>
+    Distance("distance",
+             cl::desc("How many keys away --around reaches (default: 1)"),
+             cl::value_desc("n"), cl::init(1), cl::sub(schemaCommand()),
+             cl::cat(category()));
 static cl::opt<std::string>
     Against("against",
             cl::desc("What is compared with: sqlite:FILE, postgresql://..., "
@@ -137,6 +154,17 @@ static llvm::Error badArguments(StringRef Printed) {
   return failure(Sentence);
 }
 
+/// --entities, --around and --distance.
+static llvm::Error interpretPart(TableSelection &Part) {
+  for (const std::string &Text : Entities)
+    llvm::append_range(Part.Globs, RuleGlobs::split(Text).List);
+  Part.Around = Around;
+  Part.Distance = Distance;
+  if (Distance.getNumOccurrences() && Part.Around.empty())
+    return failure("--distance counts from an entity: name it with --around");
+  return llvm::Error::success();
+}
+
 /// The values that llvm::cl leaves to us.
 static llvm::Error interpret(CommandLine &Line) {
   if (Line.Command != Subcommand::Rules)
@@ -152,6 +180,8 @@ static llvm::Error interpret(CommandLine &Line) {
       Color != "never")
     return unknown("colour mode", Color, {"auto", "always", "never"});
   Line.Color = wantsColor(Line);
+  if (llvm::Error E = interpretPart(Line.Part))
+    return E;
   return checkFormat(Line);
 }
 

@@ -3,6 +3,7 @@
 #ifndef ASSOC_TOOL_COMMANDLINE_H
 #define ASSOC_TOOL_COMMANDLINE_H
 
+#include "checks/schema/TableSelection.h"
 #include "plugin/ConfigFile.h"
 
 #include "clang/Tooling/CompilationDatabase.h"
@@ -28,6 +29,7 @@ struct CommandLine {
   std::string Format, Output;
   std::string From; ///< of schema, diff: a file instead of sources
   std::string Against; ///< of diff: what is compared with
+  TableSelection Part; ///< of schema
   unsigned Jobs = 0; ///< 0: all cores
   /// Of check, schema and diff: the configuration file and the options over it.
   assoc::Config Config;

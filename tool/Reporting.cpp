@@ -2,7 +2,9 @@
 // Writing what a run has found to where the user wants it.
 #include "tool/Reporting.h"
 
+#include "checks/schema/Select.h"
 #include "plugin/Files.h"
+#include "tool/Through.h"
 #include "tool/schema/SchemaFile.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -51,9 +53,15 @@ llvm::Error writeReport(const CommandLine &Line, const Schema &S,
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(Line.Color);
-  reporterFor(Line).Write(
-      {S, Target, Findings, Run, Rules, Line.Color, cachedSource}, OS);
+  const Reporter &Format = reporterFor(Line);
+  Format.Write({S, Target, Findings, Run, Rules, Line.Color, cachedSource}, OS);
   OS.flush();
+  if (Format.Through.Program) {
+    auto Made = runThrough(Format.Through.Program, Format.Through.Option, Text);
+    if (!Made)
+      return Made.takeError();
+    Text = std::move(*Made);
+  }
   if (!Line.Output.empty())
     return writeFile(Line.Output, Text);
   llvm::outs() << Text;
@@ -65,6 +73,8 @@ llvm::Expected<int> runFromFile(const CommandLine &Line) {
   auto File = readSchemaFile(Line.From);
   if (!File)
     return File.takeError();
+  if (auto Sentence = select(Line.Part, File->S, File->Findings))
+    return failure(*Sentence);
   RunInfo Run = startedRun();
   Run.Associations = File->S.Associations.size();
   if (llvm::Error E =

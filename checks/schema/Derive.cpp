@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The database that the declarations imply.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
 #include "checks/schema/Schema.h"
 
@@ -14,6 +15,30 @@ static std::vector<std::string> sorted(std::vector<std::string> Names) {
   return Names;
 }
 
+/// "shop::stock" of "shop::stock::Item<int>".
+static std::string namespaceOf(std::string_view Spelling) {
+  std::size_t End = 0, Depth = 0;
+  for (std::size_t I = 0; I + 1 < Spelling.size(); ++I) {
+    Depth += Spelling[I] == '<';
+    Depth -= Spelling[I] == '>' && Depth;
+    if (!Depth && Spelling.substr(I, 2) == "::")
+      End = I;
+  }
+  std::string_view Found = Spelling.substr(0, End);
+  return Found == "(anonymous namespace)" ? "" : std::string(Found);
+}
+
+/// A junction that was made is where both of its ends are.
+static std::string namespaceOf(const Model &M, const Entity &E) {
+  if (!E.Junction || E.MadeBy == None)
+    return namespaceOf(E.Fact.Spelling);
+  const Association &A = M.Associations[E.MadeBy];
+  if (A.Source == None || A.Target == None)
+    return "";
+  std::string Ours = namespaceOf(M.Entities[A.Source].Fact.Spelling);
+  return Ours == namespaceOf(M.Entities[A.Target].Fact.Spelling) ? Ours : "";
+}
+
 static Table makeTable(const Model &M, Index I) {
   const Entity &E = M.Entities[I];
   Table T;
@@ -21,6 +46,7 @@ static Table makeTable(const Model &M, Index I) {
   T.Schema = E.Schema.valueOr("");
   T.Entity = E.name();
   T.Dialect = E.Fact.Dialect;
+  T.Namespace = namespaceOf(M, E);
   T.Junction = E.Junction;
   T.Complete = M.sawAllOf(I) && !E.HidesColumns;
   T.PrimaryKey = E.primaryKey();
@@ -126,6 +152,11 @@ static KeptAction kept(const Effective<Action> &A) {
           A.From};
 }
 
+static bool isOneSided(const Model &M, const Association &A) {
+  return A.Pair == None && A.Counterpart == None && A.Candidates.empty() &&
+         A.Target != None && !A.MayHavePair && !M.conventions(A).OneSided;
+}
+
 static SchemaAssociation makeAssociation(const Model &M, const Association &A,
                                          const Tables &At) {
   SchemaAssociation Made;
@@ -143,6 +174,7 @@ static SchemaAssociation makeAssociation(const Model &M, const Association &A,
   Made.Holder = nameOf(M, A.Holder);
   Made.HolderTable = At.of(A.Holder);
   Made.Pair = A.Pair;
+  Made.OneSided = isOneSided(M, A);
   ForeignKey Absent;
   const ForeignKey &K = A.Key == None ? Absent : M.ForeignKeys[A.Key];
   Made.OnDelete = kept(K.OnDelete);

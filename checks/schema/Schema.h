@@ -38,6 +38,7 @@ struct Table {
   std::string Name, Schema; ///< Schema empty: the default one
   std::string Entity;       ///< its name; a junction: the junction's name
   std::string Dialect;      ///< of the ORM; empty: read out of a database
+  std::string Namespace;    ///< of the entity in the code: "shop::stock"
   bool Junction = false;
   /// There are no columns and keys besides these.
   bool Complete = true;
@@ -74,6 +75,8 @@ struct SchemaAssociation {
   std::string Holder;      ///< entity; empty: many-to-many, or unknown
   std::size_t HolderTable = None;
   std::size_t Pair = None; ///< position in Schema::Associations
+  /// Nothing is declared on the other side, where the ORM could have it.
+  bool OneSided = false;
   KeptAction OnDelete, OnUpdate;
   std::vector<std::size_t> Findings; ///< about it: among those given
   Location Where;
@@ -85,6 +88,8 @@ struct Schema {
   /// Positions in Tables; parents before holders, or where a cycle of keys does
   /// not allow that, as declared.
   std::vector<std::size_t> CreationOrder;
+  /// Of a part (checks/schema/Select.h): the tables that are not in it.
+  std::vector<std::string> LeftOut;
 
   /// Position of a table; None: there is no such table.
   std::size_t find(std::string_view Schema, std::string_view Name) const;

@@ -21,6 +21,7 @@ static void table(OStream &J, const Table &T, Database Db) {
   J.attribute("schema", orNull(T.Schema));
   J.attribute("entity", utf8(T.Entity));
   J.attribute("dialect", T.Dialect);
+  J.attribute("namespace", orNull(T.Namespace));
   J.attribute("origin", T.Junction ? "junction" : "declared");
   J.attribute("complete", T.Complete);
   objectsOf(J, "columns", T.Columns, [&](const TableColumn &C) {
@@ -84,6 +85,7 @@ static void association(OStream &J, const SchemaAssociation &A,
     J.attribute("pairedWith", nullptr);
   else
     J.attribute("pairedWith", A.Pair);
+  J.attribute("oneSided", A.OneSided);
   action(J, "onDelete", A.OnDelete);
   action(J, "onUpdate", A.OnUpdate);
   positions(J, "findings", A.Findings);
@@ -101,6 +103,7 @@ static void write(const Report &R, llvm::raw_ostream &OS) {
               [&](const SchemaAssociation &A) { association(J, A, R.S); });
     arrayOf(J, "creationOrder", R.S.CreationOrder,
             [&](std::size_t I) { J.value(utf8(R.S.Tables[I].qualified())); });
+    stringsOf(J, "leftOut", R.S.LeftOut);
     objectsOf(J, "findings", R.Findings,
               [&](const Finding &F) { finding(J, F, FindingDetail::Said); });
   });

@@ -47,6 +47,11 @@ struct Reporter {
   const char *Summary; ///< for --help
   enum { OfFindings, OfSchema } Kind;
   void (*Write)(const Report &, llvm::raw_ostream &);
+  /// A program, and its option, that makes the format out of what Write
+  /// writes; null: Write does.
+  struct {
+    const char *Program = nullptr, *Option = nullptr;
+  } Through = {};
 };
 
 /// All of Reporters.def, in its order; the first of a kind is its default.

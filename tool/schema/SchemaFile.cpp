@@ -50,6 +50,7 @@ bool readTable(const json::Value &V, Table &T, json::Path P) {
           .read("schema", T.Schema)
           .read("entity", T.Entity)
           .read("dialect", T.Dialect)
+          .read("namespace", T.Namespace)
           .read("origin", T.Junction,
                 [](StringRef Text) -> std::optional<bool> {
                   if (Text == "junction" || Text == "declared")
@@ -135,7 +136,8 @@ public:
               [&](const json::Value &Each, std::size_t &T, json::Path Here) {
                 auto Name = Each.getAsString();
                 return position(Name ? Name->str() : "", T, Here) && T != None;
-              });
+              })
+        .read("leftOut", To.S.LeftOut);
     return O && Version == 1 && arePositions(P);
   }
 
@@ -169,6 +171,7 @@ private:
         .read("holder", A.Holder)
         .read("holderTable", Holder)
         .read("pairedWith", A.Pair)
+        .read("oneSided", A.OneSided)
         .one("onDelete", A.OnDelete, readAction)
         .one("onUpdate", A.OnUpdate, readAction)
         .read("findings", A.Findings)
