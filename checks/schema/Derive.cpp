@@ -107,12 +107,22 @@ private:
 
 } // namespace
 
+/// An action that no association has set itself is that of the first one.
+static ActionOrigin origin(const Effective<Action> &A, const ForeignKey &K) {
+  if (A.By != None || K.Associations.empty())
+    return {A.From, A.By};
+  return {A.From, K.Associations.front()};
+}
+
 static TableKey makeKey(const Model &M, const ForeignKey &K) {
   TableKey Key;
   Key.Columns = K.Columns;
   Key.RefColumns = K.Referenced;
   Key.OnDelete = K.OnDelete.valueOr(Action::NoAction);
   Key.OnUpdate = K.OnUpdate.valueOr(Action::NoAction);
+  Key.DeleteFrom = origin(K.OnDelete, K);
+  Key.UpdateFrom = origin(K.OnUpdate, K);
+  Key.Associations = K.Associations;
   Key.RefTable = K.ParentTable;
   Key.RefSchema = K.ParentSchema.value_or("");
   Key.Where = K.Where;

@@ -24,6 +24,12 @@ struct TableColumn {
   Location Where; ///< its declaration, where it has one of its own
 };
 
+/// Who said an action of a key.
+struct ActionOrigin {
+  Provenance From = Provenance::Unset;
+  std::size_t By = None; ///< position in Schema::Associations; None: none did
+};
+
 /// A foreign key that is a constraint.
 struct TableKey {
   std::string Name; ///< of the constraint; empty: unknown
@@ -31,6 +37,9 @@ struct TableKey {
   std::string RefTable, RefSchema;
   std::vector<std::string> RefColumns;
   Action OnDelete = Action::NoAction, OnUpdate = Action::NoAction;
+  ActionOrigin DeleteFrom, UpdateFrom;
+  /// That use it: positions in Schema::Associations; the first fixed it.
+  std::vector<std::size_t> Associations;
   Location Where; ///< what set the key
 };
 

@@ -3,6 +3,7 @@
 #ifndef ASSOC_TOOL_REPORTERS_JSON_H
 #define ASSOC_TOOL_REPORTERS_JSON_H
 
+#include "checks/model/Model.h"
 #include "checks/rules/Finding.h"
 
 #include "llvm/Support/JSON.h"
@@ -18,6 +19,12 @@ inline std::string utf8(llvm::StringRef Text) {
 inline llvm::json::Value orNull(llvm::StringRef Text) {
   return Text.empty() ? llvm::json::Value(nullptr)
                       : llvm::json::Value(utf8(Text));
+}
+
+/// The position, or null for None.
+inline llvm::json::Value orNull(std::size_t Position) {
+  return Position == None ? llvm::json::Value(nullptr)
+                          : llvm::json::Value(Position);
 }
 
 /// An attribute that is an array, one element for each of Items.

@@ -16,6 +16,13 @@ static void names(OStream &J, const std::vector<std::string> &Names) {
   });
 }
 
+static void origin(OStream &J, llvm::StringRef Name, const ActionOrigin &O) {
+  J.attributeObject(Name, [&] {
+    J.attribute("provenance", spelling(O.From));
+    J.attribute("association", orNull(O.By));
+  });
+}
+
 static void table(OStream &J, const Table &T, Database Db) {
   J.attribute("name", utf8(T.Name));
   J.attribute("schema", orNull(T.Schema));
@@ -46,6 +53,9 @@ static void table(OStream &J, const Table &T, Database Db) {
     });
     J.attribute("onDelete", spelling(K.OnDelete));
     J.attribute("onUpdate", spelling(K.OnUpdate));
+    origin(J, "onDeleteFrom", K.DeleteFrom);
+    origin(J, "onUpdateFrom", K.UpdateFrom);
+    positions(J, "associations", K.Associations);
     place(J, K.Where);
   });
   arrayOf(J, "uniques", T.Uniques, [&](const auto &U) { names(J, U); });
@@ -81,10 +91,7 @@ static void association(OStream &J, const SchemaAssociation &A,
   stringsOf(J, "otherKey", A.OtherKey);
   J.attribute("holder", orNull(A.Holder));
   Table("holderTable", A.HolderTable);
-  if (A.Pair == None)
-    J.attribute("pairedWith", nullptr);
-  else
-    J.attribute("pairedWith", A.Pair);
+  J.attribute("pairedWith", orNull(A.Pair));
   J.attribute("oneSided", A.OneSided);
   action(J, "onDelete", A.OnDelete);
   action(J, "onUpdate", A.OnUpdate);

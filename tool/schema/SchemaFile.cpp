@@ -14,6 +14,21 @@ namespace assoc {
 
 namespace {
 
+/// The value of that spelling.
+template <class T, T... All> std::optional<T> spelled(StringRef Text) {
+  std::optional<T> Found;
+  ((Text == spelling(All) ? void(Found = All) : void()), ...);
+  return Found;
+}
+
+constexpr auto parseProvenance =
+    spelled<Provenance, Provenance::Unset, Provenance::Written,
+            Provenance::Default, Provenance::Derived, Provenance::Unknown>;
+constexpr auto parseKind =
+    spelled<AssociationKind, AssociationKind::BelongsTo,
+            AssociationKind::HasOne, AssociationKind::HasMany,
+            AssociationKind::BelongsToMany>;
+
 bool readColumn(const json::Value &V, TableColumn &C, json::Path P) {
   // "type" follows from the logical type.
   return static_cast<bool>(JsonObject(V, P)
@@ -28,6 +43,12 @@ bool readColumn(const json::Value &V, TableColumn &C, json::Path P) {
                                .read("location", C.Where));
 }
 
+bool readOrigin(const json::Value &V, ActionOrigin &O, json::Path P) {
+  return static_cast<bool>(JsonObject(V, P)
+                               .read("provenance", O.From, parseProvenance)
+                               .read("association", O.By));
+}
+
 bool readKey(const json::Value &V, TableKey &K, json::Path P) {
   auto References = [](const json::Value &V, TableKey &K, json::Path P) {
     return static_cast<bool>(JsonObject(V, P)
@@ -40,6 +61,9 @@ bool readKey(const json::Value &V, TableKey &K, json::Path P) {
                                .one("references", K, References)
                                .read("onDelete", K.OnDelete, parseAction)
                                .read("onUpdate", K.OnUpdate, parseAction)
+                               .one("onDeleteFrom", K.DeleteFrom, readOrigin)
+                               .one("onUpdateFrom", K.UpdateFrom, readOrigin)
+                               .read("associations", K.Associations)
                                .read("location", K.Where));
 }
 
@@ -66,21 +90,6 @@ bool readTable(const json::Value &V, Table &T, json::Path P) {
           .read("findings", T.Findings)
           .read("location", T.Where));
 }
-
-/// The value of that spelling.
-template <class T, T... All> std::optional<T> spelled(StringRef Text) {
-  std::optional<T> Found;
-  ((Text == spelling(All) ? void(Found = All) : void()), ...);
-  return Found;
-}
-
-constexpr auto parseProvenance =
-    spelled<Provenance, Provenance::Unset, Provenance::Written,
-            Provenance::Default, Provenance::Derived, Provenance::Unknown>;
-constexpr auto parseKind =
-    spelled<AssociationKind, AssociationKind::BelongsTo,
-            AssociationKind::HasOne, AssociationKind::HasMany,
-            AssociationKind::BelongsToMany>;
 
 bool readAction(const json::Value &V, KeptAction &A, json::Path P) {
   std::string Text;
@@ -194,7 +203,8 @@ private:
     // A path refers to the one before it, which must stay.
     const json::Path Tables = P.field("tables");
     for (std::size_t T = 0; T < To.S.Tables.size(); ++T)
-      if (!Check(To.S.Tables[T], Tables.index(T)))
+      if (const json::Path Here = Tables.index(T);
+          !Check(To.S.Tables[T], Here) || !areKeysOf(To.S.Tables[T], Here))
         return false;
     const json::Path Associations = P.field("associations");
     for (std::size_t A = 0; A < To.S.Associations.size(); ++A) {
@@ -202,11 +212,30 @@ private:
       const std::size_t Pair = To.S.Associations[A].Pair;
       if (!Check(To.S.Associations[A], Here))
         return false;
-      if (Pair != None && Pair >= To.S.Associations.size())
+      if (!isAssociation(Pair))
         return Here.field("pairedWith").report("there is no such association"),
                false;
     }
     return true;
+  }
+
+  bool areKeysOf(const Table &T, json::Path P) {
+    const json::Path Keys = P.field("foreignKeys");
+    for (std::size_t K = 0; K < T.ForeignKeys.size(); ++K) {
+      const TableKey &Key = T.ForeignKeys[K];
+      json::Path Here = Keys.index(K);
+      bool Known = isAssociation(Key.DeleteFrom.By) &&
+                   isAssociation(Key.UpdateFrom.By);
+      for (std::size_t A : Key.Associations)
+        Known = Known && A < To.S.Associations.size();
+      if (!Known)
+        return Here.report("there is no such association"), false;
+    }
+    return true;
+  }
+
+  bool isAssociation(std::size_t A) const {
+    return A == None || A < To.S.Associations.size();
   }
 
   SchemaFile &To;
