@@ -64,6 +64,10 @@ enum class FindingDetail {
 };
 void finding(llvm::json::OStream &J, const Finding &F, FindingDetail Detail);
 
+/// The attributes of the schema's document.
+struct Report;
+void schemaDocument(llvm::json::OStream &J, const Report &R);
+
 } // namespace assoc
 
 #endif

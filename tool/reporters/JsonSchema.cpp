@@ -99,21 +99,23 @@ static void association(OStream &J, const SchemaAssociation &A,
   place(J, A.Where);
 }
 
+void schemaDocument(OStream &J, const Report &R) {
+  J.attribute("version", 1);
+  J.attribute("database", spelling(R.Target));
+  objectsOf(J, "tables", R.S.Tables,
+            [&](const Table &T) { table(J, T, R.Target); });
+  objectsOf(J, "associations", R.S.Associations,
+            [&](const SchemaAssociation &A) { association(J, A, R.S); });
+  arrayOf(J, "creationOrder", R.S.CreationOrder,
+          [&](std::size_t I) { J.value(utf8(R.S.Tables[I].qualified())); });
+  stringsOf(J, "leftOut", R.S.LeftOut);
+  objectsOf(J, "findings", R.Findings,
+            [&](const Finding &F) { finding(J, F, FindingDetail::Said); });
+}
+
 static void write(const Report &R, llvm::raw_ostream &OS) {
   OStream J(OS, 2);
-  J.object([&] {
-    J.attribute("version", 1);
-    J.attribute("database", spelling(R.Target));
-    objectsOf(J, "tables", R.S.Tables,
-              [&](const Table &T) { table(J, T, R.Target); });
-    objectsOf(J, "associations", R.S.Associations,
-              [&](const SchemaAssociation &A) { association(J, A, R.S); });
-    arrayOf(J, "creationOrder", R.S.CreationOrder,
-            [&](std::size_t I) { J.value(utf8(R.S.Tables[I].qualified())); });
-    stringsOf(J, "leftOut", R.S.LeftOut);
-    objectsOf(J, "findings", R.Findings,
-              [&](const Finding &F) { finding(J, F, FindingDetail::Said); });
-  });
+  J.object([&] { schemaDocument(J, R); });
   OS << '\n';
 }
 

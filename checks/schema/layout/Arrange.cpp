@@ -20,7 +20,7 @@ static std::vector<std::size_t> parts(std::size_t Count,
     return N;
   };
   for (const Arc &A : Arcs) {
-    auto [Less, More] = std::minmax(Find(A.From), Find(A.To));
+    auto [Less, More] = std::minmax({Find(A.From), Find(A.To)});
     First[More] = Less;
   }
   for (std::size_t N = 0; N < Count; ++N)
