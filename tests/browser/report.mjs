@@ -91,9 +91,8 @@ await test("clicking a table in the picture", "shop", async (page) => {
   await page.getByRole("link", { name: "Picture" }).click();
   await settled(page);
   assert.equal(await page.locator(".box").count() >= shop.tables.length, true);
-  const box = page.locator(".box", { has: page.locator(".title", {
-    hasText: new RegExp(`^${someTable.name}$`) }) });
-  await box.locator(".frame").click({ position: { x: 30, y: 8 } });
+  await page.locator(".box .title",
+    { hasText: new RegExp(`^${tableId(someTable)}$`) }).click();
   assert.equal(await selected(page), tableId(someTable));
   assert.ok(await page.locator(".box.near").count());
   assert.ok(await page.locator(".edge.near").count());
@@ -194,6 +193,10 @@ await test("with the keyboard alone", "shop", async (page) => {
   await page.keyboard.press("Enter");
   await search(page, someTable.name);
   assert.equal(await selected(page), tableId(someTable));
+  await search(page, `${tableId(someTable)}.${someTable.columns[1].name}`);
+  await settled(page);
+  assert.equal(await page.locator(".column.meant").textContent(),
+    someTable.columns[1].name);
   const x = await page.locator("#picture > svg > g").getAttribute("transform");
   await page.keyboard.press("Shift+ArrowRight");
   await settled(page);

@@ -83,6 +83,7 @@ function openPicture(rest) {
   if (rest.startsWith("edge/")) what = edges[rest.slice(5)] || null;
   else if (rest) what = boxes.find((box) => box.title === decode(rest)) || null;
   if (changed && !view.detail) fit();
+  view.column = wantedColumn;
   select(what, changed || !what || "points" in what || !isInView(what) ||
     view.k < 0.5);
   const focused = document.activeElement;

@@ -100,7 +100,7 @@ function action(value, origin) {
   const words = { written: "written", default: "default", derived: "derived",
     unset: "nothing said", unknown: "cannot be read" };
   const from = words[origin.provenance];
-  const at = by ? ` (${by.text})` : "";
+  const at = by && origin.provenance !== "unset" ? ` (${by.text})` : "";
   return [el("code", {}, value), " ",
     el("span", { class: "muted from" }, from + at)];
 }
@@ -116,7 +116,8 @@ function keyRows(keys, incoming) {
         ` (${nameList(key.references.columns)})`],
     action(key.onDelete, key.onDeleteFrom),
     action(key.onUpdate, key.onUpdateFrom),
-    key.edge ? el("a", { href: edgeRoute(key.edge) }, "in the picture") : ""]);
+    key.edge ? el("a", { class: "jump", href: edgeRoute(key.edge) },
+      "in the picture") : ""]);
 }
 
 function keyOf(table, column) {

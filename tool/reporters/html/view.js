@@ -7,7 +7,7 @@ const canvas = svg("svg", { tabindex: 0, role: "application",
   "aria-label": "Tables and their keys", "aria-describedby": "keys" }, world);
 const panel = el("aside", { class: "panel", "aria-label": "Selected", hidden: true });
 const LEAST = 0.02, MOST = 3;
-const view = { x: 0, y: 0, k: 1, detail: "", moved: false };
+const view = { x: 0, y: 0, k: 1, detail: "", moved: false, column: "" };
 let selection = null, boxNodes = [], edgeNodes = [], drawnRows = new Map();
 
 function button(label, title, action) {
@@ -119,7 +119,8 @@ function show() {
   showRows();
 }
 
-/** Columns are only drawn where they can be seen. */
+/** Columns are only drawn where they can be seen. The one that was looked for
+ * stands out. */
 function showRows() {
   const { width, height } = frame();
   const [left, top] = [-view.x / view.k, -view.y / view.k];
@@ -135,12 +136,16 @@ function showRows() {
       rows.remove();
       drawnRows.delete(box);
     }
-  for (const box of wanted)
+  for (const box of wanted) {
     if (!drawnRows.has(box)) {
       const rows = drawRows(box);
       boxNodes[box.index].append(rows);
       drawnRows.set(box, rows);
     }
+    for (const text of drawnRows.get(box).querySelectorAll("[data-column]"))
+      text.classList.toggle("meant",
+        box === selection && text.dataset.column === view.column);
+  }
 }
 
 let painted = null;
@@ -174,14 +179,15 @@ function select(what, moves) {
   document.getElementById("said").textContent = what ? spoken(what) : "";
   if (what && moves) {
     if ("points" in what) {
-      const xs = what.points.filter((_, i) => i % 2 === 0);
-      const ys = what.points.filter((_, i) => i % 2);
+      const ends = [what.holderBox, what.parentBox];
+      const span = (at, size) => [Math.min(...ends.map((b) => b[at])),
+        Math.max(...ends.map((b) => b[at] + b[size]))];
+      const [left, right] = span("x", "width");
+      const [top, bottom] = span("y", "height");
       const { width, height } = room();
-      const wide = Math.max(...xs) - Math.min(...xs) + 500;
-      const high = Math.max(...ys) - Math.min(...ys) + 300;
-      view.k = Math.max(0.12, Math.min(1, width / wide, height / high));
-      centre((Math.min(...xs) + Math.max(...xs)) / 2,
-        (Math.min(...ys) + Math.max(...ys)) / 2, view.k);
+      view.k = Math.max(LEAST, Math.min(1, width / (right - left + 80),
+        height / (bottom - top + 80)));
+      centre((left + right) / 2, (top + bottom) / 2, view.k);
     } else {
       centre(what.x + what.width / 2, what.y + what.height / 2, 0.8);
     }
