@@ -204,6 +204,7 @@ await test("with the keyboard alone", "shop", async (page) => {
     await page.locator("#picture > svg > g").getAttribute("transform"), x);
   for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"])
     await page.keyboard.press(key);
+  await settled(page);
   const title = await selected(page);
   await page.keyboard.press("Enter");
   assert.equal(await heading(page), title);

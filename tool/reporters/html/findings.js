@@ -3,21 +3,22 @@
 const shown = { levels: new Set(LEVELS), rule: "" };
 
 function findingItem(finding, level) {
+  const link = (href, text) => [" · ", el("a", { href }, text)];
+  const inPicture = (href, text) =>
+    el("span", { class: "jump" }, link(href, `${text} in the picture`));
   const places = [
-    ...[...finding.edges].map((edge) => el("a", { class: "jump",
-      href: edgeRoute(edge) },
-      `key ${nameList(edge.columns)} of ${edge.holderBox.title} in the picture`)),
+    ...[...finding.edges].map((edge) => inPicture(edgeRoute(edge),
+      `key ${nameList(edge.columns)} of ${edge.holderBox.title}`)),
     ...[...finding.tables].flatMap((table) => [
-      !finding.edges.size && table.box ? el("a", { class: "jump",
-        href: boxRoute(table.box) }, `${table.id} in the picture`) : null,
-      el("a", { href: tableRoute(table) }, `table ${table.id}`)]),
-  ].filter(Boolean);
+      finding.edges.size || !table.box ? ""
+        : inPicture(boxRoute(table.box), table.id),
+      ...link(tableRoute(table), `table ${table.id}`)]),
+  ];
   return el("article", { class: "finding", id: `finding-${finding.index}`,
     tabindex: -1 },
     heading(level, "", badge(finding.level), " ", finding.message),
     el("p", { class: "about" }, place(finding.location), " · ",
-      el("code", {}, finding.rule),
-      places.flatMap((link) => [" · ", link])),
+      el("code", {}, finding.rule), places),
     excerpt(finding.location, 2) || "",
     finding.notes.map((note) => el("div", { class: "note" },
       el("p", {}, note.message, note.location.file ? " " : "",

@@ -149,8 +149,8 @@ function tablePage(table, level) {
     " ", el("code", {}, table.entity), table.dialect ? ` (${table.dialect})` : "",
     " · ", place(table.location)];
   const made = [heading(level, table.id), el("p", { class: "about" }, about,
-    table.box ? [" · ", el("a", { class: "jump", href: boxRoute(table.box) },
-      "show in the picture")] : "")];
+    table.box ? el("span", { class: "jump" }, " · ",
+      el("a", { href: boxRoute(table.box) }, "show in the picture")) : "")];
   const says = [...table.says].sort((a, b) => a - b);
   if (says.length)
     made.push(sub("Findings"), el("ul", { class: "says" }, says.map((f) =>
