@@ -17,6 +17,24 @@ struct Use {
   Location Where;
 };
 
+/// Part has some of the columns of All and no others. A key alone says nothing:
+/// every table has one.
+static bool isPartOf(const Entity &Part, const Entity &All) {
+  bool HasMore = false;
+  for (const Column &C : Part.Columns) {
+    const Column *Same = All.column(C.Name);
+    if (!Same || Same->Type != C.Type)
+      return false;
+    HasMore |= !C.PrimaryKey;
+  }
+  return HasMore;
+}
+
+static bool mayShare(const Entity &A, const Entity &B) {
+  return conventionsOf(A.Fact.Dialect).SharesTables &&
+         (isPartOf(A, B) || isPartOf(B, A));
+}
+
 static void check(const Model &M, Findings &Out) {
   std::map<Place, Use> First;
   auto Claim = [&](const Entity &E, Place P, const Location &Where) {
@@ -24,6 +42,8 @@ static void check(const Model &M, Findings &Out) {
     if (New || It->second.By == &E)
       return;
     const Entity &Other = *It->second.By;
+    if (mayShare(E, Other))
+      return;
     Finding &F = Out.at(E, quoted(E.name()) + " and " + quoted(Other.name()) +
                                " are both mapped to the table " +
                                quoted(std::get<2>(P)) +

@@ -160,6 +160,28 @@ TEST_F(LightweightTest, TablesAndColumnsAreCalledAsInTheCode) {
   EXPECT_TRUE(M.ForeignKeys[0].Constraint);
 }
 
+TEST_F(LightweightTest, ARecordMayReadAPartOfTheColumns) {
+  record("Harbour", "Harbours");
+  id("Harbour");
+  column("Harbour", "depth");
+  column("Harbour", "width");
+  record("Depths", "Harbours");
+  id("Depths");
+  column("Depths", "depth");
+  EXPECT_EQ(rules(linked()), Names{});
+  column("Depths", "height");
+  EXPECT_EQ(rules(linked()), Names{"assoc-table-clash"});
+}
+
+TEST_F(LightweightTest, AnEqualKeyAloneDoesNotTellThatATableIsShared) {
+  record("Harbour", "Harbours");
+  id("Harbour");
+  column("Harbour", "depth");
+  record("Dock", "Harbours");
+  id("Dock");
+  EXPECT_EQ(rules(linked()), Names{"assoc-table-clash"});
+}
+
 TEST_F(LightweightTest, AKeyHasTheTypeOfWhatItReferences) {
   record("Harbour");
   AttributeFact &No = column("Harbour", "no", "Lightweight::SqlGuid");

@@ -117,6 +117,8 @@ struct Conventions {
   /// A store is declared in one place. An entity that is closed tells that all
   /// of its store was read; of one that is not, keys and indexes may be hidden.
   bool StoresAreWhole = false;
+  /// An entity may stand for a part of the columns of another one's table.
+  bool SharesTables = false;
   /// Of several actions in one declaration the last one counts.
   bool LastActionWins = false;
   /// A table without a primary key is fine until something refers to it.

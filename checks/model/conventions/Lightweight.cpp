@@ -238,6 +238,7 @@ extern const Conventions LightweightConventions = {
         },
     .ManyToManyName = "HasManyThrough",
     .MakesKey = KeyMaker::Owner,
+    .SharesTables = true,
     .KeysAreOptional = true,
     .BelongsToName = "BelongsTo",
     .HasOneName = "HasOneThrough",

@@ -58,6 +58,13 @@ struct Node {
   HasMany<Node, SqlRealName{"up_id"}> down;
 };
 
+// A record for a part of the columns.
+struct HarbourDepth {
+  static constexpr std::string_view TableName = "Harbours";
+  Field<int, PrimaryKey::AutoAssign> id;
+  Field<std::optional<int>> depth;
+};
+
 // Two keys to one record, and a selector for each.
 struct Meeting;
 struct Human {

@@ -13,6 +13,11 @@ struct Quay {
   static constexpr std::string_view TableName = "Harbours"; // EXPECT: error assoc-table-clash: 'Quay' and 'Harbour' are both mapped to the table 'Harbours'; each reads and writes the rows of the other
   Field<int, PrimaryKey::AutoAssign> id;
 };
+struct Pier {
+  static constexpr std::string_view TableName = "Harbours"; // EXPECT: error assoc-table-clash: 'Pier' and 'Harbour' are both mapped to the table 'Harbours'
+  Field<int, PrimaryKey::AutoAssign> id;
+  Field<double> depth;
+};
 
 // Parts of a key.
 struct Berth { // NOTE: Berth is declared here
