@@ -80,10 +80,7 @@ bool BodyFilter::expandsToWord(const MacroInfo &Macro) {
 bool BodyFilter::isWord(StringRef Name) {
   if (Words.count(Name))
     return true;
-  auto It = PP->getIdentifierTable().find(Name);
-  if (It == PP->getIdentifierTable().end())
-    return false;
-  const MacroInfo *Macro = PP->getMacroInfo(It->second);
+  const MacroInfo *Macro = PP->getMacroInfo(PP->getIdentifierInfo(Name));
   return Macro && expandsToWord(*Macro);
 }
 

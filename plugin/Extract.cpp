@@ -34,7 +34,8 @@ void Extraction::watch(Preprocessor &PP) {
 static std::vector<Decl *> userDecls(ASTContext &Context) {
   const SourceManager &SM = Context.getSourceManager();
   std::vector<Decl *> Result;
-  for (Decl *D : Context.getTranslationUnitDecl()->decls())
+  // A precompiled header (tool/engine/Heads.h) holds nothing of the user.
+  for (Decl *D : Context.getTranslationUnitDecl()->noload_decls())
     if (!SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
       Result.push_back(D);
   return Result;

@@ -2,54 +2,50 @@
 // What migrations have made, as the rules about it ask.
 #include "checks/rules/MigratedTables.h"
 
+#include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Wording.h"
 
-#include <algorithm>
-
 namespace assoc {
 
-std::vector<std::string> migratedTables(const Model &M,
-                                        std::string_view Dialect) {
-  std::vector<std::string> Names;
+MigratedTables::MigratedTables(const Model &M) : M(M) {
   for (const Entity &E : M.Entities)
-    if (E.Migrated && E.Fact.Dialect == Dialect)
-      Names.push_back(E.Table.Val);
-  return Names;
+    if (E.Migrated) {
+      Made &Known = Dialects[E.Fact.Dialect];
+      Known.Tables.push_back(E.Table.Val);
+      Known.Names.insert(E.Table.Val);
+    }
+  for (const MigrationFact &Step : M.Migrations) {
+    Made &Known = Dialects[Step.Dialect];
+    Known.HasUnread |= !Step.Table.isKnown() || Step.Name.isUnknown();
+    Known.HasKeys |= Step.Kind == MigrationKind::AddForeignKey;
+    if (Step.Kind == MigrationKind::CreateTable && Step.Table.isKnown())
+      Known.Steps.try_emplace(Step.Table.text(), &Step);
+  }
 }
 
-static bool sawAllMigrations(const Model &M, std::string_view Dialect) {
-  return sawAllEntities(M, Dialect) &&
-         std::all_of(M.Migrations.begin(), M.Migrations.end(),
-                     [&](const MigrationFact &F) {
-                       return F.Dialect != Dialect ||
-                              (F.Table.isKnown() && !F.Name.isUnknown());
-                     });
+const MigratedTables::Made &
+MigratedTables::of(const std::string &Dialect) const {
+  static const Made Nothing;
+  auto It = Dialects.find(Dialect);
+  return It == Dialects.end() ? Nothing : It->second;
 }
 
-bool lacksMigration(const Model &M, const Entity &E) {
-  const std::vector<std::string> Made = migratedTables(M, E.Fact.Dialect);
+bool MigratedTables::lack(const Entity &E) const {
+  const Made &Known = of(E.Fact.Dialect);
   return !E.Migrated && E.Mapped && E.Table.isSet() &&
          // It may be in another database.
-         !E.Fact.Extra.contains("connection") && !Made.empty() &&
+         !E.Fact.Extra.contains("connection") && !Known.Tables.empty() &&
          // Another class may have the table, too: assoc-table-clash.
-         std::find(Made.begin(), Made.end(), E.Table.Val) == Made.end() &&
-         sawAllMigrations(M, E.Fact.Dialect);
-}
-
-bool hasConstraints(const Model &M, std::string_view Dialect) {
-  return std::any_of(M.Migrations.begin(), M.Migrations.end(),
-                     [&](const MigrationFact &F) {
-                       return F.Dialect == Dialect &&
-                              F.Kind == MigrationKind::AddForeignKey;
-                     });
+         !Known.Names.contains(E.Table.Val) && !Known.HasUnread &&
+         sawAllEntities(M, E.Fact.Dialect);
 }
 
 const ForeignKey *constraintOf(const Model &M, Index Holder,
                                const std::vector<std::string> &Columns) {
-  for (const ForeignKey &K : M.ForeignKeys)
-    if (K.Constraint && K.Holder == Holder && K.Columns == Columns)
-      return &K;
+  for (Index K : M.lookup().KeysByHolder[Holder])
+    if (M.ForeignKeys[K].Constraint && M.ForeignKeys[K].Columns == Columns)
+      return &M.ForeignKeys[K];
   return nullptr;
 }
 
@@ -63,27 +59,22 @@ bool saysOtherwise(const Model &M, const Association &A) {
          !isOnOtherTable(M, A) && !isOnOtherTable(M, *Other);
 }
 
-void noteTable(const Model &M, Finding &F, const Entity &E) {
-  for (const MigrationFact &Step : M.Migrations)
-    if (Step.Dialect == E.Fact.Dialect &&
-        Step.Kind == MigrationKind::CreateTable &&
-        Step.Table.is(E.Table.Val.c_str())) {
-      F.Notes.push_back(
-          {"the table " + quoted(E.Table.Val) + " is created here",
-           Step.Where});
-      return;
-    }
+void MigratedTables::note(Finding &F, const Entity &E) const {
+  const auto &Steps = of(E.Fact.Dialect).Steps;
+  if (auto It = Steps.find(E.Table.Val); It != Steps.end())
+    F.Notes.push_back({"the table " + quoted(E.Table.Val) + " is created here",
+                       It->second->Where});
 }
 
 std::string didYouMean(const std::optional<std::string> &Meant) {
   return Meant ? "; did you mean " + quoted(*Meant) + "?" : "";
 }
 
-void checkMigratedTable(const Model &M, const Entity &E, Findings &Out) {
+void MigratedTables::reportLack(const Entity &E, Findings &Out) const {
   const std::string Consequence =
       so(conventionsOf(E.Fact.Dialect).If.ColumnMissing);
   const std::string Table = quoted(E.Table.Val);
-  const auto Meant = closest(E.Table.Val, migratedTables(M, E.Fact.Dialect));
+  const auto Meant = closest(E.Table.Val, of(E.Fact.Dialect).Tables);
   if (E.Junction) {
     const Association &A = M.Associations[E.MadeBy];
     Finding &F = Out.at(A, "no migration creates " + Table +
@@ -108,7 +99,7 @@ void placeAt(Finding &F, const Value &Written) {
     F.Where = Written.Where;
 }
 
-void checkPivotKeys(const Model &M, const Association &A, Findings &Out) {
+void MigratedTables::checkPivot(const Association &A, Findings &Out) const {
   const Entity &Pivot = M.Entities[A.Junction];
   if (!Pivot.Migrated || Pivot.HidesColumns)
     return;
@@ -129,7 +120,7 @@ void checkPivotKeys(const Model &M, const Association &A, Findings &Out) {
                so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant));
     F.Discriminator = Name;
     placeAt(F, Written);
-    noteTable(M, F, Pivot);
+    note(F, Pivot);
   }
 }
 

@@ -5,17 +5,39 @@
 
 #include "checks/rules/Keys.h"
 
+#include <unordered_map>
+#include <unordered_set>
+
 namespace assoc {
 
-/// Names of the tables that migrations of a dialect make.
-std::vector<std::string> migratedTables(const Model &M,
-                                        std::string_view Dialect);
+class MigratedTables {
+public:
+  explicit MigratedTables(const Model &M);
 
-/// Migrations make tables, all of them were read, and none makes that of E.
-bool lacksMigration(const Model &M, const Entity &E);
+  /// Migrations make tables, all of them were read, and none makes that of E.
+  bool lack(const Entity &E) const;
+  void reportLack(const Entity &E, Findings &Out) const;
+  /// Reports keys of a many-to-many that its pivot table lacks.
+  void checkPivot(const Association &A, Findings &Out) const;
+  /// Some migration of the dialect makes a foreign key.
+  bool haveKeys(const std::string &Dialect) const {
+    return of(Dialect).HasKeys;
+  }
+  /// Points to where the table of E is created.
+  void note(Finding &F, const Entity &E) const;
 
-/// Some migration of the dialect makes a foreign key.
-bool hasConstraints(const Model &M, std::string_view Dialect);
+private:
+  struct Made {
+    std::vector<std::string> Tables; ///< in the order of the entities
+    std::unordered_set<std::string> Names; ///< the same
+    std::unordered_map<std::string, const MigrationFact *> Steps; ///< that create
+    bool HasUnread = false, HasKeys = false;
+  };
+  const Made &of(const std::string &Dialect) const;
+
+  const Model &M;
+  std::unordered_map<std::string, Made> Dialects;
+};
 
 /// The constraint over these columns, or null.
 const ForeignKey *constraintOf(const Model &M, Index Holder,
@@ -25,20 +47,11 @@ const ForeignKey *constraintOf(const Model &M, Index Holder,
 /// fit the migrations.
 bool saysOtherwise(const Model &M, const Association &A);
 
-/// Points to where the table of E is created.
-void noteTable(const Model &M, Finding &F, const Entity &E);
-
 /// "; did you mean 'boats'?", or nothing.
 std::string didYouMean(const std::optional<std::string> &Meant);
 
 /// Moves a finding to the name that it is about, where that was written.
 void placeAt(Finding &F, const Value &Written);
-
-/// Reports a table that no migration creates.
-void checkMigratedTable(const Model &M, const Entity &E, Findings &Out);
-
-/// Reports keys of a many-to-many that its migrated pivot table lacks.
-void checkPivotKeys(const Model &M, const Association &A, Findings &Out);
 
 } // namespace assoc
 

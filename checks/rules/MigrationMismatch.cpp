@@ -9,8 +9,8 @@
 
 namespace assoc {
 
-static void reportMissing(const Model &M, const Association &A,
-                          Findings &Out) {
+static void reportMissing(const Model &M, const MigratedTables &Made,
+                          const Association &A, Findings &Out) {
   const Entity &Holder = M.Entities[A.Holder];
   std::string Text = quoted(M.describe(A)) + " goes by the key " +
                      quoted(A.ForeignKey);
@@ -32,7 +32,7 @@ static void reportMissing(const Model &M, const Association &A,
   }
   Finding &F = Out.at(A, std::move(Text));
   placeAt(F, A.Fact.ForeignKey.Name);
-  noteTable(M, F, Holder);
+  Made.note(F, Holder);
   if (!Meant)
     return;
   auto Fix = writeArgument(A.Fact.ForeignKey.Name, *Meant);
@@ -44,13 +44,14 @@ static void reportMissing(const Model &M, const Association &A,
 }
 
 /// The column is there; nothing, or something else, is referenced.
-static void checkConstraint(const Model &M, const Association &A,
+static void checkConstraint(const Model &M, const MigratedTables &Made,
+                            const Association &A,
                             std::set<std::pair<Index, std::string>> &Reported,
                             Findings &Out) {
   const ForeignKey *Key = constraintOf(M, A.Holder, A.ForeignKey);
   if (Key && Key->Parent == A.Parent)
     return;
-  if ((!Key && !hasConstraints(M, A.Fact.Dialect)) ||
+  if ((!Key && !Made.haveKeys(A.Fact.Dialect)) ||
       !Reported.insert({A.Holder, Model::list(A.ForeignKey)}).second)
     return;
   const Entity &Parent = M.Entities[A.Parent];
@@ -70,13 +71,16 @@ static void checkConstraint(const Model &M, const Association &A,
   if (Key)
     F.Notes.push_back({"the constraint is declared here", Key->Where});
   else
-    noteTable(M, F, M.Entities[A.Holder]);
+    Made.note(F, M.Entities[A.Holder]);
 }
 
 static void check(const Model &M, Findings &Out) {
+  if (M.Migrations.empty())
+    return;
+  const MigratedTables Made(M);
   for (const Entity &E : M.Entities)
-    if (lacksMigration(M, E))
-      checkMigratedTable(M, E, Out);
+    if (Made.lack(E))
+      Made.reportLack(E, Out);
   std::set<std::pair<Index, std::string>> Unconstrained;
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
@@ -87,16 +91,16 @@ static void check(const Model &M, Findings &Out) {
         saysOtherwise(M, A))
       continue;
     if (A.isManyToMany() && A.Junction != None) {
-      checkPivotKeys(M, A, Out);
+      Made.checkPivot(A, Out);
       continue;
     }
     if (A.Holder == None || A.Parent == None ||
         !M.Entities[A.Holder].Migrated || M.Entities[A.Holder].HidesColumns)
       continue;
     if (!missingColumns(M, A).empty())
-      reportMissing(M, A, Out);
-    else if (!lacksMigration(M, M.Entities[A.Parent]))
-      checkConstraint(M, A, Unconstrained, Out);
+      reportMissing(M, Made, A, Out);
+    else if (!Made.lack(M.Entities[A.Parent]))
+      checkConstraint(M, Made, A, Unconstrained, Out);
   }
 }
 

@@ -73,7 +73,8 @@ static void addParameters(TranslationUnit &TU, const FunctionDecl *F) {
 }
 
 static void addMarked(TranslationUnit &TU, const DeclContext *In) {
-  for (const Decl *D : In->decls())
+  // No precompiled header has any (tool/engine/Heads.h).
+  for (const Decl *D : In->noload_decls())
     if (isa<FunctionDecl>(D) && D->hasAttr<AnnotateAttr>())
       addParameters(TU, cast<FunctionDecl>(D));
     else if (auto *N = dyn_cast<NamespaceDecl>(D); N && !N->isStdNamespace())

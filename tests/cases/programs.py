@@ -37,17 +37,37 @@ def determinism_problems(hosts, files, expected):
 
 
 def engine_problems(hosts, files, expected):
-    """What is not parsed changes nothing."""
-    def said(*options):
-        return json.loads(hosts.raw("check", files, expected.flags,
-                                    "--format=json", "--level=remark",
-                                    *options))["findings"]
+    """What is not parsed, and what is remembered, changes nothing."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch, "program")
+        shutil.copytree(hosts.folder, folder)
+        cache = f"--cache-dir={scratch}/cache"
 
-    if said() != said("--all-tus"):
-        yield "check --all-tus finds something else"
-    schema = ("schema", files, expected.flags, "--format=json")
-    if hosts.raw(*schema) != hosts.raw(*schema, "--all-tus"):
-        yield "schema --all-tus differs"
+        def findings(*options):
+            # -j1: with as many sources as threads, nothing is precompiled.
+            return json.loads(hosts.raw(
+                "check", files, expected.flags, "--format=json", "-j1",
+                "--level=remark", *options, folder=folder))["findings"]
+
+        def said(*options):
+            return findings(*options), hosts.raw(
+                "schema", files, expected.flags, "--format=json", "-j1",
+                *options, folder=folder)
+
+        first = said("--no-cache", "--all-tus")
+        for what in ("--no-cache", cache, cache):
+            if said(what) != first:
+                yield f"{what} changes something"
+        everything = sorted(p for p in folder.rglob("*")
+                            if p.suffix in (".h", ".cpp"))
+        for path in everything:
+            path.touch()
+        if said(cache) != first:
+            yield "after touching all files something else is found"
+        for path in everything:
+            path.write_text(path.read_text() + "\n// edited\n")
+            if findings(cache) != first[0]:
+                yield f"after editing {path.name} something else is found"
 
 
 def identity_problems(hosts, files, expected):

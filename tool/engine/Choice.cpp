@@ -17,7 +17,7 @@ void Choice::begin() {
       [&](std::size_t TU, const SeenFile &F) {
         return Wanted.isOf(F, Libraries[TU]);
       },
-      Chosen);
+      IsKnown, Chosen);
 }
 
 /// TUs that may define one of these names. Whether there are some.
@@ -36,7 +36,7 @@ bool Choice::addDefining(const std::set<std::string> &Names, Mention Least) {
     return It->second;
   };
   std::vector<bool> Before = Chosen;
-  coverFiles(TUs, Order, Matters, Chosen);
+  coverFiles(TUs, Order, Matters, IsKnown, Chosen);
   return Chosen != Before;
 }
 

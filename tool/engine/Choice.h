@@ -13,11 +13,12 @@ namespace assoc {
 class Choice {
 public:
   /// Order: in which TUs are looked at, so that the order of a command line
-  /// does not show.
+  /// does not show. IsKnown: whose facts an earlier run has kept.
   Choice(const std::vector<ScannedTU> &TUs,
-         const std::vector<std::size_t> &Order, Hints Known, unsigned Jobs)
+         const std::vector<std::size_t> &Order, Hints Known,
+         std::vector<bool> IsKnown, unsigned Jobs)
       : TUs(TUs), Order(Order), Wanted(std::move(Known), Jobs),
-        Chosen(TUs.size()) {}
+        IsKnown(std::move(IsKnown)), Chosen(TUs.size()) {}
 
   /// Those that see all that may be a declaration.
   void begin();
@@ -36,6 +37,7 @@ private:
   const std::vector<std::size_t> &Order;
   Interest Wanted;
   std::vector<std::uint64_t> Libraries; ///< of each TU
+  std::vector<bool> IsKnown;
   std::vector<bool> Chosen;
   std::set<std::string> Asked; ///< what was looked for already
 };

@@ -8,6 +8,7 @@
 #include "plugin/BuilderFile.h"
 #include "plugin/Files.h"
 #include "tool/engine/Choice.h"
+#include "tool/engine/Heads.h"
 #include "tool/engine/History.h"
 #include "tool/engine/Map.h"
 #include "tool/engine/Options.h"
@@ -36,10 +37,12 @@ private:
   Digest keyOf(std::size_t TU) const;
   bool replay(const Index::Run &Keys);
   void scanAll();
+  std::vector<bool> findKept();
   void extract();
   bool isWanted(std::size_t TU) const {
     return Options.AllTUs || Chosen->isChosen(TU);
   }
+  void recallOne(std::size_t TU);
   void parseOne(std::size_t TU);
   void finish();
   void say() const;
@@ -58,6 +61,7 @@ private:
   Cache Kept;
   History Past;
   std::vector<ScannedTU> Scanned;
+  Heads Begins;
   std::unique_ptr<Choice> Chosen;
   enum class State : char { Idle, Parsed, Recalled };
   std::vector<State> States;
@@ -86,8 +90,8 @@ Engine::Engine(const Compilations &Sources, const CommandLine &Line,
       Past(Kept, Files,
            digestOf(Sources.Folder.empty() ? currentDirectory()
                                            : Sources.Folder)),
-      Scanned(Commands.size()), States(Commands.size()), Keys(Commands.size()),
-      Results(Commands.size()) {
+      Scanned(Commands.size()), Begins(Commands, Scanned, Files, Jobs),
+      States(Commands.size()), Keys(Commands.size()), Results(Commands.size()) {
   std::iota(Order.begin(), Order.end(), 0);
   llvm::sort(Order, [&](std::size_t L, std::size_t R) {
     const CompileCommand &A = Commands[L], &B = Commands[R];
@@ -96,13 +100,8 @@ Engine::Engine(const Compilations &Sources, const CommandLine &Line,
   });
   for (std::size_t I = 0; I < Commands.size(); ++I)
     Results[I].MainFile = Commands[I].Filename;
-  for (const CompileCommand &C : Commands) {
-    Hasher Hash;
-    Hash.add(C.Directory).add(C.Filename);
-    for (const std::string &Argument : C.CommandLine)
-      Hash.add(Argument);
-    CommandDigests.push_back(Hash.result());
-  }
+  for (const CompileCommand &C : Commands)
+    CommandDigests.push_back(digestOf(C));
 }
 
 Digest Engine::runDigest() const {
@@ -152,27 +151,46 @@ void Engine::scanAll() {
   });
 }
 
-/// Its facts, from the cache if they are there.
+/// Whose facts are in the cache.
+std::vector<bool> Engine::findKept() {
+  std::vector<bool> Result;
+  for (std::size_t I = 0; I < Commands.size(); ++I) {
+    const Digest Key = Past.factsOf(CommandDigests[I]);
+    if (Key.isSet() && !Scanned[I].Failed && Key == keyOf(I))
+      Keys[I] = Key;
+    Result.push_back(Keys[I].isSet());
+  }
+  return Result;
+}
+
+/// Its facts, if they are in the cache.
+void Engine::recallOne(std::size_t TU) {
+  if (!Kept.isOn() || Scanned[TU].Failed)
+    return;
+  const Digest Key = keyOf(TU);
+  if (auto F = Kept.load(Key)) {
+    Results[TU] = std::move(*F);
+    States[TU] = State::Recalled;
+    Keys[TU] = Key;
+  }
+}
+
 void Engine::parseOne(std::size_t TU) {
   const bool CanKeep = Kept.isOn() && !Scanned[TU].Failed;
   const Digest Key = CanKeep ? keyOf(TU) : Digest();
-  if (CanKeep)
-    if (auto F = Kept.load(Key)) {
-      Results[TU] = std::move(*F);
-      States[TU] = State::Recalled;
-      Keys[TU] = Key;
-      return;
-    }
+  Keys[TU] = Digest();
   llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
       new TUFileSystem(Files, TUFileSystem::View::Texts));
-  Results[TU] = parse(Commands[TU], FS, Line.Config.Builders);
+  Results[TU] = parse(Commands[TU], FS, Line.Config.Builders, Begins.of(TU));
   States[TU] = State::Parsed;
   // What was read must be what the key stands for.
   if (!CanKeep || !Results[TU].Error.empty() ||
       !llvm::all_of(FS->used(), [&](SourceFile *Used) {
-        return !Used->hasChanged() &&
-               llvm::any_of(Scanned[TU].Files,
-                            [&](const SeenFile &F) { return F.File == Used; });
+        return Begins.isOwn(*Used) ||
+               (!Used->hasChanged() &&
+                llvm::any_of(Scanned[TU].Files, [&](const SeenFile &F) {
+                  return F.File == Used;
+                }));
       }))
     return;
   Kept.store(Key, Results[TU]);
@@ -180,11 +198,18 @@ void Engine::parseOne(std::size_t TU) {
 }
 
 void Engine::extract() {
-  Stats::Phase Time(Times, "parse");
   std::vector<std::size_t> Todo;
   for (std::size_t I = 0; I < Commands.size(); ++I)
     if (isWanted(I) && States[I] == State::Idle)
       Todo.push_back(I);
+  forEachIndex(Todo.size(), Jobs, "reading",
+               [&](std::size_t N) { recallOne(Todo[N]); });
+  llvm::erase_if(Todo, [&](std::size_t I) { return States[I] != State::Idle; });
+  {
+    Stats::Phase Time(Times, "precompile");
+    Begins.prepare(Todo);
+  }
+  Stats::Phase Time(Times, "parse");
   forEachIndex(Todo.size(), Jobs, "parsing",
                [&](std::size_t N) { parseOne(Todo[N]); });
 }
@@ -193,12 +218,12 @@ void Engine::extract() {
 void Engine::finish() {
   Stats::Phase Time(Times, "cache");
   for (std::size_t I = 0; I < Commands.size(); ++I)
-    Past.note(CommandDigests[I], Scanned[I]);
+    Past.note(CommandDigests[I], Scanned[I], Keys[I]);
   Index::Run Row;
   bool IsWhole = true;
   for (std::size_t I : Order) {
     IsWhole &= States[I] == State::Idle || Keys[I].isSet();
-    Row.push_back(Keys[I]);
+    Row.push_back(States[I] == State::Idle ? Digest() : Keys[I]);
   }
   if (IsWhole)
     Past.note(runDigest(), std::move(Row));
@@ -219,6 +244,7 @@ Extracted Engine::result() {
   Result.TUs = std::move(Results);
   Result.Idle = llvm::count(States, State::Idle);
   Times.count("translation units", Commands.size());
+  Times.count("precompiled", Begins.count());
   Times.count("parsed", llvm::count(States, State::Parsed));
   Times.count("from the cache", llvm::count(States, State::Recalled));
   return Result;
@@ -240,9 +266,10 @@ Extracted Engine::run() {
   if (Options.AllTUs) {
     extract();
   } else {
-    Chosen = std::make_unique<Choice>(Scanned, Order, Known, Jobs);
     {
       Stats::Phase Time(Times, "choose");
+      Chosen =
+          std::make_unique<Choice>(Scanned, Order, Known, findKept(), Jobs);
       Chosen->begin();
     }
     do

@@ -93,8 +93,14 @@ bool History::recall(const Digest &Command, ScannedTU &To) {
   return true;
 }
 
-void History::note(const Digest &Command, const ScannedTU &TU) {
-  New.emplace_back(Command, TU);
+Digest History::factsOf(const Digest &Command) const {
+  auto It = Old.TUs.find(Command);
+  return IsUsable && It != Old.TUs.end() ? It->second.Facts : Digest();
+}
+
+void History::note(const Digest &Command, const ScannedTU &TU,
+                   const Digest &Facts) {
+  New.push_back({Command, TU, Facts});
 }
 
 void History::note(const Digest &Run, Index::Run Keys) {
@@ -165,10 +171,10 @@ void History::save(bool KeepOthers) {
     for (const auto &[Command, Row] : Old.TUs) {
       ScannedTU TU;
       bool Known = llvm::any_of(New, [&Command = Command](auto &Entry) {
-        return Entry.first == Command;
+        return Entry.Command == Command;
       });
       if (!Known && recall(Command, TU))
-        New.emplace_back(Command, std::move(TU));
+        New.push_back({Command, std::move(TU), Row.Facts});
     }
 
   Index Next;
@@ -184,9 +190,10 @@ void History::save(bool KeepOthers) {
     return It->second;
   };
   NumberOf(executable(Files));
-  for (auto &[Command, TU] : New) {
+  for (auto &[Command, TU, Facts] : New) {
     Index::TU &Row = Next.TUs[Command];
     Row.Failed = TU.Failed;
+    Row.Facts = Facts;
     Row.Skeletons = skeletonsOf(TU);
     for (const SeenFile &F : TU.Files)
       Row.Files.emplace_back(NumberOf(F.File), F.Variant);

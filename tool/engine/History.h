@@ -29,7 +29,11 @@ public:
   /// The files of a TU, if its directives and those of its files are the same.
   bool recall(const Digest &Command, ScannedTU &To);
 
-  void note(const Digest &Command, const ScannedTU &TU);
+  /// The key under which its facts were kept, if they were.
+  Digest factsOf(const Digest &Command) const;
+
+  /// Facts: the key under which they are kept, if they are.
+  void note(const Digest &Command, const ScannedTU &TU, const Digest &Facts);
   void note(const Digest &Run, Index::Run Keys);
   /// After a run that was recalled: what was changed without being another.
   void refresh();
@@ -47,7 +51,12 @@ private:
   bool IsOld = false;    ///< nothing has changed since it was written
   bool IsUsable = false; ///< its TUs may still hold
   std::vector<SourceFile *> OldFiles;
-  std::vector<std::pair<Digest, ScannedTU>> New;
+  struct Row {
+    Digest Command;
+    ScannedTU TU;
+    Digest Facts;
+  };
+  std::vector<Row> New;
   std::map<Digest, Index::Run> NewRuns;
   std::chrono::system_clock::time_point Start =
       std::chrono::system_clock::now();

@@ -8,7 +8,7 @@
 
 namespace assoc {
 
-static constexpr std::uint32_t IndexVersion = 1;
+static constexpr std::uint32_t IndexVersion = 2;
 
 namespace {
 struct Writer {
@@ -95,6 +95,7 @@ template <class IO, class T> void visit(IO &X, T &Item) {
   } else if constexpr (std::is_same_v<Type, Index::TU>) {
     X(Item.Failed);
     visit(X, Item.Skeletons);
+    visit(X, Item.Facts);
     X.each(Item.Files);
   } else if constexpr (std::is_same_v<Type, Index::Run>) {
     X.each(Item);

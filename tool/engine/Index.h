@@ -26,6 +26,7 @@ struct Index {
   struct TU {
     bool Failed = false;
     Digest Skeletons; ///< of its files
+    Digest Facts;     ///< the key of those that are kept; unset: none are
     std::vector<std::pair<std::uint32_t, std::uint32_t>> Files; ///< , variant
   };
   /// Of each TU of a run the key of its facts; unset: it was not parsed.

@@ -61,14 +61,14 @@ bool Interest::mustBeParsed(const ScannedTU &TU) const {
 void coverFiles(const std::vector<ScannedTU> &TUs,
                 const std::vector<std::size_t> &Order,
                 llvm::function_ref<bool(std::size_t, const SeenFile &)> Matters,
-                std::vector<bool> &Chosen) {
+                const std::vector<bool> &IsKnown, std::vector<bool> &Chosen) {
   std::map<std::pair<SourceFile *, std::uint32_t>, std::uint32_t> Needs;
   std::vector<Candidate> Candidates;
   for (std::size_t I : Order) {
     Candidate &C = Candidates.emplace_back();
     C.IsChosen = Chosen[I];
     for (const SeenFile &F : TUs[I].Files) {
-      C.Cost += F.File->stamp().Size;
+      C.Cost += IsKnown[I] ? 0 : F.File->stamp().Size;
       if (Matters(I, F))
         C.Needs.push_back(
             Needs.try_emplace({F.File, F.Variant}, Needs.size()).first->second);

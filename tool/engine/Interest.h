@@ -40,11 +40,12 @@ private:
 
 /// Chooses TUs, beside those that are chosen already, that see every file
 /// which Matters says yes to, in each of its variants. Order: in which TUs are
-/// looked at, so that the order of a command line does not show.
+/// looked at, so that the order of a command line does not show. IsKnown: of
+/// which parsing costs nothing.
 void coverFiles(
     const std::vector<ScannedTU> &TUs, const std::vector<std::size_t> &Order,
     llvm::function_ref<bool(std::size_t TU, const SeenFile &)> Matters,
-    std::vector<bool> &Chosen);
+    const std::vector<bool> &IsKnown, std::vector<bool> &Chosen);
 
 } // namespace assoc
 

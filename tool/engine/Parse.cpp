@@ -12,6 +12,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 
@@ -55,8 +56,7 @@ using Descriptions = std::vector<BuilderDescription>;
 struct ExtractConsumer : ASTConsumer {
   ExtractConsumer(CompilerInstance &CI, const Descriptions &Builders,
                   std::set<BodyPlace> &Bodies, Facts &To)
-      : Filter(Builders, Bodies), Builders(Builders), Bodies(Bodies),
-        To(To) {
+      : Filter(Builders, Bodies), Builders(Builders), Bodies(Bodies), To(To) {
     From.watch(CI.getPreprocessor());
     Filter.watch(CI.getPreprocessor());
   }
@@ -77,15 +77,20 @@ struct ExtractConsumer : ASTConsumer {
 };
 
 struct ExtractAction : ASTFrontendAction {
-  ExtractAction(const Descriptions &Builders, std::set<BodyPlace> &Bodies,
-                Facts &To)
-      : Builders(Builders), Bodies(Bodies), To(To) {}
+  ExtractAction(const Descriptions &Builders, const std::string &Head,
+                std::set<BodyPlace> &Bodies, Facts &To)
+      : Builders(Builders), Head(Head), Bodies(Bodies), To(To) {}
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getPreprocessorOpts().ImplicitPCHInclude = Head;
+    return true;
+  }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     CI.getFrontendOpts().SkipFunctionBodies = true;
     return std::make_unique<ExtractConsumer>(CI, Builders, Bodies, To);
   }
   const Descriptions &Builders;
+  const std::string &Head;
   std::set<BodyPlace> &Bodies;
   Facts &To;
 };
@@ -93,7 +98,8 @@ struct ExtractAction : ASTFrontendAction {
 
 static Facts extract(const tooling::CompileCommand &Command,
                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-                     const std::vector<BuilderDescription> &Builders) {
+                     const std::vector<BuilderDescription> &Builders,
+                     const std::string &Head) {
   FileSystemOptions Options;
   llvm::IntrusiveRefCntPtr<FileManager> Files(new FileManager(Options, FS));
   FirstError Errors(*Files);
@@ -110,7 +116,7 @@ static Facts extract(const tooling::CompileCommand &Command,
       Before = Bodies.size();
       tooling::ToolInvocation Invocation(
           Command.CommandLine,
-          std::make_unique<ExtractAction>(Builders, Bodies, Result),
+          std::make_unique<ExtractAction>(Builders, Head, Bodies, Result),
           Files.get());
       Invocation.setDiagnosticConsumer(&Errors);
       if (!Invocation.run() && Errors.Text.empty())
@@ -127,11 +133,20 @@ static Facts extract(const tooling::CompileCommand &Command,
 
 Facts parse(const tooling::CompileCommand &Command,
             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-            const std::vector<BuilderDescription> &Builders) {
+            const std::vector<BuilderDescription> &Builders,
+            const std::string &Head) {
   Facts Result;
   llvm::CrashRecoveryContext Context;
+  if (!Head.empty()) {
+    // An error is told as it is without.
+    if (Context.RunSafely(
+            [&] { Result = extract(Command, FS, Builders, Head); }) &&
+        Result.Error.empty())
+      return Result;
+    return parse(Command, std::move(FS), Builders);
+  }
   if (!Context.RunSafely(
-          [&] { Result = extract(Command, std::move(FS), Builders); })) {
+          [&] { Result = extract(Command, std::move(FS), Builders, ""); })) {
     Result = Facts();
     Result.MainFile = Command.Filename;
     Result.Error = "clang crashes on it";

@@ -13,10 +13,12 @@ namespace assoc {
 
 /// Parses a TU. One that does not parse, or that clang crashes on, gives no
 /// facts but its name and first error. FS: of this TU alone, because it has
-/// its working directory. Builders: as in Extraction.
+/// its working directory. Builders: as in Extraction. Head: a precompiled one
+/// (Heads.h), or nothing.
 Facts parse(const clang::tooling::CompileCommand &Command,
             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-            const std::vector<BuilderDescription> &Builders);
+            const std::vector<BuilderDescription> &Builders,
+            const std::string &Head = {});
 
 } // namespace assoc
 

@@ -117,6 +117,14 @@ static std::uint32_t variantOf(const Digest &Macros, Branches &Found) {
   return std::max<std::uint32_t>(1, std::uint32_t(Hash.result().Low));
 }
 
+Digest digestOf(const tooling::CompileCommand &Command) {
+  Hasher Hash;
+  Hash.add(Command.Directory).add(Command.Filename);
+  for (const std::string &Argument : Command.CommandLine)
+    Hash.add(Argument);
+  return Hash.result();
+}
+
 ScannedTU scan(const tooling::CompileCommand &Command, SourceFiles &Files) {
   ScannedTU Result;
   llvm::IntrusiveRefCntPtr<TUFileSystem> FS(

@@ -24,6 +24,9 @@ struct ScannedTU {
   bool Failed = false;
 };
 
+/// Of all that it says.
+Digest digestOf(const clang::tooling::CompileCommand &Command);
+
 /// From any thread.
 ScannedTU scan(const clang::tooling::CompileCommand &Command,
                SourceFiles &Files);

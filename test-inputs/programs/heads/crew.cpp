@@ -1,0 +1,7 @@
+#include "names.h"
+
+static constexpr assoc::Model Crew("Crew");
+
+void associateCrew() {
+  Boat.hasMany(Crew); // EXPECT: warning assoc-unpaired
+}

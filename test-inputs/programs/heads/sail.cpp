@@ -1,0 +1,7 @@
+#include "names.h"
+
+static constexpr assoc::Model Sail("Sail");
+
+void associateSail() {
+  Boat.hasMany(Sail); // EXPECT: warning assoc-unpaired
+}

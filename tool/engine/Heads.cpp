@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Precompiled headers that nobody has to ask for. Whatever goes wrong with one
+// costs time alone: its sources are parsed as they are.
+#include "tool/engine/Heads.h"
+
+#include "plugin/Files.h"
+#include "tool/engine/HeadReader.h"
+#include "tool/engine/Map.h"
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+#include <tuple>
+
+using namespace clang;
+using llvm::StringRef;
+namespace fs = llvm::sys::fs;
+
+namespace assoc {
+
+static bool isMainFile(const Heads::Command &Command, StringRef Argument) {
+  return absoluteFrom(Command.Directory, Argument) == Command.Filename;
+}
+
+Heads::Begin Heads::beginOf(std::size_t TU) {
+  Begin Result{TU, Commands[TU].Directory, {}};
+  for (StringRef Argument : Commands[TU].CommandLine) {
+    // What those include comes first.
+    if (Argument == "-include" || Argument == "-imacros" ||
+        Argument == "-include-pch")
+      return Result;
+    if (!isMainFile(Commands[TU], Argument))
+      Result.Flags += '\0' + Argument.str();
+  }
+  Result.Flags += llvm::sys::path::extension(Commands[TU].Filename);
+  if (!Scanned[TU].Failed)
+    Result.Headers = headersFirstIn(Commands[TU].Filename, Scanned[TU], Files);
+  return Result;
+}
+
+/// TUs: in order, with the same flags and the same headers up to Depth.
+void Heads::group(llvm::ArrayRef<Begin> TUs, std::size_t Depth,
+                  std::vector<Shared> &To) const {
+  // Precompiling takes somewhat longer than parsing, and all wait for it.
+  const std::size_t Least = std::max(4u, 2 * Jobs);
+  std::vector<std::size_t> Rest;
+  for (std::size_t I = 0, End; I < TUs.size(); I = End) {
+    auto HeaderOf = [&](const Begin &B) {
+      return B.Headers.size() > Depth ? B.Headers[Depth] : "";
+    };
+    for (End = I + 1; End < TUs.size(); ++End)
+      if (TUs[End].Flags != TUs[I].Flags ||
+          HeaderOf(TUs[End]) != HeaderOf(TUs[I]))
+        break;
+    if (End - I >= Least && !HeaderOf(TUs[I]).empty())
+      group(TUs.slice(I, End - I), Depth + 1, To);
+    else
+      for (std::size_t N = I; N < End; ++N)
+        Rest.push_back(TUs[N].TU);
+  }
+  if (Depth && Rest.size() >= Least)
+    To.push_back(
+        {Rest, {TUs[0].Headers.begin(), TUs[0].Headers.begin() + Depth}});
+}
+
+namespace {
+class PrecompileAction : public GeneratePCHAction {
+public:
+  explicit PrecompileAction(std::string Output) : Output(std::move(Output)) {}
+
+protected:
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getFrontendOpts().OutputFile = Output;
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    return true;
+  }
+
+private:
+  std::string Output;
+};
+} // namespace
+
+static bool precompile(const Heads::Command &Command, SourceFiles &Files,
+                       const std::string &Output) {
+  llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
+      new TUFileSystem(Files, TUFileSystem::View::Texts));
+  IgnoringDiagConsumer Errors;
+  llvm::CrashRecoveryContext Context;
+  bool Done = false;
+  bool Survived = Context.RunSafely([&] {
+    if (FS->setCurrentWorkingDirectory(Command.Directory))
+      return;
+    FileSystemOptions Options;
+    llvm::IntrusiveRefCntPtr<FileManager> Manager(new FileManager(Options, FS));
+    tooling::ToolInvocation Invocation(
+        Command.CommandLine, std::make_unique<PrecompileAction>(Output),
+        Manager.get());
+    Invocation.setDiagnosticConsumer(&Errors);
+    Done = Invocation.run();
+  });
+  // From here on it is in memory.
+  return Survived && Done && fs::exists(Output) &&
+         Files.find(Output)->isReadable();
+}
+
+/// Its path, or nothing.
+std::string Heads::compile(Shared Head, std::size_t Number) {
+  const Command &Model = Commands[Head.TUs[0]];
+  const std::string Stem = Folder + "/head" + std::to_string(Number) + "x";
+  for (; !Head.Headers.empty(); Head.Headers.pop_back()) {
+    Command C = Model;
+    C.Filename = Stem + std::to_string(Head.Headers.size()) +
+                 llvm::sys::path::extension(Model.Filename).str();
+    std::string Text;
+    for (const std::string &Header : Head.Headers)
+      Text += "#include <" + Header + ">\n";
+    if (auto E = writeFile(C.Filename, Text)) {
+      llvm::consumeError(std::move(E));
+      return "";
+    }
+    for (std::string &Argument : C.CommandLine)
+      if (isMainFile(Model, Argument))
+        Argument = C.Filename;
+    // A header of the program, found by its directory, is no part of a head,
+    // nor is one that marks functions: that is seen while it is read.
+    const ScannedTU Found = scan(C, Files);
+    if (!Found.Failed && llvm::all_of(Found.Files, [&](const SeenFile &F) {
+          return F.File->Path == C.Filename ||
+                 (!F.Variant && !F.File->text().contains("assoc::"));
+        }))
+      return precompile(C, Files, Stem) ? Stem : "";
+  }
+  return "";
+}
+
+void Heads::prepare(const std::vector<std::size_t> &TUs) {
+  std::vector<Begin> Begins(TUs.size());
+  forEachIndex(TUs.size(), Jobs, "reading",
+               [&](std::size_t I) { Begins[I] = beginOf(TUs[I]); });
+  llvm::sort(Begins, [](const Begin &L, const Begin &R) {
+    return std::tie(L.Flags, L.Headers, L.TU) <
+           std::tie(R.Flags, R.Headers, R.TU);
+  });
+  std::vector<Shared> Found;
+  group(Begins, 0, Found);
+  llvm::SmallString<128> Made;
+  if (Found.empty() || fs::createUniqueDirectory("assoc-tidy", Made))
+    return;
+  Folder = Made.str().str();
+  std::vector<std::string> Paths(Found.size());
+  forEachIndex(Found.size(), Jobs, "precompiling", [&](std::size_t I) {
+    Paths[I] = compile(Found[I], Precompiled.size() + I);
+  });
+  for (std::size_t I = 0; I < Found.size(); ++I) {
+    if (Paths[I].empty())
+      continue;
+    for (std::size_t TU : Found[I].TUs)
+      HeadOf[TU] = Precompiled.size();
+    Precompiled.push_back(std::move(Paths[I]));
+  }
+  fs::remove_directories(Folder);
+}
+
+} // namespace assoc
