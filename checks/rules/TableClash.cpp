@@ -5,6 +5,7 @@
 #include "checks/rules/Wording.h"
 
 #include <map>
+#include <string_view>
 #include <tuple>
 
 namespace assoc {
@@ -30,6 +31,23 @@ static bool isPartOf(const Entity &Part, const Entity &All) {
   return HasMore;
 }
 
+static bool isHeader(std::string_view File) {
+  const std::size_t Dot = File.rfind('.');
+  const std::string_view Ending = Dot == File.npos ? "" : File.substr(Dot + 1);
+  return Ending.empty() || Ending.front() == 'h' || Ending.front() == 'H' ||
+         Ending == "inc" || Ending == "ipp";
+}
+
+/// Namesakes of two sources that nobody sees together, as in tests: they may
+/// well be in two databases.
+static bool areApart(const Entity &A, const Entity &B) {
+  auto IsAlone = [](const Entity &E) {
+    return E.Table.From == Provenance::Default && E.Table.Val == E.name() &&
+           !isHeader(E.Fact.Where.File);
+  };
+  return IsAlone(A) && IsAlone(B) && A.Fact.Where.File != B.Fact.Where.File;
+}
+
 static bool mayShare(const Entity &A, const Entity &B) {
   return conventionsOf(A.Fact.Dialect).SharesTables &&
          (isPartOf(A, B) || isPartOf(B, A));
@@ -42,9 +60,13 @@ static void check(const Model &M, Findings &Out) {
     if (New || It->second.By == &E)
       return;
     const Entity &Other = *It->second.By;
-    if (mayShare(E, Other))
+    if (mayShare(E, Other) || areApart(E, Other))
       return;
-    Finding &F = Out.at(E, quoted(E.name()) + " and " + quoted(Other.name()) +
+    const bool AreNamesakes = E.name() == Other.name();
+    auto NameOf = [&](const Entity &Either) {
+      return quoted(AreNamesakes ? Either.Fact.Spelling : Either.name());
+    };
+    Finding &F = Out.at(E, NameOf(E) + " and " + NameOf(Other) +
                                " are both mapped to the table " +
                                quoted(std::get<2>(P)) +
                                so(conventionsOf(E.Fact.Dialect).If.TableClash) +
@@ -54,7 +76,7 @@ static void check(const Model &M, Findings &Out) {
     if (Where.isValid())
       F.Where = Where;
     F.Notes.push_back(
-        {quoted(Other.name()) + " takes the table here", It->second.Where});
+        {NameOf(Other) + " takes the table here", It->second.Where});
   };
   for (const Entity &E : M.Entities) {
     if (E.Junction)

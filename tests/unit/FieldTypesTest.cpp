@@ -418,6 +418,21 @@ TEST_F(SqlgenTest, TablesAreNamedByTheirClassesAndSchemas) {
   EXPECT_FALSE(M.Entities[1].Schema.isSet());
 }
 
+TEST_F(SqlgenTest, NamesakesOfTwoSourcesMayHaveDatabasesOfTheirOwn) {
+  record("Boat");
+  record("old::Boat").Name = "Boat";
+  auto In = [&](const char *First, const char *Second) {
+    F.Entities[0].Where.File = F.Registrations[0].Where.File = First;
+    F.Entities[1].Where.File = F.Registrations[1].Where.File = Second;
+    return rules(linked());
+  };
+  EXPECT_EQ(In("a.cpp", "b.cpp"), Names{});
+  EXPECT_EQ(In("a.cpp", "a.cpp"), Names{"assoc-table-clash"});
+  EXPECT_EQ(In("a.cpp", "b.h"), Names{"assoc-table-clash"});
+  EXPECT_EQ(In("a.hpp", "b.cpp"), Names{"assoc-table-clash"});
+  EXPECT_EQ(run(linked()).at(0).Message.find("'old::Boat' and 'Boat' are"), 0u);
+}
+
 TEST_F(SqlgenTest, AKeyIsAColumnLikeAnyOther) {
   record("Harbour");
   id("Harbour", "unsigned int");
