@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The database that the declarations imply.
 #include "checks/model/conventions/Conventions.h"
+#include "checks/model/conventions/KeyNames.h"
 #include "checks/rules/Rule.h"
 #include "checks/schema/Schema.h"
 
@@ -39,6 +40,14 @@ static std::string namespaceOf(const Model &M, const Entity &E) {
   return Ours == namespaceOf(M.Entities[A.Target].Fact.Spelling) ? Ours : "";
 }
 
+/// As it is written on the entity, where it can be read.
+static std::optional<std::string> defaultOf(const Entity &E, const Column &C) {
+  const ColumnFact *F = C.HasDefault ? E.declared(C.Attribute) : nullptr;
+  if (!F || !F->Attribute.Default.isKnown())
+    return std::nullopt;
+  return F->Attribute.Default.text();
+}
+
 static Table makeTable(const Model &M, Index I) {
   const Entity &E = M.Entities[I];
   Table T;
@@ -62,7 +71,7 @@ static Table makeTable(const Model &M, Index I) {
     bool Unique = C.Unique && T.PrimaryKey != std::vector{C.Name};
     T.Columns.push_back({C.Name, C.Type, C.isNullable(), C.PrimaryKey, Unique,
                          C.AutoIncrement, C.HasDefault,
-                         !C.AllowNull.isUnknown(), C.Where});
+                         !C.AllowNull.isUnknown(), defaultOf(E, C), C.Where});
     if (Unique)
       T.Uniques.push_back({C.Name});
   }
@@ -114,8 +123,12 @@ static ActionOrigin origin(const Effective<Action> &A, const ForeignKey &K) {
   return {A.From, K.Associations.front()};
 }
 
-static TableKey makeKey(const Model &M, const ForeignKey &K) {
+/// Ordinal: among the keys of its holder.
+static TableKey makeKey(const Model &M, const ForeignKey &K,
+                        std::size_t Ordinal) {
   TableKey Key;
+  Key.Name = constraintName(M, K, Ordinal);
+  Key.Immediate = isImmediate(M, K);
   Key.Columns = K.Columns;
   Key.RefColumns = K.Referenced;
   Key.OnDelete = K.OnDelete.valueOr(Action::NoAction);
@@ -139,15 +152,19 @@ static TableKey makeKey(const Model &M, const ForeignKey &K) {
 
 static void addKeys(const Model &M, const Tables &At, Schema &S) {
   std::vector<std::vector<std::size_t>> Parents(S.Tables.size());
+  std::vector<std::size_t> Keys(M.Entities.size());
   for (const ForeignKey &K : M.ForeignKeys) {
     const std::size_t Holder = At.of(K.Holder), Parent = At.of(K.Parent);
-    if (Holder == None || (!K.Constraint && !K.LostToCycle))
+    if (Holder == None)
+      continue;
+    const std::size_t Ordinal = Keys[K.Holder]++;
+    if (!K.Constraint && !K.LostToCycle)
       continue;
     if (Parent != None && Parent != Holder)
       Parents[Holder].push_back(Parent);
     if (K.Constraint &&
         (K.Parent == None || M.Entities[K.Parent].Table.isSet()))
-      S.Tables[Holder].ForeignKeys.push_back(makeKey(M, K));
+      S.Tables[Holder].ForeignKeys.push_back(makeKey(M, K, Ordinal));
   }
   S.CreationOrder = creationOrder(Parents);
 }

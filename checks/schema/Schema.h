@@ -21,6 +21,7 @@ struct TableColumn {
   bool HasDefault = false;
   /// All that was written about it could be read.
   bool Complete = true;
+  std::optional<std::string> Default; ///< as written in the code
   Location Where; ///< its declaration, where it has one of its own
 };
 
@@ -32,7 +33,7 @@ struct ActionOrigin {
 
 /// A foreign key that is a constraint.
 struct TableKey {
-  std::string Name; ///< of the constraint; empty: unknown
+  std::string Name; ///< that the ORM gives it; empty: the database chooses one
   std::vector<std::string> Columns;
   std::string RefTable, RefSchema;
   std::vector<std::string> RefColumns;
@@ -40,6 +41,7 @@ struct TableKey {
   ActionOrigin DeleteFrom, UpdateFrom;
   /// That use it: positions in Schema::Associations; the first fixed it.
   std::vector<std::size_t> Associations;
+  bool Immediate = false; ///< not deferred, although the ORM defers its keys
   Location Where; ///< what set the key
 };
 

@@ -62,7 +62,21 @@ def expected_key(key, table, same, database):
             key["references"]["columns"],
             action("onDelete", key, columns, database),
             action("onUpdate", key, columns, database),
-            table["dialect"] in defers if defers is not None else None)
+            defers and table["dialect"] in defers and not key["immediate"])
+
+
+def default(column, database):
+    """What the database is told of it; the rest is for the program."""
+    text, kind = column["default"], (column["logicalType"] or "").split("(")[0]
+    if text in (None, "NULL") or column["autoIncrement"]:
+        return None
+    number = re.fullmatch(r"-?\d+(\.\d+)?", text)
+    if kind in ("INTEGER", "BIGINT", "SMALLINT", "DECIMAL", "FLOAT", "DOUBLE"):
+        truth = database != "postgres" and text in ("true", "false")
+        return str(int(text == "true")) if truth else number and text
+    if kind == "BOOLEAN":
+        return {"true": "1", "false": "0", "1": "1", "0": "0"}.get(text)
+    return text if kind in ("STRING", "CHAR", "ENUM", "TEXT") else None
 
 
 def expected_table(table, lines, refused, database):
@@ -85,7 +99,7 @@ def expected_table(table, lines, refused, database):
     return {
         "columns": {cut(c["name"], database): (
             c["type"], c["nullable"],
-            c["autoIncrement"] and c["name"] not in still)
+            c["autoIncrement"] and c["name"] not in still, default(c, database))
             for c in table["columns"] if c["name"] not in same},
         "primaryKey": table["primaryKey"], "foreignKeys": keys,
         "uniques": uniques, "indexes": table["indexes"]}

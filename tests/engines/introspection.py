@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an engine says of the tables that it has, in one shape:
 
-{table: {"columns": {name: (type, nullable, counts up)}, "primaryKey": [...],
+{table: {"columns": {name: (type, nullable, counts up, default)},
+         "primaryKey": [...],
          "foreignKeys": [(columns, table, columns, delete, update, deferred)],
          "uniques": [...], "indexes": [...]}}
 
 Tables of another schema than the default one are called "schema.table".
 """
+import re
 from collections import defaultdict
 
 
@@ -18,6 +20,16 @@ def table():
 def rows(cursor, query, *arguments):
     cursor.execute(query, arguments or None)
     return cursor.fetchall()
+
+
+def value(default):
+    """The text of a default: 'it''s'::text, 1, true."""
+    if default is None or default == "NULL":
+        return None
+    text = re.sub(r"^\(?(.*?)\)?(::[^']*)?$", r"\1", default, flags=re.S)
+    if text.startswith("'"):
+        text = text[1:-1].replace("''", "'")
+    return {"true": "1", "false": "0"}.get(text.lower(), text)
 
 
 def quoted(name):
@@ -33,10 +45,11 @@ def sqlite(connection):
                          "WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
         made = found[name] = table()
         key = {}
-        for _, column, kind, required, _, position in ask(
+        for _, column, kind, required, default, position in ask(
                 f"PRAGMA table_info({quoted(name)})"):
             counts = bool(position) and "AUTOINCREMENT" in sql
-            made["columns"][column] = (kind, not required, counts)
+            made["columns"][column] = (kind, not required, counts,
+                                       value(default))
             if position:
                 key[position] = column
         made["primaryKey"] = [key[p] for p in sorted(key)]
@@ -74,16 +87,19 @@ def postgres(cursor):
     for oid, label in rows(cursor, "SELECT enumtypid, enumlabel FROM pg_enum "
                            "ORDER BY enumtypid, enumsortorder"):
         enums[oid].append(label)
-    for oid, number, name, kind, text, required, counts in rows(
+    for oid, number, name, kind, text, required, counts, default in rows(
             cursor, "SELECT attrelid, attnum, attname, atttypid, "
-            "format_type(atttypid, atttypmod), attnotnull, attidentity <> '' "
-            "FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped "
+            "format_type(atttypid, atttypmod), attnotnull, attidentity <> '', "
+            "pg_get_expr(adbin, adrelid) FROM pg_attribute "
+            "LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum "
+            "WHERE attnum > 0 AND NOT attisdropped "
             "ORDER BY attrelid, attnum"):
         if oid in names:
             columns[oid, number] = name
             if kind in enums:
                 text = "enum " + "|".join(enums[kind])
-            found[names[oid]]["columns"][name] = (text, not required, counts)
+            found[names[oid]]["columns"][name] = (
+                text, not required, counts, value(default))
     for oid, kind, mine, parent, theirs, delete, update, deferred in rows(
             cursor, "SELECT conrelid, contype, conkey, confrelid, confkey, "
             "confdeltype, confupdtype, condeferred FROM pg_constraint "
@@ -113,12 +129,13 @@ def mariadb(cursor):
     for name, in rows(cursor, "SELECT table_name FROM information_schema.tables"
                       " WHERE table_schema = DATABASE()"):
         found[name] = table()
-    for name, column, kind, nullable, extra in rows(
+    for name, column, kind, nullable, extra, default in rows(
             cursor, "SELECT table_name, column_name, column_type, is_nullable, "
-            "extra FROM information_schema.columns "
+            "extra, column_default FROM information_schema.columns "
             "WHERE table_schema = DATABASE() ORDER BY ordinal_position"):
         found[name]["columns"][column] = (
-            kind, nullable == "YES", extra == "auto_increment")
+            kind, nullable == "YES", extra == "auto_increment",
+            value(default))
     indexes = defaultdict(list)
     for name, index, shared, column in rows(
             cursor, "SELECT table_name, index_name, non_unique, column_name "

@@ -41,10 +41,13 @@ static void table(OStream &J, const Table &T, Database Db) {
     J.attribute("autoIncrement", C.AutoIncrement);
     J.attribute("hasDefault", C.HasDefault);
     J.attribute("complete", C.Complete);
+    J.attribute("default",
+                C.Default ? llvm::json::Value(utf8(*C.Default)) : nullptr);
     place(J, C.Where);
   });
   stringsOf(J, "primaryKey", T.PrimaryKey);
   objectsOf(J, "foreignKeys", T.ForeignKeys, [&](const TableKey &K) {
+    J.attribute("name", orNull(K.Name));
     stringsOf(J, "columns", K.Columns);
     J.attributeObject("references", [&] {
       J.attribute("table", utf8(K.RefTable));
@@ -56,6 +59,7 @@ static void table(OStream &J, const Table &T, Database Db) {
     origin(J, "onDeleteFrom", K.DeleteFrom);
     origin(J, "onUpdateFrom", K.UpdateFrom);
     positions(J, "associations", K.Associations);
+    J.attribute("immediate", K.Immediate);
     place(J, K.Where);
   });
   arrayOf(J, "uniques", T.Uniques, [&](const auto &U) { names(J, U); });

@@ -29,6 +29,16 @@ constexpr auto parseKind =
             AssociationKind::HasOne, AssociationKind::HasMany,
             AssociationKind::BelongsToMany>;
 
+/// null is no text, not an empty one.
+bool readText(const json::Value &V, std::optional<std::string> &To,
+              json::Path P) {
+  if (auto Text = V.getAsString())
+    To = Text->str();
+  else if (V.kind() != json::Value::Null)
+    return P.report("expected a string"), false;
+  return true;
+}
+
 bool readColumn(const json::Value &V, TableColumn &C, json::Path P) {
   // "type" follows from the logical type.
   return static_cast<bool>(JsonObject(V, P)
@@ -40,6 +50,7 @@ bool readColumn(const json::Value &V, TableColumn &C, json::Path P) {
                                .read("autoIncrement", C.AutoIncrement)
                                .read("hasDefault", C.HasDefault)
                                .read("complete", C.Complete)
+                               .one("default", C.Default, readText)
                                .read("location", C.Where));
 }
 
@@ -57,6 +68,7 @@ bool readKey(const json::Value &V, TableKey &K, json::Path P) {
                                  .read("columns", K.RefColumns));
   };
   return static_cast<bool>(JsonObject(V, P)
+                               .read("name", K.Name)
                                .read("columns", K.Columns)
                                .one("references", K, References)
                                .read("onDelete", K.OnDelete, parseAction)
@@ -64,6 +76,7 @@ bool readKey(const json::Value &V, TableKey &K, json::Path P) {
                                .one("onDeleteFrom", K.DeleteFrom, readOrigin)
                                .one("onUpdateFrom", K.UpdateFrom, readOrigin)
                                .read("associations", K.Associations)
+                               .read("immediate", K.Immediate)
                                .read("location", K.Where));
 }
 

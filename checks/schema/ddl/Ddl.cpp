@@ -17,7 +17,8 @@ namespace {
 class Writer {
 public:
   Writer(const Schema &S, Database D)
-      : S(S), D(D), How(syntaxOf(D)), Tables(fit(S, D)), Names(D) {
+      : S(S), D(D), How(syntaxOf(D)), Tables(fit(S, D)), Names(D),
+        Constraints(D) {
     for (const Table &T : S.Tables)
       Names.take(storedName(T.Schema, T.Name, D));
   }
@@ -99,12 +100,14 @@ private:
     const bool Sqlite = D == Database::Sqlite;
     if (F.CountsUp && !Sqlite)
       Result += How.AutoIncrement;
+    if (const std::string Default = defaultText(C, D); !Default.empty())
+      Result += " DEFAULT " + Default;
     if (!C.Nullable)
       Result += " NOT NULL";
     if (F.CountsUp && Sqlite)
       Result += How.AutoIncrement;
-    const bool IsEnum =
-        D == Database::Postgres || D == Database::MySql || D == Database::MariaDb;
+    const bool IsEnum = D == Database::Postgres || D == Database::MySql ||
+                        D == Database::MariaDb;
     if (auto Values = enumValues(C.Type); !Values.empty() && !IsEnum)
       Result += " CHECK (" + quoted(C.Name, D) + " IN " + texts(Values) + ")";
     return comment(F.Remarks, "  ") + Result;
@@ -117,9 +120,13 @@ private:
     return std::string(" ON ") + Event + " " + spelling(A);
   }
 
-  std::string foreignKey(const FittedKey &F) const {
+  std::string foreignKey(const FittedKey &F) {
     const TableKey &K = F.Key;
-    return "FOREIGN KEY " + list(K.Columns, D) + " REFERENCES " +
+    const std::string Name =
+        K.Name.empty()
+            ? ""
+            : "CONSTRAINT " + quoted(Constraints.make(K.Name), D) + " ";
+    return Name + "FOREIGN KEY " + list(K.Columns, D) + " REFERENCES " +
            qualified(K.RefSchema, K.RefTable, D) + " " + list(K.RefColumns, D) +
            clause("DELETE", K.OnDelete) + clause("UPDATE", K.OnUpdate) +
            (F.Deferred && How.CanDefer ? " DEFERRABLE INITIALLY DEFERRED" : "");
@@ -136,6 +143,8 @@ private:
   void table(const FittedTable &F) {
     const Table &T = *F.T;
     const std::string Name = nameOf(T);
+    if (How.NamesKeysByTable)
+      Constraints.forget();
     std::vector<std::string> Lines;
     std::vector<std::string> LeftOut;
     for (const FittedColumn &C : F.Columns)
@@ -205,7 +214,7 @@ private:
   Database D;
   const Syntax &How;
   std::vector<FittedTable> Tables;
-  MadeNames Names;
+  MadeNames Names, Constraints;
   std::map<const TableColumn *, std::string> Enums;
   std::set<std::string> Created;
   std::string Text, Later;

@@ -44,11 +44,16 @@ private:
 
   void checkLength(const std::string &Name, FittedTable &F) const {
     const auto Limit = nameLimit(D);
-    if (Limit && Limit->length(Name) > Limit->Most)
-      F.Remarks.push_back(quoted(Name) + " is too long: " + title(D) +
-                          (Limit->Truncates ? " cuts it to " : " takes ") +
-                          std::to_string(Limit->Most) +
-                          (Limit->InBytes ? " bytes" : " characters"));
+    if (!Limit || Limit->length(Name) <= Limit->Most)
+      return;
+    const std::string Why = quoted(Name) + " is too long: " + title(D) +
+                            (Limit->Truncates ? " cuts it to " : " takes ") +
+                            std::to_string(Limit->Most) +
+                            (Limit->InBytes ? " bytes" : " characters");
+    if (Limit->Truncates)
+      F.Remarks.push_back(Why);
+    else
+      F.Refused = Why;
   }
 
   void table(const Table &T, FittedTable &F) {
@@ -56,6 +61,8 @@ private:
     const std::string Name = qualifiedName(T.Schema, T.Name);
     auto [It, New] =
         ByName.try_emplace(folded(Name, How.TablesKeepCase), Fitted.size() - 1);
+    if (!Folded.insert(folded(T.Name, false)).second)
+      Ambiguous.insert(folded(T.Name, false));
     if (!New)
       F.Refused = std::string(title(D)) + " takes it for " +
                   quoted(Fitted[It->second].T->Name);
@@ -106,7 +113,8 @@ private:
     return It == ByName.end() ? nullptr : &Fitted[It->second];
   }
 
-  const FittedColumn *find(const FittedTable &F, const std::string &Name) const {
+  const FittedColumn *find(const FittedTable &F,
+                           const std::string &Name) const {
     const std::string Folded = folded(Name, How.ColumnsKeepCase);
     auto It = std::ranges::find_if(F.Columns, [&](const FittedColumn &C) {
       return folded(C.Column->Name, How.ColumnsKeepCase) == Folded;
@@ -117,19 +125,28 @@ private:
   /// The columns are such that others may refer to them.
   bool isReferable(const Table &T,
                    const std::vector<std::string> &Columns) const {
-    const bool InnoDb = D == Database::MySql || D == Database::MariaDb;
+    const bool InOrder = D == Database::MySql || D == Database::MariaDb;
     auto Sorted = [](std::vector<std::string> Names) {
       std::ranges::sort(Names);
       return Names;
     };
     auto Fits = [&](const std::vector<std::string> &Key) {
-      if (!InnoDb)
-        return Sorted(Key) == Sorted(Columns);
+      return InOrder ? Key == Columns : Sorted(Key) == Sorted(Columns);
+    };
+    if (Fits(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Fits))
+      return true;
+    if (D != Database::MariaDb)
+      return false;
+    // Any index that begins with them will do, and keys have one.
+    auto Begins = [&](const std::vector<std::string> &Key) {
       return Key.size() >= Columns.size() &&
              std::equal(Columns.begin(), Columns.end(), Key.begin());
     };
-    return Fits(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Fits) ||
-           (InnoDb && std::ranges::any_of(T.Indexes, Fits));
+    return Begins(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Begins) ||
+           std::ranges::any_of(T.Indexes, Begins) ||
+           std::ranges::any_of(T.ForeignKeys, [&](const TableKey &K) {
+             return Begins(K.Columns);
+           });
   }
 
   std::string whyRefused(const FittedTable &Holder, const TableKey &K) const {
@@ -157,7 +174,20 @@ private:
   void key(FittedTable &F, FittedKey &Made) const {
     TableKey &K = Made.Key;
     const Conventions &Orm = conventionsOf(F.T->Dialect);
-    Made.Deferred = Orm.DefersConstraints && Orm.DefersConstraints(D);
+    // MySQL makes a name out of the table's, and takes letter case for nothing.
+    if (K.Name.empty() && Ambiguous.contains(folded(F.T->Name, false)) &&
+        (D == Database::MySql || D == Database::MariaDb)) {
+      K.Name = F.T->Name;
+      for (const std::string &Column : K.Columns)
+        K.Name += "_" + Column;
+      K.Name += "_fkey";
+    } else if (!K.Name.empty() && !How.NamesKeysByTable &&
+               K.Name.find(F.T->Name) == K.Name.npos) {
+      // As ODB does it.
+      K.Name = F.T->Name + "_" + K.Name;
+    }
+    Made.Deferred =
+        !K.Immediate && Orm.DefersConstraints && Orm.DefersConstraints(D);
     Made.Refused = Made.Deferred && !How.CanDefer
                        ? std::string(Orm.Title) + " leaves out what " +
                              title(D) + " cannot defer"
@@ -178,8 +208,9 @@ private:
     } else if (A == Action::SetDefault && D == Database::SqlServer) {
       for (const std::string &Name : Made.Key.Columns)
         if (const FittedColumn *C = find(F, Name); C && !C->Column->Nullable)
-          Why = "refuses it, because " + quoted(Name) +
-                " is NOT NULL and has no default";
+          if (defaultText(*C->Column, D).empty())
+            Why = "refuses it, because " + quoted(Name) +
+                  " is NOT NULL and has no default";
     }
     if (Why.empty())
       return;
@@ -212,6 +243,8 @@ private:
   const Syntax &How;
   std::vector<FittedTable> Fitted;
   std::map<std::string, std::size_t> ByName;
+  /// Names of tables in small letters; those of several tables.
+  std::set<std::string> Folded, Ambiguous;
 };
 
 } // namespace

@@ -35,21 +35,29 @@ struct Syntax {
   bool ChecksSetNull = false;
   /// It refuses keys to columns that are no key.
   bool ChecksReferenced = true;
-  /// Names of indexes must differ in all of the schema.
-  bool NamesIndexesApart = true;
+  /// Names of constraints are those of a table, not of a schema.
+  bool NamesKeysByTable = false;
   /// There can be a table without columns.
   bool TakesNoColumns = false;
 };
 const Syntax &syntaxOf(Database D);
 
-/// Names that nobody has written: short enough, and none twice.
+/// The default of a column as SQL writes it; empty: there is none, or it is
+/// one of the program (a time, a UUID).
+std::string defaultText(const TableColumn &C, Database D);
+
+/// Names that nobody has written: short enough, and none twice, whatever the
+/// case of their letters.
 class MadeNames {
 public:
   explicit MadeNames(Database D) : D(D) {}
-  void take(const std::string &Name) { Taken.insert(Name); }
+  void forget() { Taken.clear(); }
+  void take(const std::string &Name) { Taken.insert(folded(Name)); }
   std::string make(const std::string &Wanted);
 
 private:
+  static std::string folded(std::string Name);
+
   Database D;
   std::set<std::string> Taken;
 };

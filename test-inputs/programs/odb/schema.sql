@@ -12,8 +12,8 @@ CREATE TABLE "Boat" (
   "home_no" bigint NOT NULL,
   "last" bigint NOT NULL,
   PRIMARY KEY ("number_country", "number_number"),
-  FOREIGN KEY ("home_no") REFERENCES "harbour" ("id") ON DELETE SET NULL,
-  FOREIGN KEY ("last") REFERENCES "harbour" ("id")
+  CONSTRAINT "home_no_fk" FOREIGN KEY ("home_no") REFERENCES "harbour" ("id") ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "last_fk" FOREIGN KEY ("last") REFERENCES "harbour" ("id") DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE "Person" (
@@ -29,23 +29,29 @@ CREATE TABLE "sailor" (
   "own_country" text,
   "own_number" integer,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("mentor") REFERENCES "sailor" ("id"),
-  FOREIGN KEY ("own_country", "own_number") REFERENCES "Boat" ("number_country", "number_number"),
-  FOREIGN KEY ("id") REFERENCES "Person" ("id") ON DELETE CASCADE
+  CONSTRAINT "mentor_fk" FOREIGN KEY ("mentor") REFERENCES "sailor" ("id") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "own_fk" FOREIGN KEY ("own_country", "own_number") REFERENCES "Boat" ("number_country", "number_number") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "id_fk" FOREIGN KEY ("id") REFERENCES "Person" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "boat_crew" (
   "boat_country" text NOT NULL,
   "boat_number" integer NOT NULL,
   "value" bigint NOT NULL,
-  FOREIGN KEY ("boat_country", "boat_number") REFERENCES "Boat" ("number_country", "number_number") ON DELETE CASCADE,
-  FOREIGN KEY ("value") REFERENCES "sailor" ("id")
+  CONSTRAINT "boat_fk" FOREIGN KEY ("boat_country", "boat_number") REFERENCES "Boat" ("number_country", "number_number") ON DELETE CASCADE,
+  CONSTRAINT "value_fk" FOREIGN KEY ("value") REFERENCES "sailor" ("id") DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE "harbour_pilots" (
   "object_id" bigint NOT NULL,
   "index" bigint NOT NULL,
   "value" text NOT NULL,
-  FOREIGN KEY ("object_id") REFERENCES "harbour" ("id") ON DELETE CASCADE
+  CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "harbour" ("id") ON DELETE CASCADE
 );
+
+CREATE INDEX "boat_crew_boat_country_boat_number_idx" ON "boat_crew" ("boat_country", "boat_number");
+
+CREATE INDEX "harbour_pilots_object_id_idx" ON "harbour_pilots" ("object_id");
+
+CREATE INDEX "harbour_pilots_index_idx" ON "harbour_pilots" ("index");
 

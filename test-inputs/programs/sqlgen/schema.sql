@@ -36,3 +36,5 @@ CREATE TABLE "Dock" (
   FOREIGN KEY ("harbour") REFERENCES "harbours" ("id")
 );
 
+CREATE INDEX "Crew_sailor_idx" ON "Crew" ("sailor");
+

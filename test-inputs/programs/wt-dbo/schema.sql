@@ -11,7 +11,7 @@ CREATE TABLE "boat" (
   "note" character varying(200) NOT NULL,
   "harbour_id" bigint NOT NULL,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("harbour_id") REFERENCES "harbour" ("id") ON DELETE RESTRICT
+  CONSTRAINT "fk_boat_harbour" FOREIGN KEY ("harbour_id") REFERENCES "harbour" ("id") ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE "berth" (
@@ -19,7 +19,7 @@ CREATE TABLE "berth" (
   "berth_harbour_id" bigint NOT NULL,
   "berth_pier" integer NOT NULL,
   PRIMARY KEY ("berth_harbour_id", "berth_pier"),
-  FOREIGN KEY ("berth_harbour_id") REFERENCES "harbour" ("id") ON DELETE CASCADE
+  CONSTRAINT "fk_berth_berth_harbour" FOREIGN KEY ("berth_harbour_id") REFERENCES "harbour" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE "sailor" (
@@ -29,14 +29,18 @@ CREATE TABLE "sailor" (
   "bunk_berth_harbour_id" bigint,
   "bunk_berth_pier" integer,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("bunk_berth_harbour_id", "bunk_berth_pier") REFERENCES "berth" ("berth_harbour_id", "berth_pier") ON DELETE SET NULL
+  CONSTRAINT "fk_sailor_bunk" FOREIGN KEY ("bunk_berth_harbour_id", "bunk_berth_pier") REFERENCES "berth" ("berth_harbour_id", "berth_pier") ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE "boat_crew" (
   "sailor_id" bigint NOT NULL,
   "boat_id" bigint NOT NULL,
   PRIMARY KEY ("sailor_id", "boat_id"),
-  FOREIGN KEY ("sailor_id") REFERENCES "sailor" ("id") ON DELETE CASCADE,
-  FOREIGN KEY ("boat_id") REFERENCES "boat" ("id") ON DELETE CASCADE
+  CONSTRAINT "fk_boat_crew_key1" FOREIGN KEY ("sailor_id") REFERENCES "sailor" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "fk_boat_crew_key2" FOREIGN KEY ("boat_id") REFERENCES "boat" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
+
+CREATE INDEX "boat_crew_sailor_id_idx" ON "boat_crew" ("sailor_id");
+
+CREATE INDEX "boat_crew_boat_id_idx" ON "boat_crew" ("boat_id");
 
