@@ -46,21 +46,12 @@ class Sqlite:
 
 
 class Server(Postgres):
-    @contextlib.contextmanager
-    def running(self, folder):
-        with super().running(folder), self.database("drift") as self.cursor:
-            yield
-
     def fill(self, commands):
-        self.cursor.execute("SELECT nspname FROM pg_namespace WHERE nspname "
-                            "NOT LIKE 'pg\\_%' AND nspname <> "
-                            "'information_schema'")
-        for (space,) in self.cursor.fetchall():
-            self.cursor.execute(f'DROP SCHEMA "{space}" CASCADE')
-        self.cursor.execute("CREATE SCHEMA public;" + ";".join(commands))
+        with self.database("drift") as cursor:
+            cursor.execute(";".join(commands) or "SELECT")
 
     def address(self):
-        return f"postgresql://test@/drift?host={self.folder}"
+        return f"postgresql://test@/postgres?host={self.folder}"
 
 
 class Trial:

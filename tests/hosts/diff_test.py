@@ -153,8 +153,9 @@ class Silenced(Diff):
             "});\n", "});  // NOLINT(assoc-schema-drift)\n", 1))
         self.diff("sqlite:app.db", code=0)
         # It silences something, even if check does not see what.
-        self.assertEqual("", self.tool("check", "--level=remark", "a.cpp", "--",
-                                       *FLAGS, code=0).stdout)
+        self.assertEqual("", self.tool(
+            "check", "--rules=assoc-unused-suppression", "a.cpp", "--", *FLAGS,
+            code=0).stdout)
 
     def test_baseline(self):
         self.diff("sqlite:app.db", "--write-baseline=known.json", code=1)
