@@ -20,7 +20,9 @@ static void missingTable(Drift &Found, const Table &D) {
              ", and letter case counts";
   Found.add(D, {}, Level::Error, "table",
             "table " + quoted(Name) +
-                (D.Entity.empty() ? "" : " of " + quoted(D.Entity)) +
+                (D.Entity.empty() || D.Entity == D.Name
+                     ? ""
+                     : " of " + quoted(D.Entity)) +
                 " is not in " + Found.There.Name + Near +
                 ": every statement about it is refused" +
                 (Found.There.Derived

@@ -17,7 +17,8 @@ static std::string nameOf(const Table &T, const TableColumn &C) {
 /// "'posts.title' of 'Post'"
 static std::string describe(const Table &T, const TableColumn &C) {
   return quoted(nameOf(T, C)) +
-         (T.Entity.empty() ? "" : " of " + quoted(T.Entity));
+         (T.Entity.empty() || T.Entity == T.Name ? ""
+                                                 : " of " + quoted(T.Entity));
 }
 
 static void missingColumn(Drift &Found, const Table &D, const Table &T,
