@@ -183,11 +183,18 @@ private:
       return A == Action::NoAction || A == Action::Restrict;
     };
     const bool Alike = Refuses(Wanted) && Refuses(There);
-    if (Wanted == There)
+    const ActionOrigin &From = OfDelete ? K.DeleteFrom : K.UpdateFrom;
+    // What cannot be read may be what is there.
+    if (Wanted == There || From.From == Provenance::Unknown)
       return;
+    const auto &All = Found.Declared.Associations;
+    const Location &Where =
+        From.From == Provenance::Written && From.By < All.size()
+            ? All[From.By].Where
+            : K.Where;
     const std::string Clause = OfDelete ? "ON DELETE " : "ON UPDATE ";
     Found.add(
-        D, K.Where, Alike ? Level::Remark : Level::Error,
+        D, Where, Alike ? Level::Remark : Level::Error,
         discriminator(OfDelete ? "delete rule" : "update rule", K),
         describe(K) + " to " + quoted(qualifiedName(K.RefSchema, K.RefTable)) +
             " has " + Clause + spelling(Wanted) +

@@ -87,6 +87,21 @@ TEST(Compare, NamesBothDeleteRulesAndWhatHappens) {
                              "SET NULL -> CASCADE");
 }
 
+TEST(Compare, ADeleteRuleIsReportedWhereItIsWritten) {
+  Schema S = blog();
+  S.Associations.resize(1);
+  S.Associations[0].Where = {"a.cpp", 7, 1, 7, 5, 70, 4};
+  TableKey &K = S.Tables[1].ForeignKeys[0];
+  K.DeleteFrom = {Provenance::Written, 0};
+  Existing There = database();
+  There.S.Tables[1].ForeignKeys[0].OnDelete = Action::NoAction;
+  EXPECT_EQ(said(S, There),
+            Lines{"error 7 ~ key posts(user_id) -> users(id): ON DELETE NO "
+                  "ACTION -> CASCADE"});
+  K.DeleteFrom.From = Provenance::Unknown;
+  EXPECT_EQ(said(S, There), Lines{});
+}
+
 TEST(Compare, SqliteChangesNoConstraint) {
   Existing There = database(Database::Sqlite);
   There.S.Tables[1].ForeignKeys[0].OnDelete = Action::NoAction;
