@@ -70,6 +70,9 @@ class Databases(Diff):
 
     def test_nothing_is_written(self):
         self.make("NO ACTION")
+        connection = sqlite3.connect(self.folder / "app.db")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.close()
         before = (self.folder / "app.db").read_bytes()
         self.diff("sqlite:app.db", code=1)
         self.assertEqual(before, (self.folder / "app.db").read_bytes())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two small schemas, and one difference between them.
-#include "checks/schema/ColumnTypes.h"
 #include "checks/schema/Compare.h"
+#include "checks/schema/ColumnTypes.h"
 
 #include <gtest/gtest.h>
 
