@@ -22,7 +22,7 @@ from hosts import Hosts
 from programs import sources_of
 from seeds import seeds
 from servers import Missing, Postgres
-from tables import statements
+from tables import outer_tables, statements
 
 FOUND = 1
 
@@ -61,25 +61,43 @@ class Trial:
         self.kind, self.engine, self.folder = kind, engine, folder
         self.databases = 0
 
-    def diff(self, schema):
-        """Exit code, lines of changes."""
-        self.engine.fill(statements(schema, self.kind))
-        self.databases += 1
+    def run(self, command, *options):
         done = subprocess.run(
-            [self.tool, "diff", "--level=remark",
-             f"--from={self.folder}/schema.json",
-             f"--against={self.engine.address()}"],
+            [self.tool, command, f"--from={self.folder}/schema.json", *options],
             capture_output=True, text=True, timeout=60)
         if done.returncode not in (0, FOUND):
             raise RuntimeError(done.stderr)
+        return done
+
+    def diff(self, commands, against=None):
+        """Exit code, lines of changes, all that is said."""
+        self.engine.fill(commands)
+        self.databases += 1
+        done = self.run("diff", "--level=remark",
+                        f"--against={against or self.engine.address()}")
         _, _, changes = done.stdout.partition("\nchanges:\n")
         return (done.returncode, [line.strip() for line in
                                   changes.splitlines()], done.stdout)
 
+    def own_problems(self, program, schema):
+        """What `schema --format=sql` writes is as declared."""
+        sql = self.run("schema", "--format=sql",
+                       f"--database={self.kind}").stdout
+        if self.kind == "sqlite":
+            file = pathlib.Path(self.folder, "own.sql")
+            file.write_text(sql)
+            code, lines, text = self.diff([], file)
+        elif outer_tables(schema):
+            return  # it leaves out what leads there
+        else:
+            code, lines, text = self.diff([sql])
+        if code or lines:
+            yield f"{program}: its own SQL is reported:\n{text}"
+
     def problems(self, program, schema):
         # Tables that keys lead to and nobody declares are no drift.
         try:
-            code, lines, text = self.diff(schema)
+            code, lines, text = self.diff(statements(schema, self.kind))
         except self.engine.Refused as refusal:
             # Some programs have mistakes that databases do not take.
             print(f"{program} is no database: {str(refusal).strip()}")
@@ -87,10 +105,11 @@ class Trial:
         if code or lines:
             yield f"{program}: what was not changed is reported:\n{text}"
             return
+        yield from self.own_problems(program, schema)
         for changed, line in itertools.islice(seeds(schema), 0, None,
                                               self.every):
             try:
-                code, lines, text = self.diff(changed)
+                code, lines, text = self.diff(statements(changed, self.kind))
             except self.engine.Refused:
                 continue  # this database cannot have it
             if len(lines) != 1 or line not in lines[0]:

@@ -101,6 +101,11 @@ class Files(Diff):
         self.assertIn("ON DELETE SET NULL in 'old.sql'",
                       self.diff("old.sql", code=1).stdout)
 
+    def test_sql_of_its_own(self):
+        self.tool("schema", "--format=sql", "--database=sqlite", "-o",
+                  "own.sql", "a.cpp", "--", *FLAGS, code=0)
+        self.diff("own.sql", "--level=remark", code=0)
+
     def test_what_the_shell_of_sqlite_prints(self):
         self.write("dump.sql", "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n"
                    + TABLES.format("CASCADE")
