@@ -147,8 +147,7 @@ static Kind affinity(std::string_view Name) {
     return Kind::Text;
   if (Has("blob"))
     return Kind::Blob;
-  return Has("real") || Has("floa") || Has("doub") ? Kind::Real
-                                                   : Kind::Unknown;
+  return Has("real") || Has("floa") || Has("doub") ? Kind::Real : Kind::Unknown;
 }
 
 /// "80", "10,2"
@@ -193,8 +192,7 @@ static Type read(std::string_view Normal, Database D) {
   if (const std::size_t Open = Text.find('('); Open != Text.npos) {
     const std::size_t Close = std::min(Text.find(')', Open), Text.size());
     Arguments = Text.substr(Open + 1, Close - Open - 1);
-    Text = Text.substr(0, Open) +
-           Text.substr(std::min(Close + 1, Text.size()));
+    Text = Text.substr(0, Open) + Text.substr(std::min(Close + 1, Text.size()));
   }
   const std::string Name = squeezed(Text);
   Result = named(Name);

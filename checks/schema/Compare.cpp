@@ -16,20 +16,20 @@ static void missingTable(Drift &Found, const Table &D) {
   std::string Near;
   for (const Table &T : Found.There.S.Tables)
     if (Near.empty() && lower(T.qualified()) == lower(Name))
-      Near = "; there is " + quoted(T.qualified()) +
-             ", and letter case counts";
-  Found.add(D, {}, Level::Error, "table",
-            "table " + quoted(Name) +
-                (D.Entity.empty() ? "" : " of " + quoted(D.Entity)) +
-                " is not in " + Found.There.Name + Near +
-                ": every statement about it is refused" +
-                (Found.There.Derived
-                     ? Found.migrate("", "")
-                     : "; create it: `assoc-tidy schema --format=sql "
-                       "--database=" +
-                           std::string(spelling(Found.There.Target)) +
-                           "` writes the statement"),
-            "+ table " + Name);
+      Near = "; there is " + quoted(T.qualified()) + ", and letter case counts";
+  Found.add(
+      D, {}, Level::Error, "table",
+      "table " + quoted(Name) +
+          (D.Entity.empty() || D.Entity == D.Name ? ""
+                                                  : " of " + quoted(D.Entity)) +
+          " is not in " + Found.There.Name + Near +
+          ": every statement about it is refused" +
+          (Found.There.Derived ? Found.migrate("", "")
+                               : "; create it: `assoc-tidy schema --format=sql "
+                                 "--database=" +
+                                     std::string(spelling(Found.There.Target)) +
+                                     "` writes the statement"),
+      "+ table " + Name);
 }
 
 static void extraTable(Drift &Found, const Table &T) {

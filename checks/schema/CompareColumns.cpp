@@ -16,24 +16,24 @@ static std::string nameOf(const Table &T, const TableColumn &C) {
 
 /// "'posts.title' of 'Post'"
 static std::string describe(const Table &T, const TableColumn &C) {
-  return quoted(nameOf(T, C)) +
-         (T.Entity.empty() ? "" : " of " + quoted(T.Entity));
+  return quoted(nameOf(T, C)) + (T.Entity.empty() || T.Entity == T.Name
+                                     ? ""
+                                     : " of " + quoted(T.Entity));
 }
 
 static void missingColumn(Drift &Found, const Table &D, const Table &T,
                           const TableColumn &C) {
   const std::string Type = Found.type(C.Type);
-  Found.add(
-      D, C.Where, Level::Error, "column " + C.Name,
-      "column " + describe(D, C) + " is not in " + Found.There.Name +
-          ": statements that name it are refused" +
-          Found.alter(T,
-                      "ADD COLUMN " + Found.quote(C.Name) +
-                          (Type.empty() ? "" : " " + Type) +
-                          (C.Nullable ? "" : " NOT NULL DEFAULT ..."),
-                      "take the declaration away"),
-      "+ column " + nameOf(D, C) + (Type.empty() ? "" : " " + Type) +
-          (C.Nullable ? "" : " not null"));
+  Found.add(D, C.Where, Level::Error, "column " + C.Name,
+            "column " + describe(D, C) + " is not in " + Found.There.Name +
+                ": statements that name it are refused" +
+                Found.alter(T,
+                            "ADD COLUMN " + Found.quote(C.Name) +
+                                (Type.empty() ? "" : " " + Type) +
+                                (C.Nullable ? "" : " NOT NULL DEFAULT ..."),
+                            "take the declaration away"),
+            "+ column " + nameOf(D, C) + (Type.empty() ? "" : " " + Type) +
+                (C.Nullable ? "" : " not null"));
 }
 
 static void extraColumn(Drift &Found, const Table &D, const Table &T,
@@ -55,26 +55,24 @@ static void compareType(Drift &Found, const Table &D, const Table &T,
   if (C.Type.empty() || Is.Type.empty())
     return;
   const std::string Wanted = Found.type(C.Type), There = Found.type(Is.Type);
-  TypeFit Fit = Wanted == There
-                    ? TypeFit::Same
-                    : fit(C.Type, Is.Type, Found.There.Target);
+  TypeFit Fit = Wanted == There ? TypeFit::Same
+                                : fit(C.Type, Is.Type, Found.There.Target);
   if (Fit == TypeFit::Same && !(Found.There.Derived && Wanted != There))
     return;
-  const char *Consequence = Fit == TypeFit::Narrower
-                                ? ": it cannot hold all that is declared"
-                            : Fit == TypeFit::Wider
-                                ? ": it holds more than is declared"
-                                : ": values come back as something else, or "
-                                  "are refused";
+  const char *Consequence =
+      Fit == TypeFit::Narrower ? ": it cannot hold all that is declared"
+      : Fit == TypeFit::Wider  ? ": it holds more than is declared"
+                               : ": values come back as something else, or "
+                                 "are refused";
   Found.add(D, C.Where, Fit == TypeFit::Wider ? Level::Remark : Level::Error,
             "type of " + C.Name,
             "column " + describe(D, C) + " is declared as " + Wanted +
                 " and is " + There + " in " + Found.There.Name + Consequence +
                 Found.alter(T,
-                            Found.alters() ? "ALTER COLUMN " +
-                                                 Found.quote(Is.Name) +
-                                                 " TYPE " + Wanted
-                                           : "",
+                            Found.alters()
+                                ? "ALTER COLUMN " + Found.quote(Is.Name) +
+                                      " TYPE " + Wanted
+                                : "",
                             "declare what is there"),
             "~ column " + nameOf(D, C) + ": " + There + " -> " + Wanted);
 }
@@ -82,14 +80,12 @@ static void compareType(Drift &Found, const Table &D, const Table &T,
 static void compareNullability(Drift &Found, const Table &D, const Table &T,
                                const TableColumn &C, const TableColumn &Is) {
   // A primary key takes no NULL, whatever a database says of its columns.
-  if (!C.Complete || C.PrimaryKey || Is.PrimaryKey ||
-      C.Nullable == Is.Nullable)
+  if (!C.Complete || C.PrimaryKey || Is.PrimaryKey || C.Nullable == Is.Nullable)
     return;
-  const std::string Change = Found.alters()
-                                 ? "ALTER COLUMN " + Found.quote(Is.Name) +
-                                       (C.Nullable ? " DROP" : " SET") +
-                                       " NOT NULL"
-                                 : "";
+  const std::string Change =
+      Found.alters() ? "ALTER COLUMN " + Found.quote(Is.Name) +
+                           (C.Nullable ? " DROP" : " SET") + " NOT NULL"
+                     : "";
   if (C.Nullable && Is.HasDefault && !Found.There.Derived)
     return;
   Found.add(

@@ -183,23 +183,29 @@ private:
       return A == Action::NoAction || A == Action::Restrict;
     };
     const bool Alike = Refuses(Wanted) && Refuses(There);
-    if (Wanted == There)
+    const ActionOrigin &From = OfDelete ? K.DeleteFrom : K.UpdateFrom;
+    // What cannot be read may be what is there.
+    if (Wanted == There || From.From == Provenance::Unknown)
       return;
+    const auto &All = Found.Declared.Associations;
+    const Location &Where =
+        From.From == Provenance::Written && From.By < All.size()
+            ? All[From.By].Where
+            : K.Where;
     const std::string Clause = OfDelete ? "ON DELETE " : "ON UPDATE ";
-    Found.add(
-        D, K.Where, Alike ? Level::Remark : Level::Error,
-        discriminator(OfDelete ? "delete rule" : "update rule", K),
-        describe(K) + " to " + quoted(qualifiedName(K.RefSchema, K.RefTable)) +
-            " has " + Clause + spelling(Wanted) +
-            " as declared and " + Clause + spelling(There) + " in " +
-            Found.There.Name +
-            (Alike ? ": they differ where the check can be deferred"
-                   : ": as declared, " + effect(K, E) + "; there, " +
-                         effect(Is, E)) +
-            Found.alter(T, statement(K, &Is),
-                        "declare " + Clause + spelling(There)),
-        "~ " + change(K) + ": " + Clause + spelling(There) + " -> " +
-            spelling(Wanted));
+    Found.add(D, Where, Alike ? Level::Remark : Level::Error,
+              discriminator(OfDelete ? "delete rule" : "update rule", K),
+              describe(K) + " to " +
+                  quoted(qualifiedName(K.RefSchema, K.RefTable)) + " has " +
+                  Clause + spelling(Wanted) + " as declared and " + Clause +
+                  spelling(There) + " in " + Found.There.Name +
+                  (Alike ? ": they differ where the check can be deferred"
+                         : ": as declared, " + effect(K, E) + "; there, " +
+                               effect(Is, E)) +
+                  Found.alter(T, statement(K, &Is),
+                              "declare " + Clause + spelling(There)),
+              "~ " + change(K) + ": " + Clause + spelling(There) + " -> " +
+                  spelling(Wanted));
   }
 
   void otherTarget(const TableKey &K, const TableKey &Is) {
@@ -232,22 +238,19 @@ private:
         std::any_of(All.begin(), All.end(), [&](const Table &Each) {
           return Each.Dialect == D.Dialect && !Each.ForeignKeys.empty();
         });
-    Found.add(D, {}, Makes ? Level::Error : Level::Remark,
-              discriminator("key", Is),
-              describe(Is) + " to " + quoted(refers(Is)) +
-                  " is a foreign key in " + Found.There.Name +
-                  " with ON DELETE " + spelling(Is.OnDelete) +
-                  ", and not as declared: there, " +
-                  effect(Is, Event::Delete) +
-                  Found.alter(T,
-                              Found.alters()
-                                  ? "DROP CONSTRAINT " +
-                                        (Is.Name.empty()
-                                             ? "..."
-                                             : Found.quote(Is.Name))
-                                  : "",
-                              "declare the association"),
-              "- " + change(Is));
+    Found.add(
+        D, {}, Makes ? Level::Error : Level::Remark, discriminator("key", Is),
+        describe(Is) + " to " + quoted(refers(Is)) + " is a foreign key in " +
+            Found.There.Name + " with ON DELETE " + spelling(Is.OnDelete) +
+            ", and not as declared: there, " + effect(Is, Event::Delete) +
+            Found.alter(T,
+                        Found.alters()
+                            ? "DROP CONSTRAINT " + (Is.Name.empty()
+                                                        ? "..."
+                                                        : Found.quote(Is.Name))
+                            : "",
+                        "declare the association"),
+        "- " + change(Is));
   }
 
   Drift &Found;

@@ -22,8 +22,8 @@ static void comparePrimaryKey(Drift &Found, const Table &D, const Table &T) {
   if (Found.alters() && T.PrimaryKey.empty())
     Change = "ADD PRIMARY KEY " + Found.quote(D.PrimaryKey);
   else if (Found.alters() && !D.PrimaryKey.empty())
-    Change = "DROP CONSTRAINT ..., ADD PRIMARY KEY " +
-             Found.quote(D.PrimaryKey);
+    Change =
+        "DROP CONSTRAINT ..., ADD PRIMARY KEY " + Found.quote(D.PrimaryKey);
   Found.add(D, {}, Level::Error, "primary key",
             "the primary key of " + quoted(D.qualified()) + " is " +
                 listed(D.PrimaryKey) + " as declared and " +
@@ -39,9 +39,8 @@ using ColumnSets = std::map<std::vector<std::string>, std::vector<std::string>>;
 }
 
 /// By what the database takes for the same columns.
-static ColumnSets
-setsOf(const Drift &Found,
-       const std::vector<std::vector<std::string>> &Columns) {
+static ColumnSets setsOf(const Drift &Found,
+                         const std::vector<std::vector<std::string>> &Columns) {
   ColumnSets Sets;
   for (const std::vector<std::string> &Each : Columns)
     Sets.try_emplace(Found.keys(Each), Each);
@@ -98,8 +97,9 @@ void compareUniques(Drift &Found, const Table &D, const Table &T) {
   for (const auto &Each : D.Indexes)
     if (std::find(T.Indexes.begin(), T.Indexes.end(), Each) == T.Indexes.end())
       Found.add(D, {}, Level::Error, "index " + Model::list(Each),
-                quoted(columnsOf(D, Each)) + " is indexed as declared and not "
-                                             "in " +
+                quoted(columnsOf(D, Each)) +
+                    " is indexed as declared and not "
+                    "in " +
                     Found.There.Name + Found.migrate("", ""),
                 "+ index " + columnsOf(D, Each));
   for (const auto &Each : T.Indexes)

@@ -55,8 +55,8 @@ void Drift::add(const Table &T, Level Severity, std::string Message,
 }
 
 std::string Drift::quote(const std::string &Name) const {
-  const bool Backtick = There.Target == Database::MySql ||
-                        There.Target == Database::MariaDb;
+  const bool Backtick =
+      There.Target == Database::MySql || There.Target == Database::MariaDb;
   const char Mark = Backtick ? '`' : '"';
   std::string Result(1, Mark);
   for (char C : Name) {
@@ -98,10 +98,9 @@ std::string Drift::migrate(const std::string &Statement,
 
 std::string Drift::alter(const Table &T, const std::string &Rest,
                          const std::string &Otherwise) const {
-  return migrate(Rest.empty() ? ""
-                              : "ALTER TABLE " + quote(T.Schema, T.Name) +
-                                    " " + Rest,
-                 Otherwise);
+  return migrate(
+      Rest.empty() ? "" : "ALTER TABLE " + quote(T.Schema, T.Name) + " " + Rest,
+      Otherwise);
 }
 
 std::string Drift::type(const std::string &Normal) const {

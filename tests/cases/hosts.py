@@ -89,8 +89,9 @@ class Hosts:
             raise HostFailed(f"exit {done.returncode}: {done.stderr}")
         return done.stdout
 
-    def tool(self, files, flags, level, *options, folder=None):
-        text = self.raw("check", files, flags, "--format=json",
+    def tool(self, files, flags, level, *options, folder=None,
+             command="check"):
+        text = self.raw(command, files, flags, "--format=json",
                         *([f"--level={level}"] if level else []), *options,
                         folder=folder)
         return [Finding(

@@ -15,6 +15,8 @@ from runner import main
 
 EXAMPLE = re.compile(r"^```cpp\n// (bad|good)(?: ([a-z-]+))?\n(.*?)^```$",
                      re.MULTILINE | re.DOTALL)
+# What a rule compares the examples with that takes a database.
+THERE = re.compile(r"^```sql\n-- there\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # Without a recogniser yet: examples cannot run. A dialect leaves this list when
 # its mock headers come.
 PLANNED = set()
@@ -25,7 +27,7 @@ def rules_of(hosts):
     return set(re.findall(r"^\s*(assoc-[a-z-]+)", done.stdout, re.MULTILINE))
 
 
-def example_problems(hosts, rule, name, kind, dialect, code):
+def example_problems(hosts, rule, name, kind, dialect, code, there):
     mocks = hosts.source / "test-inputs/mocks" / dialect
     if dialect in PLANNED:
         if mocks.exists():
@@ -40,6 +42,10 @@ def example_problems(hosts, rule, name, kind, dialect, code):
     hosts.database = Expectations().read(path, path.name).database
     try:
         found = hosts.tool(["example.cpp"], flags, "remark")
+        if there:
+            pathlib.Path(hosts.folder, "there.sql").write_text(there[1])
+            found += hosts.tool(["example.cpp"], flags, "remark",
+                                "--against=there.sql", command="diff")
     except HostFailed as error:
         yield f"{name}: {error}"
         return
@@ -65,12 +71,13 @@ def page_problems(folder, build):
                 yield f"{rule} has no page"
                 continue
             examples = EXAMPLE.findall(page.read_text())
+            there = THERE.search(page.read_text())
             for missing in {"bad", "good"} - {kind for kind, *_ in examples}:
                 yield f"{page.name} has no {missing} example"
             for number, (kind, dialect, code) in enumerate(examples, 1):
                 yield from example_problems(
                     hosts, rule, f"{page.name}, example {number}", kind,
-                    dialect or "assoc", code)
+                    dialect or "assoc", code, there)
         for page in pages.values():
             yield f"{page.name} belongs to no rule"
 

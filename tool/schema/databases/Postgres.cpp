@@ -143,10 +143,9 @@ private:
     std::unique_ptr<PGresult, Closer> R(PQexec(C, Sql.c_str()));
     const ExecStatusType Status = PQresultStatus(R.get());
     if (Status != PGRES_TUPLES_OK && Status != PGRES_COMMAND_OK)
-      return failure("the database cannot be read: " +
-                     StringRef(PQresultErrorMessage(R.get()))
-                         .split('\n')
-                         .first);
+      return failure(
+          "the database cannot be read: " +
+          StringRef(PQresultErrorMessage(R.get())).split('\n').first);
     for (int I = 0; I < PQntuples(R.get()); ++I)
       Take({R.get(), I});
     return Error::success();
@@ -224,7 +223,8 @@ Expected<Existing> readPostgres(const std::string &Uri) {
                    oneLine(PQerrorMessage(C.get())));
   PQsetClientEncoding(C.get(), "UTF8");
   // Notices are for people who sit at the database.
-  PQsetNoticeProcessor(C.get(), [](void *, const char *) {}, nullptr);
+  PQsetNoticeProcessor(
+      C.get(), [](void *, const char *) {}, nullptr);
   Existing Result;
   Result.Target = Database::Postgres;
   Result.Name = "the database";

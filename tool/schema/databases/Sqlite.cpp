@@ -4,11 +4,12 @@
 #include "tool/schema/databases/Databases.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 #include <sqlite3.h>
 
-#include <functional>
 #include <memory>
 
 using llvm::Error;
@@ -82,8 +83,8 @@ private:
       return failed();
     Statement S(Made);
     for (std::size_t I = 0; I < Arguments.size(); ++I)
-      sqlite3_bind_text(Made, static_cast<int>(I + 1), Arguments[I].c_str(),
-                        -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text(Made, static_cast<int>(I + 1), Arguments[I].c_str(), -1,
+                        SQLITE_TRANSIENT);
     for (;;) {
       const int Code = sqlite3_step(Made);
       if (Code == SQLITE_DONE)
@@ -100,29 +101,30 @@ private:
 
   Error readColumns(Table &T) {
     std::vector<std::pair<int, std::string>> Key;
-    if (Error E = each(
-            "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM "
-            "pragma_table_xinfo(?)",
-            {T.Name}, [&](const Row &R) {
-              TableColumn &C = T.Columns.emplace_back();
-              C.Name = R.text(0);
-              if (const std::string Type = R.text(1); !Type.empty())
-                C.Type = "raw(\"" + Type + "\")";
-              C.PrimaryKey = R.number(4) > 0;
-              C.Nullable = !R.number(2) && !C.PrimaryKey;
-              // Generated columns take no value at all.
-              C.HasDefault = !R.isNull(3) || R.number(5) > 1;
-              if (C.PrimaryKey)
-                Key.emplace_back(R.number(4), C.Name);
-            }))
+    if (Error E =
+            each("SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM "
+                 "pragma_table_xinfo(?)",
+                 {T.Name}, [&](const Row &R) {
+                   TableColumn &C = T.Columns.emplace_back();
+                   C.Name = R.text(0);
+                   if (const std::string Type = R.text(1); !Type.empty())
+                     C.Type = "raw(\"" + Type + "\")";
+                   C.PrimaryKey = R.number(4) > 0;
+                   C.Nullable = !R.number(2) && !C.PrimaryKey;
+                   // Generated columns take no value at all.
+                   C.HasDefault = !R.isNull(3) || R.number(5) > 1;
+                   if (C.PrimaryKey)
+                     Key.emplace_back(R.number(4), C.Name);
+                 }))
       return E;
     llvm::sort(Key);
     for (auto &[Position, Name] : Key)
       T.PrimaryKey.push_back(Name);
     for (TableColumn &C : T.Columns)
       // The number of a row by another name.
-      C.AutoIncrement = C.PrimaryKey && Key.size() == 1 &&
-                        StringRef(C.Type).equals_insensitive("raw(\"integer\")");
+      C.AutoIncrement =
+          C.PrimaryKey && Key.size() == 1 &&
+          StringRef(C.Type).equals_insensitive("raw(\"integer\")");
     return Error::success();
   }
 
@@ -201,15 +203,37 @@ static Expected<Existing> read(sqlite3 *Db, const std::string &Name) {
   return Result;
 }
 
+/// Nobody has this database open, and it keeps a log: SQLite would make the
+/// files of the log anew just to read, and leave them.
+static bool isIdleLog(const std::string &File) {
+  constexpr std::size_t Version = 18; // of those who may read
+  auto Head = llvm::MemoryBuffer::getFileSlice(File, Version + 1, 0);
+  return Head && (*Head)->getBufferSize() > Version &&
+         (*Head)->getBuffer()[Version] == 2 &&
+         !llvm::sys::fs::exists(File + "-wal");
+}
+
+/// As a URI, in which some characters mean something.
+static std::string uriOf(const std::string &File) {
+  std::string Uri = "file:";
+  for (char C : File)
+    Uri += C == '?' || C == '#' || C == '%'
+               ? "%" + llvm::utohexstr(static_cast<unsigned char>(C))
+               : std::string(1, C);
+  return Uri + (isIdleLog(File) ? "?immutable=1" : "");
+}
+
 Expected<Existing> readSqlite(const std::string &File) {
   if (!llvm::sys::fs::exists(File))
     return failure("there is no database '" + File + "'");
   sqlite3 *Opened = nullptr;
   const int Code =
-      sqlite3_open_v2(File.c_str(), &Opened, SQLITE_OPEN_READONLY, nullptr);
+      sqlite3_open_v2(uriOf(File).c_str(), &Opened,
+                      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
   Connection Db(Opened);
   if (Code != SQLITE_OK)
-    return failure("'" + File + "' cannot be opened: " + sqlite3_errmsg(Opened));
+    return failure("'" + File +
+                   "' cannot be opened: " + sqlite3_errmsg(Opened));
   sqlite3_busy_timeout(Opened, 5000);
   auto Result = read(Opened, "'" + File + "'");
   if (Result)
@@ -259,13 +283,13 @@ Expected<Existing> readSqlFile(const std::string &File) {
     }
     const std::size_t Offset =
         Here - Start + (Rest.size() - Rest.ltrim().size());
-    return failure(
-        "line " +
-        std::to_string(1 + StringRef(Start, Offset).count('\n')) + " of '" +
-        File + "' is nothing that SQLite, which loads it, understands (" +
-        sqlite3_errmsg(Opened) +
-        "): compare with a database, --against postgresql://... or "
-        "sqlite:FILE, or with the JSON of `assoc-tidy schema`");
+    return failure("line " +
+                   std::to_string(1 + StringRef(Start, Offset).count('\n')) +
+                   " of '" + File +
+                   "' is nothing that SQLite, which loads it, understands (" +
+                   sqlite3_errmsg(Opened) +
+                   "): compare with a database, --against postgresql://... or "
+                   "sqlite:FILE, or with the JSON of `assoc-tidy schema`");
   }
   return read(Opened, "'" + File + "'");
 }
