@@ -35,9 +35,9 @@ std::string word(llvm::StringRef Text) {
 /// Of entities. The grammar knows these words whatever their case.
 std::string entityWord(llvm::StringRef Name) {
   static const char *const Reserved[] = {
-      "erdiagram", "style", "classdef",   "class",    "subgraph", "end",
-      "one",       "only",  "many",       "to",       "zero",     "optionally",
-      "u",         "title", "direction",  "acctitle", "accdescr", "default"};
+      "erdiagram", "style", "classdef",  "class",    "subgraph", "end",
+      "one",       "only",  "many",      "to",       "zero",     "optionally",
+      "u",         "title", "direction", "acctitle", "accdescr", "default"};
   std::string Word = word(Name);
   if (llvm::is_contained(Reserved, llvm::StringRef(Word).lower()))
     Word += '_';
@@ -133,10 +133,9 @@ private:
     std::string Label = keyText(E);
     for (const std::string &Rule : E.Bad.Rules)
       Label += (Label.empty() ? "\xE2\x9A\xA0 " : " \xE2\x9A\xA0 ") + Rule;
-    OS << "    " << Ids[E.Parent] << ' '
-       << Left[static_cast<int>(E.AtParent)] << (E.OneSided ? ".." : "--")
-       << Right[static_cast<int>(E.AtHolder)] << ' ' << Ids[E.Holder] << " : \""
-       << text(Label) << "\"\n";
+    OS << "    " << Ids[E.Parent] << ' ' << Left[static_cast<int>(E.AtParent)]
+       << (E.OneSided ? ".." : "--") << Right[static_cast<int>(E.AtHolder)]
+       << ' ' << Ids[E.Holder] << " : \"" << text(Label) << "\"\n";
   }
 
   /// The boxes that are as bad as L, in its colour.
@@ -148,8 +147,7 @@ private:
     if (List.empty())
       return;
     OS << "    classDef " << spelling(L) << " stroke:" << colorOf(L)
-       << ",stroke-width:3px\n    class " << List << ' ' << spelling(L)
-       << '\n';
+       << ",stroke-width:3px\n    class " << List << ' ' << spelling(L) << '\n';
   }
 
   const Report &R;
