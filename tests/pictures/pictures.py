@@ -39,7 +39,8 @@ def documents(build):
                       if p.is_dir())
     for program in programs:
         hosts = Hosts(build, program)
-        files = sorted(p.name for p in program.glob("*.cpp"))
+        files = sorted(p.relative_to(program)
+                       for p in program.rglob("*.cpp"))
         done = hosts.run([hosts.build / "tool/assoc-tidy", "schema",
                           "--format=json", "--allow-broken", *files, "--",
                           *hosts.flags([])])
