@@ -14,7 +14,8 @@ EVIL = ["end", "one", "u", "order items", 'say "hi"', "a<b>&c;", "it's", "x\\",
         "naïve-表", "1st", "PK", "class", "style: #1;", "direction LR",
         "%%{init}%%", "a[b]{c}", "**bold** __x__ ~~y~~", "--", "' comment",
         "@enduml", "<U+0041>", "&lt;", "#35;", "tab\there", "\\N", "$x",
-        "</table>", "a.b", "🦊 fox", "-", "constructor", "// no", "null"]
+        "</table>", "a.b", "🦊 fox", "-", "constructor", "__init__",
+        "// no", "null"]
 
 
 def column(name, primary=False, nullable=False, kind="INTEGER"):

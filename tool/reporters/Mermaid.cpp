@@ -11,10 +11,17 @@ namespace {
 std::string text(llvm::StringRef Text) {
   // A line with "direction LR" in it is that and nothing else.
   const bool KeepsBlanks = !Text.contains_insensitive("direction");
+  // Titles are Markdown.
+  const bool KeepsUnderscores =
+      !Text.contains("__") && Text.take_front() != "_";
   return replaced(
       Text,
       [&](unsigned C) {
-        return C >= 0x80 || isAsciiWord(C) || (C == ' ' && KeepsBlanks) ||
+        if (C == ' ')
+          return KeepsBlanks;
+        if (C == '_')
+          return KeepsUnderscores;
+        return C >= 0x80 || isAsciiWord(C) ||
                llvm::StringRef(".,:()-'").contains(static_cast<char>(C));
       },
       [](unsigned C) { return "#" + std::to_string(C) + ";"; });
@@ -93,8 +100,8 @@ private:
       Title += " (not in the program)";
     for (const std::string &Rule : B.Bad.Rules)
       Title += " \xE2\x9A\xA0 " + Rule;
-    if (Title != Ids[Number])
-      OS << "[\"" << text(Title) << "\"]";
+    if (const std::string Shown = text(Title); Shown != Ids[Number])
+      OS << "[\"" << Shown << "\"]";
     if (B.Table == None || R.S.Tables[B.Table].Columns.empty()) {
       OS << '\n';
       return;
