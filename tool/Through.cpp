@@ -24,17 +24,17 @@ llvm::Expected<std::string> runThrough(const char *Program, const char *Option,
   llvm::SmallString<64> In, Out, Log;
   std::vector<std::unique_ptr<llvm::FileRemover>> Removers;
   for (auto *File : {&In, &Out, &Log}) {
-    if (auto EC = llvm::sys::fs::createTemporaryFile("assoc-tidy", "tmp",
-                                                     *File))
+    if (auto EC =
+            llvm::sys::fs::createTemporaryFile("assoc-tidy", "tmp", *File))
       return failure("a temporary file cannot be made: " + EC.message());
     Removers.push_back(std::make_unique<llvm::FileRemover>(*File));
   }
   if (llvm::Error E = writeFile(In, Text))
     return E;
   std::string Why;
-  const int Status = llvm::sys::ExecuteAndWait(
-      *Path, {Program, Option}, {}, {In.str(), Out.str(), Log.str()}, 0, 0,
-      &Why);
+  const int Status =
+      llvm::sys::ExecuteAndWait(*Path, {Program, Option}, {},
+                                {In.str(), Out.str(), Log.str()}, 0, 0, &Why);
   if (Status == 0)
     return readFile(Out);
   if (auto Said = readFile(Log)) {

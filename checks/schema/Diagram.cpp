@@ -24,13 +24,14 @@ static bool isUnique(const Table &T, const std::vector<std::string> &Columns) {
 }
 
 /// Unknown columns may be empty.
-static bool isRequired(const Table &T, const std::vector<std::string> &Columns) {
-  return !Columns.empty() &&
-         std::all_of(Columns.begin(), Columns.end(),
-                     [&](const std::string &Name) {
-                       const TableColumn *C = T.column(Name);
-                       return C && !C->Nullable;
-                     });
+static bool isRequired(const Table &T,
+                       const std::vector<std::string> &Columns) {
+  return !Columns.empty() && std::all_of(Columns.begin(), Columns.end(),
+                                         [&](const std::string &Name) {
+                                           const TableColumn *C =
+                                               T.column(Name);
+                                           return C && !C->Nullable;
+                                         });
 }
 
 namespace {
@@ -104,8 +105,8 @@ private:
     if (LeftOut.count(Name))
       return;
     auto It = ByName.find(Name);
-    DiagramEdge &E = edge(Holder, It == ByName.end() ? stub(Name) : It->second,
-                          K.Columns);
+    DiagramEdge &E =
+        edge(Holder, It == ByName.end() ? stub(Name) : It->second, K.Columns);
     E.RefColumns = K.RefColumns;
     E.OnDelete = K.OnDelete;
     E.OnUpdate = K.OnUpdate;
@@ -162,12 +163,12 @@ private:
       show(Number, D.Edges[EdgesOf[A.Pair].front()]);
       return;
     }
-    const bool Holds = A.HolderTable == None
-                           ? A.Kind == AssociationKind::BelongsTo ||
-                                 A.Kind == AssociationKind::BelongsToMany
-                           : A.HolderTable == Source &&
-                                 (A.HolderTable != Target ||
-                                  A.Kind == AssociationKind::BelongsTo);
+    const bool Holds =
+        A.HolderTable == None
+            ? A.Kind == AssociationKind::BelongsTo ||
+                  A.Kind == AssociationKind::BelongsToMany
+            : A.HolderTable == Source && (A.HolderTable != Target ||
+                                          A.Kind == AssociationKind::BelongsTo);
     DiagramEdge &E =
         edge(Holds ? Source : Target, Holds ? Target : Source, A.ForeignKey);
     show(Number, E);

@@ -15,7 +15,7 @@ enum class Rows { One, ZeroOrOne, Many };
 
 /// What the rules say of a box or an edge, remarks apart.
 struct Trouble {
-  std::optional<Level> Worst; ///< Warning or Error
+  std::optional<Level> Worst;     ///< Warning or Error
   std::vector<std::string> Rules; ///< each once, in the order of the findings
   std::vector<std::string> Messages;
 
@@ -23,8 +23,8 @@ struct Trouble {
 };
 
 struct DiagramBox {
-  std::string Id; ///< the title, or like it: no two boxes have the same
-  std::string Title;       ///< "blog.posts"
+  std::string Id;    ///< the title, or like it: no two boxes have the same
+  std::string Title; ///< "blog.posts"
   std::size_t Table = None; ///< None: something that is no table of the program
   std::set<std::string, std::less<>> Keys; ///< columns of keys
   Trouble Bad;
@@ -33,7 +33,7 @@ struct DiagramBox {
 /// A key, from the box that holds it to the one that it points at. The two
 /// sides that declare it are one edge.
 struct DiagramEdge {
-  std::size_t Holder = None, Parent = None; ///< positions in Diagram::Boxes
+  std::size_t Holder = None, Parent = None;     ///< positions in Diagram::Boxes
   std::vector<std::string> Columns, RefColumns; ///< empty: unknown, or no key
   Rows AtHolder = Rows::Many, AtParent = Rows::ZeroOrOne;
   /// The database knows the key, and does this.

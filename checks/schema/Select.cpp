@@ -40,9 +40,9 @@ static bool matches(std::string_view Glob, const Table &T) {
 /// The last one that matches decides; nothing: none does.
 static std::optional<bool> verdict(const std::vector<std::string> &Globs,
                                    const Table &T) {
-  auto It = std::find_if(
-      Globs.rbegin(), Globs.rend(),
-      [&](const std::string &Glob) { return matches(Glob, T); });
+  auto It =
+      std::find_if(Globs.rbegin(), Globs.rend(),
+                   [&](const std::string &Glob) { return matches(Glob, T); });
   return It == Globs.rend() ? std::nullopt : std::optional(!takesAway(*It));
 }
 
@@ -213,8 +213,8 @@ std::optional<std::string> select(const TableSelection &Which, Schema &S,
   Tables.applyTo(S.Tables);
   Tables.renumber(S.CreationOrder);
   for (SchemaAssociation &A : S.Associations)
-    for (std::size_t *T : {&A.SourceTable, &A.TargetTable, &A.ThroughTable,
-                           &A.HolderTable})
+    for (std::size_t *T :
+         {&A.SourceTable, &A.TargetTable, &A.ThroughTable, &A.HolderTable})
       *T = Tables[*T];
   dropFindings(S, Found);
   return std::nullopt;

@@ -4,7 +4,9 @@
 usage: schema_test.py BUILD [unittest arguments]
 """
 import json
+import os
 import unittest
+import unittest.mock
 
 from host import FLAGS, ONE_SIDE, Host
 
@@ -73,6 +75,46 @@ class FromFile(Host):
                 self.refuses(pattern, "schema", "--from=changed.json", "-o",
                              "out.sql")
                 self.assertFalse((self.folder / "out.sql").exists())
+
+    def names(self, *options):
+        written = self.tool("schema", "--from=schema.json", "--format=json",
+                            *options, code=0).stdout
+        return [t["entity"] for t in json.loads(written)["tables"]]
+
+    def test_a_part_of_it(self):
+        self.assertEqual(["User", "Post"], self.names())
+        self.assertEqual(["User"], self.names("--entities=User"))
+        self.assertEqual(["User"], self.names("--entities=*,-Post"))
+        self.assertEqual(["User", "Post"], self.names("--around=Post"))
+        self.assertEqual(["Post"], self.names("--around=Post", "--distance=0"))
+
+    def test_a_part_is_the_same_from_sources(self):
+        part = ("schema", "--format=mermaid", "--around=Post", "--distance=0")
+        self.assertEqual(
+            self.tool(*part, "--from=schema.json", code=0).stdout,
+            self.tool(*part, "a.cpp", "--", *FLAGS, code=0).stdout)
+
+    def test_an_entity_that_is_not_there(self):
+        for option in ("--around=Usr", "--entities=Usr"):
+            self.refuses("unknown entity 'Usr'; did you mean 'User'", "schema",
+                         "--from=schema.json", option)
+        self.refuses("--distance counts from an entity", "schema",
+                     "--from=schema.json", "--distance=2")
+
+    def test_without_graphviz_there_is_no_svg(self):
+        with unittest.mock.patch.dict(os.environ, PATH="/nowhere"):
+            self.refuses("there is no 'dot' in PATH", "schema",
+                         "--from=schema.json", "--format=svg", "-o", "a.svg")
+        self.assertFalse((self.folder / "a.svg").exists())
+
+    def test_a_dot_that_fails(self):
+        self.write("dot", "#!/bin/sh\necho no memory >&2\nexit 3\n")
+        (self.folder / "dot").chmod(0o755)
+        path = f"{self.folder}{os.pathsep}{os.environ['PATH']}"
+        with unittest.mock.patch.dict(os.environ, PATH=path):
+            self.refuses("'dot -Tsvg' has failed: no memory", "schema",
+                         "--from=schema.json", "--format=svg", "-o", "a.svg")
+        self.assertFalse((self.folder / "a.svg").exists())
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ std::string list(const std::vector<std::string> &Columns) {
 
 /// On one line, behind "//".
 std::string comment(llvm::StringRef Text) {
-  return replaced(Text, [](unsigned) { return true; }, nullptr);
+  return replaced(
+      Text, [](unsigned) { return true; }, nullptr);
 }
 
 class Dbml {
@@ -76,9 +77,9 @@ private:
     for (const TableColumn &C : T.Columns)
       column(T, C);
     indexes(T);
-    std::string Note = T.Junction             ? "junction"
+    std::string Note = T.Junction           ? "junction"
                        : T.Entity != T.Name ? T.Entity
-                                              : "";
+                                            : "";
     for (std::size_t I = 0; I < B.Bad.Rules.size(); ++I)
       Note += (Note.empty() ? "" : "; ") + B.Bad.Rules[I];
     if (!Note.empty())
@@ -137,9 +138,10 @@ private:
     for (const std::string &Message : E.Bad.Messages)
       OS << "// " << comment(Message) << '\n';
     if (!isReference(E)) {
-      OS << "// No reference: " << comment(D.Boxes[E.Holder].Title) << ' '
-         << comment(keyText(E)) << " to " << comment(D.Boxes[E.Parent].Title)
-         << "\n\n";
+      const std::string Key = keyText(E);
+      OS << "// No reference: " << comment(D.Boxes[E.Holder].Title)
+         << (Key.empty() ? "" : " ") << comment(Key) << " to "
+         << comment(D.Boxes[E.Parent].Title) << "\n\n";
       return;
     }
     const std::string From = end(E.Holder, E.Columns);
@@ -167,8 +169,7 @@ void write(const Report &R, llvm::raw_ostream &OS) { Dbml(R, OS).write(); }
 
 } // namespace
 
-extern const Reporter DbmlReporter = {"dbml", "dbml",
-                                      "a picture, for dbdiagram.io",
-                                      Reporter::OfSchema, write};
+extern const Reporter DbmlReporter = {
+    "dbml", "dbml", "a picture, for dbdiagram.io", Reporter::OfSchema, write};
 
 } // namespace assoc

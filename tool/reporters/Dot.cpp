@@ -7,15 +7,6 @@ namespace assoc {
 
 namespace {
 
-/// Of a DOT string.
-std::string quotedId(llvm::StringRef Text) {
-  return '"' +
-         replaced(
-             Text, [](unsigned C) { return C != '"' && C != '\\'; },
-             [](unsigned C) { return std::string("\\") + char(C); }) +
-         '"';
-}
-
 /// Of HTML-like labels, and of tooltips.
 std::string html(llvm::StringRef Text) {
   return replaced(
@@ -90,8 +81,19 @@ public:
   }
 
 private:
+  /// The title, where that is a plain name: it ends up in the SVG, and some
+  /// versions of Graphviz do not escape it there.
+  std::string idOf(const DiagramBox &B) const {
+    auto Plain = [](char C) {
+      return isAsciiWord(static_cast<unsigned char>(C)) || C == '.';
+    };
+    if (llvm::all_of(B.Id, Plain))
+      return '"' + B.Id + '"';
+    return "\"#" + std::to_string(&B - D.Boxes.data()) + '"';
+  }
+
   void box(const DiagramBox &B, const char *Indent) {
-    OS << Indent << quotedId(B.Id) << " [";
+    OS << Indent << idOf(B) << " [";
     if (B.Bad)
       OS << "tooltip=\"" << tooltip(B.Bad) << "\", ";
     if (B.Table == None) {
@@ -124,8 +126,8 @@ private:
   void column(const DiagramBox &B, const TableColumn &C, std::size_t Number,
               const char *Indent) {
     const std::string Marks = llvm::join(keyMarks(B, C), " ");
-    std::string Type = tag("font", "color=\"#5b6472\"",
-                           html(typeText(C, R.Target)));
+    std::string Type =
+        tag("font", "color=\"#5b6472\"", html(typeText(C, R.Target)));
     if (C.Nullable)
       Type += ' ' + small("null");
     OS << Indent << "  <tr><td port=\"l" << Number << "\" align=\"left\">"
@@ -139,7 +141,7 @@ private:
   std::string port(std::size_t Box, const std::vector<std::string> &Columns,
                    char Side) const {
     const DiagramBox &B = D.Boxes[Box];
-    std::string Place = quotedId(B.Id);
+    std::string Place = idOf(B);
     if (B.Table == None)
       return Place;
     const char *Compass = Side == 'l' ? ":w" : ":e";
@@ -170,8 +172,8 @@ private:
        << ", arrowhead=" << arrow(E.AtHolder);
     std::string Label = html(E.DeleteRule);
     if (E.Columns.size() > 1)
-      Label = html(Model::list(E.Columns)) + (Label.empty() ? "" : "<br/>") +
-              Label;
+      Label =
+          html(Model::list(E.Columns)) + (Label.empty() ? "" : "<br/>") + Label;
     if (E.Bad)
       Label += (Label.empty() ? "" : "<br/>") + rulesOf(E.Bad);
     if (!Label.empty())
@@ -223,8 +225,11 @@ void write(const Report &R, llvm::raw_ostream &OS) { Dot(R, OS).write(); }
 
 extern const Reporter DotReporter = {"dot", "dot", "a picture, for Graphviz",
                                      Reporter::OfSchema, write};
-extern const Reporter SvgReporter = {
-    "svg",  "svg", "a picture, drawn by Graphviz' dot", Reporter::OfSchema,
-    write,  {"dot", "-Tsvg"}};
+extern const Reporter SvgReporter = {"svg",
+                                     "svg",
+                                     "a picture, drawn by Graphviz' dot",
+                                     Reporter::OfSchema,
+                                     write,
+                                     {"dot", "-Tsvg"}};
 
 } // namespace assoc

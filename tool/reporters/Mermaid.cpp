@@ -11,10 +11,17 @@ namespace {
 std::string text(llvm::StringRef Text) {
   // A line with "direction LR" in it is that and nothing else.
   const bool KeepsBlanks = !Text.contains_insensitive("direction");
+  // Titles are Markdown.
+  const bool KeepsUnderscores =
+      !Text.contains("__") && Text.take_front() != "_";
   return replaced(
       Text,
       [&](unsigned C) {
-        return C >= 0x80 || isAsciiWord(C) || (C == ' ' && KeepsBlanks) ||
+        if (C == ' ')
+          return KeepsBlanks;
+        if (C == '_')
+          return KeepsUnderscores;
+        return C >= 0x80 || isAsciiWord(C) ||
                llvm::StringRef(".,:()-'").contains(static_cast<char>(C));
       },
       [](unsigned C) { return "#" + std::to_string(C) + ";"; });
@@ -35,9 +42,9 @@ std::string word(llvm::StringRef Text) {
 /// Of entities. The grammar knows these words whatever their case.
 std::string entityWord(llvm::StringRef Name) {
   static const char *const Reserved[] = {
-      "erdiagram", "style", "classdef",   "class",    "subgraph", "end",
-      "one",       "only",  "many",       "to",       "zero",     "optionally",
-      "u",         "title", "direction",  "acctitle", "accdescr", "default"};
+      "erdiagram", "style", "classdef",  "class",    "subgraph", "end",
+      "one",       "only",  "many",      "to",       "zero",     "optionally",
+      "u",         "title", "direction", "acctitle", "accdescr", "default"};
   std::string Word = word(Name);
   if (llvm::is_contained(Reserved, llvm::StringRef(Word).lower()))
     Word += '_';
@@ -93,8 +100,8 @@ private:
       Title += " (not in the program)";
     for (const std::string &Rule : B.Bad.Rules)
       Title += " \xE2\x9A\xA0 " + Rule;
-    if (Title != Ids[Number])
-      OS << "[\"" << text(Title) << "\"]";
+    if (const std::string Shown = text(Title); Shown != Ids[Number])
+      OS << "[\"" << Shown << "\"]";
     if (B.Table == None || R.S.Tables[B.Table].Columns.empty()) {
       OS << '\n';
       return;
@@ -133,10 +140,9 @@ private:
     std::string Label = keyText(E);
     for (const std::string &Rule : E.Bad.Rules)
       Label += (Label.empty() ? "\xE2\x9A\xA0 " : " \xE2\x9A\xA0 ") + Rule;
-    OS << "    " << Ids[E.Parent] << ' '
-       << Left[static_cast<int>(E.AtParent)] << (E.OneSided ? ".." : "--")
-       << Right[static_cast<int>(E.AtHolder)] << ' ' << Ids[E.Holder] << " : \""
-       << text(Label) << "\"\n";
+    OS << "    " << Ids[E.Parent] << ' ' << Left[static_cast<int>(E.AtParent)]
+       << (E.OneSided ? ".." : "--") << Right[static_cast<int>(E.AtHolder)]
+       << ' ' << Ids[E.Holder] << " : \"" << text(Label) << "\"\n";
   }
 
   /// The boxes that are as bad as L, in its colour.
@@ -148,8 +154,7 @@ private:
     if (List.empty())
       return;
     OS << "    classDef " << spelling(L) << " stroke:" << colorOf(L)
-       << ",stroke-width:3px\n    class " << List << ' ' << spelling(L)
-       << '\n';
+       << ",stroke-width:3px\n    class " << List << ' ' << spelling(L) << '\n';
   }
 
   const Report &R;

@@ -129,8 +129,7 @@ void write(const Report &R, llvm::raw_ostream &OS) { PlantUml(R, OS).write(); }
 
 } // namespace
 
-extern const Reporter PlantUmlReporter = {"plantuml", "puml",
-                                          "a picture, for PlantUML",
-                                          Reporter::OfSchema, write};
+extern const Reporter PlantUmlReporter = {
+    "plantuml", "puml", "a picture, for PlantUML", Reporter::OfSchema, write};
 
 } // namespace assoc
