@@ -155,6 +155,8 @@ void Bindings::bindClass(Line L) {
               placeOf((Definition ? Definition : R)->getLocation()).File ==
                   P.File;
   C.Specs.insert(C.Specs.end(), L.Specs.begin(), L.Specs.end());
+  if (C.Value && isa<ClassTemplateSpecializationDecl>(R))
+    Instantiated.push_back(R);
 }
 
 /// `#pragma db member(Boat::home_) on_delete(cascade)`
@@ -262,6 +264,10 @@ void Bindings::bind() {
         R && R->isThisDeclarationADefinition() && !R->isDependentContext() &&
         of(R))
       Classes.push_back(R);
+  // typedef std::pair<int, int> Range;
+  for (const CXXRecordDecl *R : Instantiated)
+    if (R->getDefinition() && !llvm::is_contained(Classes, R->getDefinition()))
+      Classes.push_back(R->getDefinition());
 }
 
 const ClassPragmas *Bindings::of(const CXXRecordDecl *R) const {
