@@ -4,6 +4,8 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <tuple>
 
@@ -17,11 +19,19 @@ struct Use {
   Location Where;
 };
 
+/// `BoatEager` is another way to read what `Boat` reads; `Boats` is not.
+static bool isVariant(const Entity &A, const Entity &B) {
+  const auto &[Short, Long] = std::minmax(A.name(), B.name());
+  return conventionsOf(A.Fact.Dialect).SharesTables &&
+         Long.size() > Short.size() && Long.starts_with(Short) &&
+         !std::islower(static_cast<unsigned char>(Long[Short.size()]));
+}
+
 static void check(const Model &M, Findings &Out) {
   std::map<Place, Use> First;
   auto Claim = [&](const Entity &E, Place P, const Location &Where) {
     auto [It, New] = First.try_emplace(P, Use{&E, Where});
-    if (New || It->second.By == &E)
+    if (New || It->second.By == &E || isVariant(E, *It->second.By))
       return;
     const Entity &Other = *It->second.By;
     Finding &F = Out.at(E, quoted(E.name()) + " and " + quoted(Other.name()) +

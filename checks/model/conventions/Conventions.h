@@ -144,6 +144,8 @@ struct Conventions {
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;
+  /// Classes do not make their tables: several may read one.
+  bool SharesTables = false;
   /// The words for actions; empty: those of SQL.
   std::span<const ActionWord> Actions = {};
   /// A side stores the relationship on its own, unless it names its inverse and
