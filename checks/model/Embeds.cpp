@@ -122,10 +122,20 @@ void Expander::run() {
   }
   for (const RegistrationFact &R : Registrations)
     Registered.insert(R.Entity);
-  for (const ColumnFact &C : Columns)
+  // Elements and keys of a container are columns of a table of its own.
+  auto Keep = [&](const Options &Extra) {
+    for (const char *Name : {"valueClass", "keyClass"})
+      if (const Value &Class = extra(Extra, Name); Class.Written)
+        Registered.insert(Class.text());
+  };
+  for (const ColumnFact &C : Columns) {
     ColumnsOf[C.Owner].push_back(&C);
-  for (const Association &A : Associations)
+    Keep(C.Attribute.Extra);
+  }
+  for (const Association &A : Associations) {
     AssociationsOf[A.Fact.Source].push_back(&A.Fact);
+    Keep(A.Fact.Extra);
+  }
 
   // What is only embedded has no table of its own; its declarations count for
   // those that embed it.

@@ -181,6 +181,9 @@ Finding &Findings::add(std::string Message, const Location &Where) {
 }
 
 Finding &Findings::at(const Association &A, std::string Message) {
+  if (!A.Fact.Member.empty() && A.Fact.Where.isValid() &&
+      Inherited.try_emplace(A.Fact.Where, A.Source).first->second != A.Source)
+    return Dropped = {};
   Finding &F = add(std::move(Message), A.Fact.Where);
   F.Dialect = A.Fact.Dialect;
   F.Entity = sourceOf(Names, A);

@@ -14,6 +14,8 @@ MigratedTables::MigratedTables(const Model &M) : M(M) {
       Made &Known = Dialects[E.Fact.Dialect];
       Known.Tables.push_back(E.Table.Val);
       Known.Names.insert(E.Table.Val);
+      // A table without a model is called as it is.
+      Known.OfModels |= !E.Junction && E.Fact.Id != E.Table.Val;
     }
   for (const MigrationFact &Step : M.Migrations) {
     Made &Known = Dialects[Step.Dialect];
@@ -35,7 +37,8 @@ bool MigratedTables::lack(const Entity &E) const {
   const Made &Known = of(E.Fact.Dialect);
   return !E.Migrated && E.Mapped && E.Table.isSet() &&
          // It may be in another database.
-         !E.Fact.Extra.contains("connection") && !Known.Tables.empty() &&
+         !E.Fact.Extra.contains("connection") &&
+         (Known.OfModels || closest(E.Table.Val, Known.Tables)) &&
          // Another class may have the table, too: assoc-table-clash.
          !Known.Names.contains(E.Table.Val) && !Known.HasUnread &&
          sawAllEntities(M, E.Fact.Dialect);

@@ -32,6 +32,8 @@ private:
     std::unordered_set<std::string> Names; ///< the same
     std::unordered_map<std::string, const MigrationFact *> Steps; ///< that create
     bool HasUnread = false, HasKeys = false;
+    /// Some are tables of models. Where none is, those come from elsewhere.
+    bool OfModels = false;
   };
   const Made &of(const std::string &Dialect) const;
 

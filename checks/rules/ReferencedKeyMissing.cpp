@@ -18,8 +18,9 @@ static void checkOption(const Model &M, const Association &A, Index End,
     return;
   const Entity &E = M.Entities[End];
   // Without columns, they are declared elsewhere.
-  if (E.Columns.empty() || E.attribute(Name.text()))
+  if (E.Columns.empty() || E.HidesColumns || E.attribute(Name.text()))
     return;
+  const Consequences &If = M.conventions(A).If;
   std::vector<std::string> Attributes;
   if (Asked.allows(E.Columns.size()))
     for (const Column &C : E.Columns)
@@ -31,7 +32,10 @@ static void checkOption(const Model &M, const Association &A, Index End,
                 "; the call is refused"
           : quoted(M.describe(A)) + " references " + quoted(Name.text()) +
                 ", which is no column of " + E.name() +
-                so(M.conventions(A).If.ReferencedMissing);
+                so(M.conventions(A).MakesKey == KeyMaker::Nobody &&
+                           *If.ColumnMissing
+                       ? If.ColumnMissing // a query goes by it
+                       : If.ReferencedMissing);
   std::optional<std::string> Meant = Asked.closest(Name.text(), Attributes);
   Finding &F =
       Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);

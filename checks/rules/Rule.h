@@ -50,7 +50,8 @@ public:
       : M(M), R(R), Names(Names), Out(Out) {}
 
   /// About an association, at its declaration. The reference holds until the
-  /// next finding is added.
+  /// next finding is added. What several classes inherit is one declaration:
+  /// of each rule, only findings about the first of them count.
   Finding &at(const Association &A, std::string Message);
   /// About an entity, at its declaration (a made junction: where it is made).
   Finding &at(const Entity &E, std::string Message);
@@ -79,6 +80,8 @@ private:
   const Rule &R;
   const Identities &Names;
   std::vector<Finding> &Out;
+  std::map<Location, Index> Inherited; ///< by declaration: whose came first
+  Finding Dropped;
 };
 
 /// All of Rules.def, in its order.

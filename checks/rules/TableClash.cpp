@@ -4,6 +4,8 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -48,9 +50,17 @@ static bool areApart(const Entity &A, const Entity &B) {
   return IsAlone(A) && IsAlone(B) && A.Fact.Where.File != B.Fact.Where.File;
 }
 
+/// `BoatEager` is another way to read what `Boat` reads; `Boats` is not.
+static bool isVariant(const Entity &A, const Entity &B) {
+  const auto &[Short, Long] = std::minmax(A.name(), B.name());
+  return Long.size() > Short.size() && Long.starts_with(Short) &&
+         !std::islower(static_cast<unsigned char>(Long[Short.size()]));
+}
+
 static bool mayShare(const Entity &A, const Entity &B) {
-  return conventionsOf(A.Fact.Dialect).SharesTables &&
-         (isPartOf(A, B) || isPartOf(B, A));
+  const Conventions &C = conventionsOf(A.Fact.Dialect);
+  return (C.SharesTables && isVariant(A, B)) ||
+         (C.HasPartialRecords && (isPartOf(A, B) || isPartOf(B, A)));
 }
 
 static void check(const Model &M, Findings &Out) {

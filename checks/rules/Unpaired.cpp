@@ -5,7 +5,10 @@
 #include "checks/rules/Keys.h"
 #include "checks/rules/Mirror.h"
 #include "checks/rules/Rule.h"
+#include "checks/rules/Same.h"
 #include "checks/rules/Wording.h"
+
+#include <algorithm>
 
 namespace assoc {
 
@@ -41,6 +44,19 @@ static bool namesOther(const Association &A) {
          A.Fact.Inverse.Names != InverseFact::By::Relation;
 }
 
+/// Other classes for the two tables tell both sides of it.
+static bool isPairedElsewhere(const Model &M, const Association &A) {
+  if (!M.conventions(A).SharesTables || A.isManyToMany())
+    return false;
+  return std::any_of(
+      M.Associations.begin(), M.Associations.end(), [&](const Association &B) {
+        return B.Pair != None && !B.isManyToMany() &&
+               B.ForeignKey == A.ForeignKey && !A.ForeignKey.empty() &&
+               isSameTable(M, A.Holder, B.Holder) &&
+               isSameTable(M, A.Parent, B.Parent);
+      });
+}
+
 static bool lacksOtherSide(const Model &M, const Association &A) {
   return !M.conventions(A).OneSided && !A.Broken && !isOwnJunction(A) &&
          A.Source != None && A.Target != None && A.Pair == None &&
@@ -70,7 +86,7 @@ static std::string messageFor(const Model &M, const Association &A,
 
 static void check(const Model &M, Findings &Out) {
   for (const Association &A : M.Associations) {
-    if (!lacksOtherSide(M, A))
+    if (!lacksOtherSide(M, A) || isPairedElsewhere(M, A))
       continue;
     const Alone &How = M.conventions(A).alone(A.Fact.Kind);
     Finding &F = Out.at(A, messageFor(M, A, How));

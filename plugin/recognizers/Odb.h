@@ -102,6 +102,8 @@ private:
   TranslationUnit &TU;
   std::vector<const clang::NamedDecl *> Decls;
   std::vector<const clang::CXXRecordDecl *> Classes; ///< definitions
+  /// Values that are made of a template, maybe one of a library.
+  std::vector<const clang::CXXRecordDecl *> Instantiated;
   std::map<const clang::Decl *, ClassPragmas> ByClass;
   std::map<const clang::Decl *, Specifiers> ByNamespace;
   /// The same for a template and what is made of it.
@@ -115,6 +117,7 @@ struct MemberType {
   const char *Container = ""; ///< "", "ordered", "set", "map"
   clang::QualType Element;    ///< what is stored: the member, or one of many
   bool KeyIsPointer = false;  ///< of a map
+  const clang::CXXRecordDecl *Key = nullptr; ///< of a map, if it is a class
   /// Element without odb::nullable and the like; null: no class.
   const clang::CXXRecordDecl *Class = nullptr;
 };
@@ -149,7 +152,8 @@ private:
                      const Specifiers &S);
   void addEntity();
   Value prefixed(Value V) const;
-  bool isComposite(const MemberType &Type, const Specifiers &S) const;
+  bool isComposite(const clang::CXXRecordDecl *Class,
+                   const Specifiers &S) const;
   bool hasPointers(const clang::CXXRecordDecl *Value) const;
   bool isJoined() const;
   void missed(clang::SourceRange Where, std::string What);

@@ -10,49 +10,6 @@ using namespace clang;
 
 namespace assoc::odb {
 
-Bindings::Place Bindings::placeOf(SourceLocation Loc) const {
-  const SourceManager &SM = TU.Context.getSourceManager();
-  auto [File, Offset] = SM.getDecomposedLoc(SM.getExpansionLoc(Loc));
-  return {File, Offset};
-}
-
-bool Bindings::contains(SourceRange Range, Place P) const {
-  if (Range.isInvalid())
-    return false;
-  const Place Begin = placeOf(Range.getBegin()), End = placeOf(Range.getEnd());
-  return Begin.File == P.File && End.File == P.File &&
-         Begin.Offset < P.Offset && P.Offset < End.Offset;
-}
-
-static SourceRange bodyOf(const NamedDecl *D) {
-  if (auto *R = dyn_cast<CXXRecordDecl>(D))
-    return R->isThisDeclarationADefinition() ? R->getBraceRange()
-                                             : SourceRange();
-  auto *N = dyn_cast<NamespaceDecl>(D);
-  return N ? N->getSourceRange() : SourceRange();
-}
-
-/// Patterns stand where what is made of them does, and come first.
-const DeclContext *Bindings::scopeAt(Place P) const {
-  const DeclContext *Inner = TU.Context.getTranslationUnitDecl();
-  unsigned Begin = 0;
-  for (const NamedDecl *D : Decls) {
-    const SourceRange Body = bodyOf(D);
-    if (!contains(Body, P))
-      continue;
-    const unsigned Offset = placeOf(Body.getBegin()).Offset;
-    if (Offset <= Begin && !Inner->isTranslationUnit())
-      continue;
-    Begin = Offset;
-    Inner = cast<DeclContext>(D);
-  }
-  return Inner;
-}
-
-const CXXRecordDecl *Bindings::classAt(Place P) const {
-  return dyn_cast<CXXRecordDecl>(scopeAt(P));
-}
-
 /// The first that is declared behind P, in the same class or outside all.
 template <class Fn>
 const NamedDecl *Bindings::nextDecl(Place P, Fn Takes) const {
@@ -155,6 +112,8 @@ void Bindings::bindClass(Line L) {
               placeOf((Definition ? Definition : R)->getLocation()).File ==
                   P.File;
   C.Specs.insert(C.Specs.end(), L.Specs.begin(), L.Specs.end());
+  if (C.Value && isa<ClassTemplateSpecializationDecl>(R))
+    Instantiated.push_back(R);
 }
 
 /// `#pragma db member(Boat::home_) on_delete(cascade)`
@@ -262,6 +221,10 @@ void Bindings::bind() {
         R && R->isThisDeclarationADefinition() && !R->isDependentContext() &&
         of(R))
       Classes.push_back(R);
+  // typedef std::pair<int, int> Range;
+  for (const CXXRecordDecl *R : Instantiated)
+    if (R->getDefinition() && !llvm::is_contained(Classes, R->getDefinition()))
+      Classes.push_back(R->getDefinition());
 }
 
 const ClassPragmas *Bindings::of(const CXXRecordDecl *R) const {

@@ -18,11 +18,11 @@ Value ClassReader::prefixed(Value V) const {
 }
 
 /// A class with `value` that is stored member by member.
-bool ClassReader::isComposite(const MemberType &Type,
+bool ClassReader::isComposite(const CXXRecordDecl *Class,
                               const Specifiers &S) const {
-  const ClassPragmas *C = Known.of(Type.Class);
+  const ClassPragmas *C = Known.of(Class);
   return C && C->Value && !find(C->Specs, "type") && !find(S, "type") &&
-         Type.Class->hasDefinition();
+         Class->hasDefinition();
 }
 
 /// Somewhere in a value is a pointer to an object.
@@ -31,7 +31,7 @@ bool ClassReader::hasPointers(const CXXRecordDecl *Value) const {
     if (find(Known.of(F), "transient"))
       continue;
     const MemberType Type = readType(TU.Context, F->getType());
-    if (isComposite(Type, Known.of(F)) ? hasPointers(Type.Class)
+    if (isComposite(Type.Class, Known.of(F)) ? hasPointers(Type.Class)
                                        : Type.Target != nullptr)
       return true;
   }
@@ -69,6 +69,10 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
   for (const char *Name : {"index_column", "key_column"})
     if (const Specifier *One = find(S, Name))
       Extra[Name] = valueOf(TU, *One);
+  if (isComposite(Type.Key, S))
+    Extra["keyClass"] = Value::of(TU.symbol(*Type.Key));
+  if (isComposite(Type.Class, S))
+    Extra["valueClass"] = Value::of(TU.symbol(*Type.Class));
 }
 
 void ClassReader::addAssociation(const FieldDecl *F, const MemberType &Type,
@@ -230,7 +234,7 @@ void ClassReader::readField(const FieldDecl *F) {
   const bool PointsTo = find(S, "points_to");
   if (PointsTo && *Type.Container)
     return addPointsToMany(F, Type, S);
-  if (isComposite(Type, S)) {
+  if (isComposite(Type.Class, S)) {
     if (!*Type.Container) {
       addEmbed(F, Type.Class, S);
       if (PointsTo)
@@ -242,6 +246,10 @@ void ClassReader::readField(const FieldDecl *F) {
              "pointers in the values of a container are not read");
     return addColumn(F, Type, S);
   }
+  if (const ClassPragmas *V = Known.of(Type.Class);
+      V && V->Value && *Type.Container && !Type.Class->hasDefinition())
+    missed(F->getLocation(),
+           "a value made of a template that nothing else uses is not read");
   const ClassPragmas *Simple = Known.of(Type.Target);
   if (Type.Target && !HasSqlType && !(Simple && !Simple->Object &&
                                       Simple->Value))

@@ -108,6 +108,10 @@ static const char *containerKind(const ASTContext &Context, QualType Type) {
   if (isOneOf(Name, {"set", "multiset", "unordered_set", "unordered_multiset",
                      "QSet", "multi_index_container"}))
     return "set";
+  // std::array<char, 16> is text.
+  if (Name == "array" && !argument(S, 0).isNull() &&
+      argument(S, 0)->isAnyCharacterType())
+    return "";
   if (isOneOf(Name, {"vector", "list", "deque", "array", "forward_list",
                      "QList", "QVector", "QLinkedList"}) ||
       hasTraits(Context, Type, "container_traits"))
@@ -127,6 +131,10 @@ static QualType unwrapped(QualType Type) {
 MemberType readType(const ASTContext &Context, QualType Type) {
   MemberType Result;
   Type = Type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  // A container may be behind a wrapper: std::unique_ptr<std::vector<int>>
+  if (QualType Inner = unwrapped(Type);
+      !Inner.isNull() && *containerKind(Context, Inner))
+    Type = Inner.getCanonicalType().getUnqualifiedType();
   Result.Container = containerKind(Context, Type);
   Result.Element = Type;
   if (const auto *Array = Context.getAsConstantArrayType(Type);
@@ -138,8 +146,10 @@ MemberType readType(const ASTContext &Context, QualType Type) {
     const ClassTemplateSpecializationDecl *S = templateOf(Type);
     if (QualType Element = argument(S, IsMap ? 1 : 0); !Element.isNull())
       Result.Element = Element.getCanonicalType().getUnqualifiedType();
-    if (IsMap && !argument(S, 0).isNull())
+    if (IsMap && !argument(S, 0).isNull()) {
       Result.KeyIsPointer = targetOf(Context, argument(S, 0)) != nullptr;
+      Result.Key = argument(S, 0)->getAsCXXRecordDecl();
+    }
   }
   Result.Target = targetOf(Context, Result.Element);
   QualType Inner = unwrapped(Result.Element);

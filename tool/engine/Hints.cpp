@@ -49,8 +49,14 @@ Clues Hints::cluesIn(StringRef Path, StringRef Text) const {
       continue;
     StringRef Word = Lexer.spelling();
     Annotates |= Word == "annotate" || Word == "ASSOC_MARK";
-    if (auto It = Words.find(Word); It != Words.end())
+    if (auto It = Words.find(Word); It != Words.end()) {
       Result.Words |= It->second;
+      // `#pragma db` needs nothing else of the library.
+      if (Lexer.isInDirective() &&
+          Text.take_front(Word.data() - Text.data()).rtrim().take_back(6) ==
+              "pragma")
+        Result.Library |= It->second;
+    }
     if (auto It = Libraries.find(Word); It != Libraries.end())
       Result.Library |= It->second;
   }

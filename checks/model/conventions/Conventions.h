@@ -118,7 +118,7 @@ struct Conventions {
   /// of its store was read; of one that is not, keys and indexes may be hidden.
   bool StoresAreWhole = false;
   /// An entity may stand for a part of the columns of another one's table.
-  bool SharesTables = false;
+  bool HasPartialRecords = false;
   /// Of several actions in one declaration the last one counts.
   bool LastActionWins = false;
   /// A table without a primary key is fine until something refers to it.
@@ -146,6 +146,8 @@ struct Conventions {
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;
+  /// Classes do not make their tables: several may read one.
+  bool SharesTables = false;
   /// The words for actions; empty: those of SQL.
   std::span<const ActionWord> Actions = {};
   /// A side stores the relationship on its own, unless it names its inverse and

@@ -238,7 +238,7 @@ extern const Conventions LightweightConventions = {
         },
     .ManyToManyName = "HasManyThrough",
     .MakesKey = KeyMaker::Owner,
-    .SharesTables = true,
+    .HasPartialRecords = true,
     .KeysAreOptional = true,
     .BelongsToName = "BelongsTo",
     .HasOneName = "HasOneThrough",

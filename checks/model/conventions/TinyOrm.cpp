@@ -51,6 +51,7 @@ extern const Conventions TinyOrmConventions = {
     .ListedIn = "u_relations",
     .KeyName = "foreign",
     .NameIt = "name the table in u_table",
+    .SharesTables = true,
 };
 
 } // namespace assoc

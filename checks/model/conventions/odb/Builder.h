@@ -27,6 +27,9 @@ struct ColumnType {
 };
 ColumnType columnType(const AttributeFact &Attribute);
 
+/// A data member of an object or a value.
+Column columnOf(const ColumnFact &F);
+
 /// As it was written, or else the default.
 Effective<bool> nullable(const Value &Written, bool Default, Index By);
 
@@ -46,7 +49,6 @@ private:
   void dropInherited(Index E);
   void addType(Index E);
   void makeColumns(Index E);
-  void makeColumn(Index E, const ColumnFact &F);
   void joinToBase(Index E);
   std::vector<KeyColumn> keyOf(Index E) const;
   std::vector<Column> keyColumns(Index Parent, const std::string &Name,
@@ -59,6 +61,8 @@ private:
                   Location Where);
   void addOwner(Index Table, Index Owner, const Value &Name, Index By);
   void addOrder(Index Table, const Options &Extra);
+  bool addParts(Index Table, const Value &Class, const Value &Name,
+                const char *Default);
 
   // Relations.cpp
   void readKind(Index I);

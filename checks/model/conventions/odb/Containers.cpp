@@ -2,6 +2,8 @@
 // Containers have tables of their own.
 #include "checks/model/conventions/odb/Builder.h"
 
+#include <algorithm>
+
 namespace assoc::odb {
 
 /// The table of a container: of objects (a junction) or of values.
@@ -48,6 +50,29 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
   addKey(std::move(K), By);
 }
 
+/// A value with members, as element or key, has a column for each of them.
+/// False: it is no such value.
+bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
+                       const char *Default) {
+  if (!Class.Written)
+    return false;
+  auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
+    return E.Fact.Id == Class.text();
+  });
+  if (It == M.Entities.end() || It->Declared.empty())
+    return false;
+  const Value Prefix =
+      Name.Written ? Name : Value::of(std::string(Default) + ".");
+  const std::vector<ColumnFact> Parts = It->Declared;
+  for (ColumnFact Part : Parts) {
+    for (Value *V : {&Part.Attribute.Name, &Part.Attribute.Field})
+      V->Pieces.insert(V->Pieces.begin(), Prefix.Pieces.begin(),
+                       Prefix.Pieces.end());
+    M.Entities[Table].Columns.push_back(columnOf(Part));
+  }
+  return true;
+}
+
 /// Where an element stands among others.
 void Builder::addOrder(Index Table, const Options &Extra) {
   const Value &Kind = extra(Extra, "container");
@@ -55,6 +80,8 @@ void Builder::addOrder(Index Table, const Options &Extra) {
     return;
   const bool IsMap = Kind.is("map");
   const Value &Name = extra(Extra, IsMap ? "key_column" : "index_column");
+  if (addParts(Table, extra(Extra, "keyClass"), Name, "key"))
+    return;
   Column C;
   C.Name = Name.Written ? Name.text() : IsMap ? "key" : "index";
   C.Attribute = C.Name;
@@ -74,8 +101,10 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
     return;
   addOwner(Table, Entity, extra(A.Extra, "id_column"), None);
   addOrder(Table, A.Extra);
-  const ColumnType Type = columnType(A);
   const Value &Name = extra(A.Extra, "value_column");
+  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value"))
+    return;
+  const ColumnType Type = columnType(A);
   Column C;
   C.Name = C.Attribute = Name.Written ? Name.text() : "value";
   C.Type = Type.Normal;

@@ -32,6 +32,11 @@ std::string nameOfPath(const Value &Path, bool Literal, std::size_t Skip) {
       Name += IsMember ? publicName(Text) : std::string(Text);
     }
   }
+  // column(""): what is around it, alone.
+  const std::string_view Last =
+      Path.Pieces.empty() ? "" : std::string_view(Path.Pieces.back().Str);
+  if (Literal && (Last.empty() || Last.ends_with('.')) && Name.ends_with('_'))
+    Name.pop_back();
   return Name;
 }
 
@@ -49,7 +54,10 @@ ColumnType columnType(const AttributeFact &Attribute) {
   const std::string_view Cpp = withoutNullable(Attribute.CppType);
   const CppType Type = readCppType(Cpp);
   ColumnType Result;
-  Result.CanBeEmpty = Type.Optional || Cpp != Attribute.CppType;
+  // What is behind a smart pointer takes NULL only where that is said.
+  Result.CanBeEmpty = (Type.Optional && !Cpp.starts_with("std::unique_ptr<") &&
+                       !Cpp.starts_with("std::shared_ptr<")) ||
+                      Cpp != Attribute.CppType;
   const Value &Sql = extra(Attribute.Extra, "sqlType");
   if (Sql.Written)
     Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
@@ -92,23 +100,25 @@ static Index joinedBase(const Model &M, const Entity &E) {
   return None;
 }
 
-/// What the base declares is in its own table.
+/// What the bases declare is in their own tables, up to the root.
 void Builder::dropInherited(Index Entity) {
-  const Index Base = joinedBase(M, M.Entities[Entity]);
-  if (Base == None)
-    return;
-  const std::vector<ColumnFact> Inherited = M.Entities[Base].Declared;
-  std::erase_if(M.Entities[Entity].Declared, [&](const ColumnFact &C) {
-    return !C.Attribute.PrimaryKey.isTrue() &&
-           std::ranges::any_of(Inherited, [&](const ColumnFact &B) {
-             return B.Attribute.Where == C.Attribute.Where &&
-                    B.Member == C.Member;
-           });
-  });
-  for (Index I : Owned[Entity])
-    for (Index J : Owned[Base])
-      if (M.Associations[I].Fact.Where == M.Associations[J].Fact.Where)
-        M.Associations[I].Broken = true;
+  std::set<Index> Seen; // facts from a file may go round in a circle
+  for (Index Base = joinedBase(M, M.Entities[Entity]);
+       Base != None && Seen.insert(Base).second;
+       Base = joinedBase(M, M.Entities[Base])) {
+    const std::vector<ColumnFact> Inherited = M.Entities[Base].Declared;
+    std::erase_if(M.Entities[Entity].Declared, [&](const ColumnFact &C) {
+      return !C.Attribute.PrimaryKey.isTrue() &&
+             std::ranges::any_of(Inherited, [&](const ColumnFact &B) {
+               return B.Attribute.Where == C.Attribute.Where &&
+                      B.Member == C.Member;
+             });
+    });
+    for (Index I : Owned[Entity])
+      for (Index J : Owned[Base])
+        if (M.Associations[I].Fact.Where == M.Associations[J].Fact.Where)
+          M.Associations[I].Broken = true;
+  }
 }
 
 std::vector<Builder::KeyColumn> Builder::keyOf(Index Entity) const {
@@ -147,7 +157,7 @@ std::vector<Column> Builder::keyColumns(Index Parent, const std::string &Name,
   return Result;
 }
 
-void Builder::makeColumn(Index Entity, const ColumnFact &F) {
+Column columnOf(const ColumnFact &F) {
   const AttributeFact &A = F.Attribute;
   const ColumnType Type = columnType(A);
   Column C;
@@ -163,7 +173,7 @@ void Builder::makeColumn(Index Entity, const ColumnFact &F) {
   C.AllowNull = nullable(A.AllowNull, Type.CanBeEmpty, None);
   C.Declared = true;
   C.Where = A.Where;
-  M.Entities[Entity].Columns.push_back(std::move(C));
+  return C;
 }
 
 /// In the order of the class.
@@ -184,7 +194,7 @@ void Builder::makeColumns(Index Entity) {
   std::ranges::stable_sort(Members, {}, &Member::Ordinal);
   for (const Member &One : Members)
     if (One.Column != None) {
-      makeColumn(Entity, Declared[One.Column]);
+      M.Entities[Entity].Columns.push_back(columnOf(Declared[One.Column]));
       addType(Entity);
     } else {
       makeKey(One.Association);
