@@ -15,7 +15,7 @@ void Choice::begin() {
   coverFiles(
       TUs, Order,
       [&](std::size_t TU, const SeenFile &F) {
-        return Wanted.isOf(F, Libraries[TU]);
+        return Wanted.isOf(F, Libraries[TU]) ? Wanted.variantOf(TU, F) : 0;
       },
       IsKnown, Chosen);
 }
@@ -25,15 +25,15 @@ bool Choice::addDefining(const std::set<std::string> &Names, Mention Least) {
   if (Names.empty())
     return false;
   llvm::DenseMap<SourceFile *, bool> Mentions;
-  auto Matters = [&](std::size_t, const SeenFile &F) {
+  auto Matters = [&](std::size_t, const SeenFile &F) -> std::uint32_t {
     if (!F.Variant)
-      return false;
+      return 0;
     auto [It, New] = Mentions.try_emplace(F.File, false);
     if (New)
       It->second = llvm::any_of(Names, [&](const std::string &Name) {
         return mentionOf(Name, F.File->text()) >= Least;
       });
-    return It->second;
+    return It->second ? F.Variant : 0;
   };
   std::vector<bool> Before = Chosen;
   coverFiles(TUs, Order, Matters, IsKnown, Chosen);

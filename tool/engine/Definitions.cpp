@@ -39,7 +39,7 @@ private:
 
 void Finder::add(decltype(Definition::Kind) Kind, StringRef Name,
                  std::size_t From) {
-  Definition D{Kind, Name, {}, {}, {}};
+  Definition D{Kind, Name, {}, {}, {}, {}};
   for (std::size_t I = From; I < Head.size(); ++I)
     if (Head[I].isWord())
       D.Words.push_back(Head[I].Text);
@@ -48,7 +48,7 @@ void Finder::add(decltype(Definition::Kind) Kind, StringRef Name,
 
 /// `#define NAME(X) has##X`
 void Finder::macro() {
-  Definition D{Definition::Macro, Lexer.spelling(), {}, {}, {}};
+  Definition D{Definition::Macro, Lexer.spelling(), {}, {}, {}, Lexer.rest()};
   StringRef Last;
   bool Pasted = false;
   for (WordLexer::Kind K; (K = Lexer.next()) != WordLexer::EndOfDirective &&
@@ -64,6 +64,7 @@ void Finder::macro() {
     Pasted = Text == "##";
     Last = K == WordLexer::Word ? Text : "";
   }
+  D.Body = D.Body.drop_back(Lexer.rest().size());
   Result.push_back(std::move(D));
 }
 
@@ -141,7 +142,7 @@ std::vector<Definition> Finder::run() {
     if (Text == "{")
       if (auto Name = functionName()) {
         Open.emplace_back(Result.size(), Depth);
-        Result.push_back({Definition::Template, *Name, {}, {}, {}});
+        Result.push_back({Definition::Template, *Name, {}, {}, {}, {}});
       }
     if (Text == "}") {
       while (!Open.empty() && Open.back().second >= Depth)

@@ -5,7 +5,11 @@
 
 #include "tool/engine/Map.h"
 
-#include <map>
+#include "llvm/ADT/DenseSet.h"
+
+#include <set>
+
+using llvm::StringRef;
 
 namespace assoc {
 
@@ -20,8 +24,8 @@ static std::vector<SourceFile *> filesOf(const std::vector<ScannedTU> &TUs,
   return Result;
 }
 
-/// Names for names for words.
-void Interest::learn(const std::vector<SourceFile *> &UserFiles) {
+/// Names for names for words. Returns the macros.
+Interest::Macros Interest::learn(const std::vector<SourceFile *> &UserFiles) {
   std::vector<std::vector<Definition>> All(UserFiles.size());
   forEachIndex(UserFiles.size(), Jobs, "reading", [&](std::size_t I) {
     All[I] = definitionsIn(UserFiles[I]->text());
@@ -31,10 +35,73 @@ void Interest::learn(const std::vector<SourceFile *> &UserFiles) {
     for (const std::vector<Definition> &Definitions : All)
       IsNew |= Known.learn(Definitions);
   }
+  Macros Result;
+  for (std::size_t I = 0; I < UserFiles.size(); ++I)
+    for (Definition &D : All[I])
+      if (D.Kind == Definition::Macro)
+        Result[D.Name].emplace_back(UserFiles[I], std::move(D));
+  return Result;
+}
+
+/// The macros of other files that a text may expand: file, name and body.
+static std::vector<std::pair<SourceFile *, Digest>>
+macrosIn(SourceFile &File, const auto &Defined) {
+  std::vector<std::pair<SourceFile *, Digest>> Result;
+  std::set<StringRef> Seen;
+  std::vector<StringRef> Words;
+  WordLexer Lexer(File.text());
+  for (WordLexer::Kind K; (K = Lexer.next()) != WordLexer::End;)
+    if (K == WordLexer::Word)
+      Words.push_back(Lexer.spelling());
+  while (!Words.empty()) {
+    auto It = Defined.find(Words.back());
+    Words.pop_back();
+    if (It == Defined.end() || !Seen.insert(It->first).second)
+      continue;
+    for (auto &[Where, D] : It->second) {
+      Words.insert(Words.end(), D.Words.begin(), D.Words.end());
+      if (Where != &File)
+        Result.emplace_back(Where, Hasher().add(D.Name).add(D.Body).result());
+    }
+  }
+  return Result;
+}
+
+/// `#define KEY "authorId"` before an include: conditions do not tell.
+void Interest::tellVariants(const std::vector<ScannedTU> &TUs,
+                            const Macros &Defined) {
+  Variants.resize(TUs.size());
+  llvm::DenseMap<SourceFile *, std::vector<std::pair<SourceFile *, Digest>>>
+      Used;
+  for (std::size_t I = 0; I < TUs.size(); ++I) {
+    llvm::DenseSet<SourceFile *> Here;
+    for (const SeenFile &F : TUs[I].Files)
+      if (F.Variant)
+        Here.insert(F.File);
+    for (const SeenFile &F : TUs[I].Files) {
+      if (!F.Variant || !FileClues.lookup(F.File).Words)
+        continue;
+      auto [It, New] = Used.try_emplace(F.File);
+      if (New)
+        It->second = macrosIn(*F.File, Defined);
+      std::set<Digest> Bodies;
+      for (auto &[Where, Body] : It->second)
+        if (Here.count(Where))
+          Bodies.insert(Body);
+      if (Bodies.empty())
+        continue;
+      Hasher Hash;
+      Hash.add(F.Variant);
+      for (const Digest &Body : Bodies)
+        Hash.add(Body);
+      Variants[I][F.File] =
+          std::max<std::uint32_t>(1, std::uint32_t(Hash.result().Low));
+    }
+  }
 }
 
 void Interest::judge(const std::vector<ScannedTU> &TUs) {
-  learn(filesOf(TUs, /*UserOnly=*/true));
+  const Macros Defined = learn(filesOf(TUs, /*UserOnly=*/true));
   std::vector<SourceFile *> Files = filesOf(TUs, /*UserOnly=*/false);
   std::vector<Clues> Found(Files.size());
   forEachIndex(Files.size(), Jobs, "reading", [&](std::size_t I) {
@@ -42,6 +109,7 @@ void Interest::judge(const std::vector<ScannedTU> &TUs) {
   });
   for (std::size_t I = 0; I < Files.size(); ++I)
     FileClues[Files[I]] = Found[I];
+  tellVariants(TUs, Defined);
 }
 
 std::uint64_t Interest::librariesOf(const ScannedTU &TU) const {
@@ -58,10 +126,10 @@ bool Interest::mustBeParsed(const ScannedTU &TU) const {
          });
 }
 
-void coverFiles(const std::vector<ScannedTU> &TUs,
-                const std::vector<std::size_t> &Order,
-                llvm::function_ref<bool(std::size_t, const SeenFile &)> Matters,
-                const std::vector<bool> &IsKnown, std::vector<bool> &Chosen) {
+void coverFiles(
+    const std::vector<ScannedTU> &TUs, const std::vector<std::size_t> &Order,
+    llvm::function_ref<std::uint32_t(std::size_t, const SeenFile &)> VariantOf,
+    const std::vector<bool> &IsKnown, std::vector<bool> &Chosen) {
   std::map<std::pair<SourceFile *, std::uint32_t>, std::uint32_t> Needs;
   std::vector<Candidate> Candidates;
   for (std::size_t I : Order) {
@@ -69,9 +137,9 @@ void coverFiles(const std::vector<ScannedTU> &TUs,
     C.IsChosen = Chosen[I];
     for (const SeenFile &F : TUs[I].Files) {
       C.Cost += IsKnown[I] ? 0 : F.File->stamp().Size;
-      if (Matters(I, F))
+      if (std::uint32_t Variant = VariantOf(I, F))
         C.Needs.push_back(
-            Needs.try_emplace({F.File, F.Variant}, Needs.size()).first->second);
+            Needs.try_emplace({F.File, Variant}, Needs.size()).first->second);
     }
   }
   cover(Candidates);

@@ -11,6 +11,8 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+
 namespace assoc {
 
 class Interest {
@@ -28,23 +30,33 @@ public:
   /// It must be parsed whatever others see.
   bool mustBeParsed(const ScannedTU &TU) const;
 
-  const Hints &hints() const { return Known; }
+  /// What of the file this TU compiles, as SeenFile has it, and what macros of
+  /// other files of the program make of it.
+  std::uint32_t variantOf(std::size_t TU, const SeenFile &F) const {
+    auto It = Variants[TU].find(F.File);
+    return It == Variants[TU].end() ? F.Variant : It->second;
+  }
 
 private:
-  void learn(const std::vector<SourceFile *> &UserFiles);
+  using Macros = std::map<llvm::StringRef,
+                          std::vector<std::pair<SourceFile *, Definition>>>;
+  Macros learn(const std::vector<SourceFile *> &UserFiles);
+  void tellVariants(const std::vector<ScannedTU> &TUs, const Macros &Defined);
 
   Hints Known;
   unsigned Jobs;
   llvm::DenseMap<SourceFile *, Clues> FileClues;
+  std::vector<llvm::DenseMap<SourceFile *, std::uint32_t>> Variants; ///< of TUs
 };
 
-/// Chooses TUs, beside those that are chosen already, that see every file
-/// which Matters says yes to, in each of its variants. Order: in which TUs are
-/// looked at, so that the order of a command line does not show. IsKnown: of
-/// which parsing costs nothing.
+/// Chooses TUs, beside those that are chosen already, that see every file that
+/// matters, in each of its variants: VariantOf, 0 where it does not. Order: in
+/// which TUs are looked at, so that the order of a command line does not show.
+/// IsKnown: of which parsing costs nothing.
 void coverFiles(
     const std::vector<ScannedTU> &TUs, const std::vector<std::size_t> &Order,
-    llvm::function_ref<bool(std::size_t TU, const SeenFile &)> Matters,
+    llvm::function_ref<std::uint32_t(std::size_t TU, const SeenFile &)>
+        VariantOf,
     const std::vector<bool> &IsKnown, std::vector<bool> &Chosen);
 
 } // namespace assoc

@@ -49,6 +49,7 @@ struct Definition {
   std::vector<llvm::StringRef> Words;
   /// Of macros: what `##` makes longer, at its end and at its beginning.
   std::vector<llvm::StringRef> Heads, Tails;
+  llvm::StringRef Body; ///< of macros: all behind the name
 };
 
 std::vector<Definition> definitionsIn(llvm::StringRef Text);

@@ -1,0 +1,4 @@
+#define ARTICLES "edited"
+#define AUTHOR "editor"
+#define KEY "editorId"
+#include "written.h"

@@ -1,0 +1,4 @@
+#define ARTICLES "written"
+#define AUTHOR "author"
+#define KEY "authorId"
+#include "written.h"
