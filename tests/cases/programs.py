@@ -94,6 +94,12 @@ def schema_problems(hosts, files, expected):
     if golden.exists() and golden.read_text() != hosts.raw(
             "schema", files, expected.flags, "--format=sql"):
         yield f"schema --format=sql differs from {golden}"
+    for golden in sorted(hosts.folder.glob("schema.*.sql")):
+        database = golden.name.split(".")[1]
+        if golden.read_text() != hosts.raw(
+                "schema", files, expected.flags, "--format=sql",
+                f"--database={database}"):
+            yield f"schema --format=sql differs from {golden}"
     with tempfile.TemporaryDirectory() as scratch:
         path = pathlib.Path(scratch, "schema.json")
         path.write_text(hosts.raw("schema", files, expected.flags,

@@ -58,7 +58,8 @@ def expected_key(key, table, same, database):
     columns = {c["name"]: c for c in table["columns"]}
     defers = {"postgres": {"wt-dbo", "odb"}}.get(database)
     parent = stored(key["references"]["schema"], key["references"]["table"])
-    return ([same.get(c, c) for c in key["columns"]], cut(parent, database),
+    return ([cut(same.get(c, c), database) for c in key["columns"]],
+            cut(parent, database),
             key["references"]["columns"],
             action("onDelete", key, columns, database),
             action("onUpdate", key, columns, database),
@@ -96,11 +97,15 @@ def expected_table(table, lines, refused, database):
     for unique in table["uniques"]:
         if unique not in uniques:
             uniques.append(unique)
+    columns = {}
+    for c in table["columns"]:
+        if same.get(c["name"], c["name"]) == c["name"]:
+            columns.setdefault(cut(c["name"], database), (
+                c["type"], c["nullable"],
+                c["autoIncrement"] and c["name"] not in still,
+                default(c, database)))
     return {
-        "columns": {cut(c["name"], database): (
-            c["type"], c["nullable"],
-            c["autoIncrement"] and c["name"] not in still, default(c, database))
-            for c in table["columns"] if c["name"] not in same},
+        "columns": columns,
         "primaryKey": table["primaryKey"], "foreignKeys": keys,
         "uniques": uniques, "indexes": table["indexes"]}
 

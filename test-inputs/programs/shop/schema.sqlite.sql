@@ -1,0 +1,89 @@
+CREATE TABLE "Customers" (
+  "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "email" VARCHAR(80) NOT NULL,
+  "name" VARCHAR(255),
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  UNIQUE ("email")
+);
+
+CREATE TABLE "Addresses" (
+  "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "street" VARCHAR(255),
+  "city" VARCHAR(255),
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "CustomerId" INTEGER,
+  FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE TABLE "Orders" (
+  "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "placedAt" DATETIME,
+  "total" DECIMAL(10,2) NOT NULL,
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "CustomerId" INTEGER,
+  FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("id") ON UPDATE CASCADE
+);
+
+CREATE TABLE "Products" (
+  "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "sku" VARCHAR(20) NOT NULL,
+  "title" VARCHAR(255),
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  UNIQUE ("sku")
+);
+
+CREATE TABLE "OrderLines" (
+  "quantity" INTEGER NOT NULL,
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "OrderId" INTEGER NOT NULL,
+  "ProductId" INTEGER NOT NULL,
+  PRIMARY KEY ("OrderId", "ProductId"),
+  FOREIGN KEY ("OrderId") REFERENCES "Orders" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  FOREIGN KEY ("ProductId") REFERENCES "Products" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE TABLE "Categories" (
+  "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "title" VARCHAR(255),
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "parentId" INTEGER,
+  FOREIGN KEY ("parentId") REFERENCES "Categories" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+CREATE TABLE "Reviews" (
+  "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "stars" INTEGER,
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "productId" INTEGER NOT NULL,
+  "CustomerId" INTEGER,
+  FOREIGN KEY ("productId") REFERENCES "Products" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+  FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+CREATE TABLE "OrderItems" (
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "ProductId" INTEGER NOT NULL,
+  "OrderId" INTEGER NOT NULL,
+  PRIMARY KEY ("ProductId", "OrderId"),
+  FOREIGN KEY ("ProductId") REFERENCES "Products" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  FOREIGN KEY ("OrderId") REFERENCES "Orders" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE TABLE "ProductCategories" (
+  "createdAt" DATETIME NOT NULL,
+  "updatedAt" DATETIME NOT NULL,
+  "ProductId" INTEGER NOT NULL,
+  "CategoryId" INTEGER NOT NULL,
+  PRIMARY KEY ("ProductId", "CategoryId"),
+  FOREIGN KEY ("ProductId") REFERENCES "Products" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  FOREIGN KEY ("CategoryId") REFERENCES "Categories" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
