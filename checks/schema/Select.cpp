@@ -178,6 +178,12 @@ static void dropAssociations(Schema &S, const std::vector<bool> &In) {
   Associations.applyTo(S.Associations);
   for (SchemaAssociation &A : S.Associations)
     A.Pair = Associations[A.Pair];
+  for (Table &T : S.Tables)
+    for (TableKey &K : T.ForeignKeys) {
+      Associations.renumber(K.Associations);
+      K.DeleteFrom.By = Associations[K.DeleteFrom.By];
+      K.UpdateFrom.By = Associations[K.UpdateFrom.By];
+    }
 }
 
 static void dropFindings(Schema &S, std::vector<Finding> &Found) {

@@ -25,7 +25,7 @@ def column(name, primary=False, nullable=False, kind="INTEGER"):
 
 
 def key(column_name, table, rule="CASCADE"):
-    return {**KEY, "columns": [column_name], "onDelete": rule,
+    return {**KEY, "columns": [column_name], "associations": [], "onDelete": rule,
             "onUpdate": "NO ACTION", "location": {},
             "references": {**KEY["references"], "table": table, "schema": None,
                            "columns": ["id"]}}

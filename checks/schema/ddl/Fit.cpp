@@ -151,6 +151,9 @@ private:
 
   std::string whyRefused(const FittedTable &Holder, const TableKey &K) const {
     const FittedTable *Parent = find(K);
+    if (!Parent && std::ranges::count(S.LeftOut,
+                                      qualifiedName(K.RefSchema, K.RefTable)))
+      return "the table is not in this part of the schema";
     if (!Parent || !Parent->Refused.empty())
       return "no such table";
     if (K.Columns.size() != K.RefColumns.size() || K.Columns.empty())

@@ -95,7 +95,15 @@ TEST(Select, PositionsAreThoseOfThePart) {
   B.S.Associations[3].Findings = {B.finding(Level::Error, "assoc-b"),
                                   B.finding(Level::Error, "assoc-c")};
   B.S.Tables[5].Findings = {0};
+  TableKey &Key = B.S.Tables[4].ForeignKeys[0];
+  Key.Associations = {0, 2, 3};
+  Key.DeleteFrom.By = 3;
+  Key.UpdateFrom.By = 0;
   EXPECT_EQ(B.part({{"Tag", "Post"}, {}}), "posts tags post_tags");
+  const TableKey &Kept = B.S.Tables[2].ForeignKeys[0];
+  EXPECT_EQ(Kept.Associations, (std::vector<std::size_t>{0, 1}));
+  EXPECT_EQ(Kept.DeleteFrom.By, 1u);
+  EXPECT_EQ(Kept.UpdateFrom.By, None);
   ASSERT_EQ(B.S.Associations.size(), 2u);
   EXPECT_EQ(B.S.Associations[0].SourceTable, 0u);
   EXPECT_EQ(B.S.Associations[0].TargetTable, 1u);
