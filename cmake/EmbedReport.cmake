@@ -1,5 +1,6 @@
 # Writes OUTPUT: the page of FOLDER (tool/reporters/html), with its style and its
 # scripts in it, as the functions that tool/reporters/HtmlPage.h declares.
+cmake_minimum_required(VERSION 3.25) # "@" is a character as others are
 function(read_file OUT NAME)
   file(READ ${FOLDER}/${NAME} text)
   string(REGEX REPLACE "^[^\n]*SPDX-License-Identifier[^\n]*\n" "" text

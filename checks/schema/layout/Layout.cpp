@@ -10,8 +10,9 @@ namespace assoc {
 
 /// Columns that a box shows at most, keys apart.
 static constexpr std::size_t MostRows = 16;
-/// Of a column's name, and of its type.
-static constexpr int LongestName = 30, LongestType = 18;
+/// Of a column's name, and of its type: databases spell it longer or shorter
+/// than it was declared.
+static constexpr int LongestName = 30, ShortestType = 13, LongestType = 18;
 static constexpr int Character = 7, GroupPadding = 24, GroupTitle = 34;
 static constexpr int Narrowest = 150;
 static constexpr Gaps InGroup{112, 26}, BetweenGroups{150, 60};
@@ -43,7 +44,7 @@ static BoxPlace measure(const DiagramBox &B, const Table *T) {
       Others -= !IsKey(Each);
       Place.Rows.push_back(C);
       int Name = std::min(widthOf(Each.Name), LongestName);
-      int Type = std::min(widthOf(Each.Type) + 2, LongestType);
+      int Type = std::clamp(widthOf(Each.Type) + 2, ShortestType, LongestType);
       Width = std::max(Width, (Name + Type) * Character + 62);
     }
   }

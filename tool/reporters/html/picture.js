@@ -132,10 +132,14 @@ function placeTitle(box, made, alone) {
 }
 
 function drawGroup(group) {
+  return svg("g", { class: "group" }, svg("rect", { x: group.x, y: group.y,
+    width: group.width, height: group.height, rx: 6 }));
+}
+
+/** Above the frame and above all else, however large it is from far away. */
+function drawGroupName(group) {
   const made = svg("g", { class: "group" },
-    svg("rect", { x: group.x, y: group.y, width: group.width,
-      height: group.height, rx: 6 }),
-    svg("text", { x: group.x + 14, y: group.y + 8 }, group.name));
+    svg("text", { x: group.x, y: group.y - 6 }, group.name));
   made.style.setProperty("--fit",
     `${Math.min(group.height * 0.6, (group.width - 28) /
       (0.62 * [...group.name].length)).toFixed(1)}px`);
@@ -158,6 +162,7 @@ function drawStill() {
     if (withRows) made.append(drawRows(box));
     return made;
   });
-  whole.append(...groups.map(drawGroup), ...edges.map(drawEdge), ...drawn);
+  whole.append(...groups.map(drawGroup), ...edges.map(drawEdge), ...drawn,
+    ...groups.map(drawGroupName));
   return whole;
 }

@@ -20,7 +20,7 @@ function drawPicture() {
   boxNodes = boxes.map(drawBox);
   edgeNodes = edges.map(drawEdge);
   world.append(svg("g", {}, groups.map(drawGroup)), svg("g", {}, edgeNodes),
-    svg("g", {}, boxNodes));
+    svg("g", {}, boxNodes), svg("g", {}, groups.map(drawGroupName)));
   stage.append(canvas,
     el("div", { class: "tools", role: "group", "aria-label": "Zoom" },
       button("+", "Zoom in", () => zoom(1.4)),
