@@ -110,7 +110,9 @@ def key_seeds(schema, table):
             for action in ACTIONS:
                 def acts(_, t, number=number, what=what, action=action):
                     t["foreignKeys"][number][what] = action
-                if action != key[what]:
+                # Of what could not be read, nothing is said.
+                if action != key[what] and \
+                        key[what + "From"]["provenance"] != "unknown":
                     yield acts, (f": ON {what[2:].upper()} {action} -> "
                                  f"{key[what]}")
         for other in schema["tables"]:
