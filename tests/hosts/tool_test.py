@@ -24,7 +24,6 @@ class CommandLine(Host):
                      "--level=erorr")
         self.refuses("unknown database 'mysqll'; did you mean 'mysql'", "schema",
                      "--database=mysqll")
-        self.refuses("postgres only", "schema", "--database=oracle")
         self.refuses("unknown rule 'assoc-unpaird'; did you mean "
                      "'assoc-unpaired'", "check", "--rules=assoc-unpaird")
         self.refuses("unknown rule 'unpaired'; did you mean 'assoc-unpaired'",
