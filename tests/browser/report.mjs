@@ -191,6 +191,7 @@ await test("with the keyboard alone", "shop", async (page) => {
   assert.equal((await focused()).text, "Picture");
   assert.notEqual((await focused()).outline, "none");
   await page.keyboard.press("Enter");
+  await page.waitForURL(/#picture$/); // the browser takes its time with a link
   await search(page, someTable.name);
   assert.equal(await selected(page), tableId(someTable));
   await search(page, `${tableId(someTable)}.${someTable.columns[1].name}`);

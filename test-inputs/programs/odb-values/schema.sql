@@ -20,15 +20,15 @@ CREATE TABLE "Truck" (
   "axles" integer NOT NULL,
   "towed" bigint,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("towed") REFERENCES "Vehicle" ("id"),
-  FOREIGN KEY ("id") REFERENCES "Vehicle" ("id") ON DELETE CASCADE
+  CONSTRAINT "towed_fk" FOREIGN KEY ("towed") REFERENCES "Vehicle" ("id") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "id_fk" FOREIGN KEY ("id") REFERENCES "Vehicle" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Tanker" (
   "id" bigint NOT NULL,
   "litres" double precision NOT NULL,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("id") REFERENCES "Truck" ("id") ON DELETE CASCADE
+  CONSTRAINT "id_fk" FOREIGN KEY ("id") REFERENCES "Truck" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Crate_sizes" (
@@ -36,7 +36,7 @@ CREATE TABLE "Crate_sizes" (
   "index" bigint NOT NULL,
   "value_width" integer NOT NULL,
   "value_height" integer NOT NULL,
-  FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
+  CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Crate_layout" (
@@ -45,7 +45,7 @@ CREATE TABLE "Crate_layout" (
   "key_second" double precision NOT NULL,
   "value_width" integer NOT NULL,
   "value_height" integer NOT NULL,
-  FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
+  CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Crate_lids" (
@@ -53,20 +53,38 @@ CREATE TABLE "Crate_lids" (
   "index" bigint NOT NULL,
   "width" integer NOT NULL,
   "height" integer NOT NULL,
-  FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
+  CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Crate_seals" (
   "object_id" bigint NOT NULL,
   "index" bigint NOT NULL,
   "value" integer NOT NULL,
-  FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
+  CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "Crate" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Vehicle_marks" (
   "object_id" bigint NOT NULL,
   "index" bigint NOT NULL,
   "value" integer NOT NULL,
-  FOREIGN KEY ("object_id") REFERENCES "Vehicle" ("id") ON DELETE CASCADE
+  CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "Vehicle" ("id") ON DELETE CASCADE
 );
+
+CREATE INDEX "Crate_sizes_object_id_idx" ON "Crate_sizes" ("object_id");
+
+CREATE INDEX "Crate_sizes_index_idx" ON "Crate_sizes" ("index");
+
+CREATE INDEX "Crate_layout_object_id_idx" ON "Crate_layout" ("object_id");
+
+CREATE INDEX "Crate_lids_object_id_idx" ON "Crate_lids" ("object_id");
+
+CREATE INDEX "Crate_lids_index_idx" ON "Crate_lids" ("index");
+
+CREATE INDEX "Crate_seals_object_id_idx" ON "Crate_seals" ("object_id");
+
+CREATE INDEX "Crate_seals_index_idx" ON "Crate_seals" ("index");
+
+CREATE INDEX "Vehicle_marks_object_id_idx" ON "Vehicle_marks" ("object_id");
+
+CREATE INDEX "Vehicle_marks_index_idx" ON "Vehicle_marks" ("index");
 
