@@ -43,7 +43,7 @@ std::string columnType(std::string_view Cpp) {
       {"QUuid", "TEXT"},
       {"QDate", "DATEONLY"},
       {"QTime", "TIME"},
-      {"QDateTime", "raw(\"TIMESTAMP\")"},
+      {"QDateTime", "TIMESTAMP"},
       {"QByteArray", "BLOB"},
   };
   for (auto [Known, Normal] : Types)

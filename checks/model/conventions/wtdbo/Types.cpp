@@ -46,15 +46,15 @@ static ColumnType plainType(std::string_view Cpp, const Value &Size) {
       {"int", "INTEGER", false},
       {"short", "SMALLINT", false},
       {"bool", "BOOLEAN", false},
-      {"float", "raw(\"real\")", false},
+      {"float", "REAL", false},
       {"double", "DOUBLE", false},
       {"std::vector<unsigned char>", "BLOB", false},
       // Dates and times are NULL where they are not valid.
-      {"std::chrono::time_point", "raw(\"timestamp without time zone\")", true},
-      {"std::chrono::duration", "raw(\"interval\")", true},
+      {"std::chrono::time_point", "TIMESTAMP", true},
+      {"std::chrono::duration", "INTERVAL", true},
       {"Wt::WDate", "DATEONLY", true},
-      {"Wt::WTime", "raw(\"interval\")", true},
-      {"Wt::WDateTime", "raw(\"timestamp without time zone\")", true},
+      {"Wt::WTime", "INTERVAL", true},
+      {"Wt::WDateTime", "TIMESTAMP", true},
   };
   for (const Known &K : Types)
     if (K.Cpp == Cpp)
