@@ -9,7 +9,7 @@ CREATE TABLE "Boat" (
   "home_id" integer,
   "length" double precision,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("home_id") REFERENCES "Harbours" ("id")
+  CONSTRAINT "FK_Boat_home_id" FOREIGN KEY ("home_id") REFERENCES "Harbours" ("id")
 );
 
 CREATE TABLE "Sailor" (
@@ -22,8 +22,8 @@ CREATE TABLE "Crew" (
   "boat" integer NOT NULL,
   "sailor" uuid NOT NULL,
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("boat") REFERENCES "Boat" ("id"),
-  FOREIGN KEY ("sailor") REFERENCES "Sailor" ("id")
+  CONSTRAINT "FK_Crew_boat" FOREIGN KEY ("boat") REFERENCES "Boat" ("id"),
+  CONSTRAINT "FK_Crew_sailor" FOREIGN KEY ("sailor") REFERENCES "Sailor" ("id")
 );
 
 CREATE TABLE "Log" (
