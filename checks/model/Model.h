@@ -108,7 +108,7 @@ struct Entity {
   bool Migrated = false;
   /// There may be columns and keys that were not read.
   bool HidesColumns = false;
-  std::vector<MadeName> MadeNames; ///< of indexes and constraints
+  std::vector<MadeName> MadeNames; ///< of indexes and unique keys
 
   const std::string &name() const { return Fact.Name; }
   std::vector<std::string> primaryKey() const;
@@ -137,6 +137,10 @@ struct ForeignKey {
   Effective<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
   /// The ORM creates the constraint in the database.
   bool Constraint = true;
+  /// That the ORM gives the constraint; empty: the database chooses one.
+  std::string Name;
+  /// It is checked by each statement, although the ORM defers its other keys.
+  bool Immediate = false;
   /// It would, but a cycle of keys elsewhere costs the constraint.
   bool LostToCycle = false;
   std::vector<Index> Associations; ///< that use it; the first fixed it

@@ -39,25 +39,30 @@ static void check(const Model &M, Findings &Out) {
   const auto Limit = M.Target ? nameLimit(*M.Target) : std::nullopt;
   if (!Limit)
     return;
-  for (const Entity &E : M.Entities) {
-    if (!E.Mapped)
-      continue;
-    for (const Name &N : namesOf(E)) {
-      const std::size_t Length = Limit->length(N.Text);
-      if (Length <= Limit->Most)
-        continue;
-      const std::string Message =
-          "the " + N.What + " name " + quoted(N.Text) +
-          (N.What == "table" ? "" : " of " + E.name()) + " has " +
-          std::to_string(Length) + (Limit->InBytes ? " bytes" : " characters") +
-          "; " + limitText(*M.Target, *Limit) + "; give it a shorter name";
-      Finding &F = N.By == None ? Out.at(E, Message)
-                                : Out.at(M.Associations[N.By], Message);
-      F.Discriminator = N.What + " " + N.Text;
-      if (N.By == None && N.Where.isValid())
-        F.Where = N.Where;
-    }
-  }
+  auto Check = [&](const Entity &E, const Name &N) {
+    const std::size_t Length = Limit->length(N.Text);
+    if (Length <= Limit->Most)
+      return;
+    const std::string Message =
+        "the " + N.What + " name " + quoted(N.Text) +
+        (N.What == "table" ? "" : " of " + E.name()) + " has " +
+        std::to_string(Length) + (Limit->InBytes ? " bytes" : " characters") +
+        "; " + limitText(*M.Target, *Limit) + "; give it a shorter name";
+    Finding &F = N.By == None ? Out.at(E, Message)
+                              : Out.at(M.Associations[N.By], Message);
+    F.Discriminator = N.What + " " + N.Text;
+    if (N.By == None && N.Where.isValid())
+      F.Where = N.Where;
+  };
+  for (const Entity &E : M.Entities)
+    if (E.Mapped)
+      for (const Name &N : namesOf(E))
+        Check(E, N);
+  for (const ForeignKey &K : M.ForeignKeys)
+    if (K.Constraint && M.Entities[K.Holder].Mapped)
+      Check(M.Entities[K.Holder],
+            {"constraint", K.Name,
+             K.Associations.empty() ? None : K.Associations.front(), {}});
 }
 
 extern const Rule NameTooLongRule = {

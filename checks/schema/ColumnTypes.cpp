@@ -53,19 +53,6 @@ static std::string squeezed(std::string_view Text) {
   return Result;
 }
 
-/// What stands between double quotes.
-static std::vector<std::string> quotedParts(std::string_view Text) {
-  std::vector<std::string> Parts;
-  for (std::size_t At = Text.find('"'); At != Text.npos;) {
-    const std::size_t End = Text.find('"', At + 1);
-    if (End == Text.npos)
-      break;
-    Parts.emplace_back(Text.substr(At + 1, End - At - 1));
-    At = Text.find('"', End + 1);
-  }
-  return Parts;
-}
-
 /// Types of all databases by their names without arguments.
 static Type named(std::string_view Name) {
   static constexpr struct {
@@ -171,20 +158,15 @@ static void setArguments(Type &T, std::string_view Arguments) {
 }
 
 static Type read(std::string_view Normal, Database D) {
-  std::string Text(Normal);
-  bool Raw = false;
-  if (Normal.starts_with("raw(")) {
-    const std::vector<std::string> Parts = quotedParts(Normal);
-    Text = Parts.empty() ? "" : Parts.front();
-    Raw = true;
-  }
   Type Result;
-  if (!Raw && Text.starts_with("ENUM(")) {
+  if (Normal.starts_with("ENUM(")) {
     Result.K = Kind::Enum;
-    for (std::string &Word : quotedParts(Text))
+    for (std::string &Word : enumValues(Normal))
       Result.Words.insert(std::move(Word));
     return Result;
   }
+  const bool Raw = Normal.starts_with("raw(");
+  std::string Text = Raw ? sqlType(Normal, D) : std::string(Normal);
   // What the vocabulary calls DATE has a time in it.
   if (!Raw && Text == "DATE")
     Text = "timestamp";

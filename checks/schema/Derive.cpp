@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The database that the declarations imply.
 #include "checks/model/conventions/Conventions.h"
-#include "checks/model/conventions/KeyNames.h"
 #include "checks/rules/Rule.h"
 #include "checks/schema/Schema.h"
 
@@ -123,12 +122,10 @@ static ActionOrigin origin(const Effective<Action> &A, const ForeignKey &K) {
   return {A.From, K.Associations.front()};
 }
 
-/// Ordinal: among the keys of its holder.
-static TableKey makeKey(const Model &M, const ForeignKey &K,
-                        std::size_t Ordinal) {
+static TableKey makeKey(const Model &M, const ForeignKey &K) {
   TableKey Key;
-  Key.Name = constraintName(M, K, Ordinal);
-  Key.Immediate = isImmediate(M, K);
+  Key.Name = K.Name;
+  Key.Immediate = K.Immediate;
   Key.Columns = K.Columns;
   Key.RefColumns = K.Referenced;
   Key.OnDelete = K.OnDelete.valueOr(Action::NoAction);
@@ -152,19 +149,17 @@ static TableKey makeKey(const Model &M, const ForeignKey &K,
 
 static void addKeys(const Model &M, const Tables &At, Schema &S) {
   std::vector<std::vector<std::size_t>> Parents(S.Tables.size());
-  std::vector<std::size_t> Keys(M.Entities.size());
   for (const ForeignKey &K : M.ForeignKeys) {
     const std::size_t Holder = At.of(K.Holder), Parent = At.of(K.Parent);
     if (Holder == None)
       continue;
-    const std::size_t Ordinal = Keys[K.Holder]++;
     if (!K.Constraint && !K.LostToCycle)
       continue;
     if (Parent != None && Parent != Holder)
       Parents[Holder].push_back(Parent);
     if (K.Constraint &&
         (K.Parent == None || M.Entities[K.Parent].Table.isSet()))
-      S.Tables[Holder].ForeignKeys.push_back(makeKey(M, K, Ordinal));
+      S.Tables[Holder].ForeignKeys.push_back(makeKey(M, K));
   }
   S.CreationOrder = creationOrder(Parents);
 }

@@ -1,51 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What ODB makes of its pragmas: facts by hand, linked.
-#include "checks/model/Link.h"
 #include "checks/model/conventions/odb/Builder.h"
-#include "checks/rules/Rule.h"
-
-#include <gtest/gtest.h>
+#include "tests/unit/MembersBuilder.h"
 
 using namespace assoc;
 
 namespace {
-class OdbTest : public testing::Test {
+class OdbTest : public MembersTest {
 protected:
-  Facts F;
-  unsigned Line = 0;
-
-  Location place() { return {"a.hxx", ++Line, 1, Line, 9, Line * 10, 8}; }
+  OdbTest() : MembersTest("odb") {}
 
   EntityFact &object(const char *Id, const char *Table = "") {
-    EntityFact E;
-    E.Id = E.Name = E.Spelling = Id;
-    E.Dialect = "odb";
-    E.Closed = true;
-    E.Where = place();
-    RegistrationFact R;
-    R.Entity = Id;
-    R.Dialect = "odb";
-    R.Where = E.Where;
-    if (*Table)
-      R.Table = Value::of(Table);
-    F.Registrations.push_back(std::move(R));
-    F.Entities.push_back(std::move(E));
-    return F.Entities.back();
-  }
-
-  AttributeFact &column(const char *Owner, const char *Member,
-                        const char *Type = "long") {
-    ColumnFact C;
-    C.Owner = Owner;
-    C.Dialect = "odb";
-    C.Member = Member;
-    C.Ordinal = Line;
-    C.Attribute.Written = true;
-    C.Attribute.Name = Value::of(Member);
-    C.Attribute.CppType = Type;
-    C.Attribute.Where = place();
-    F.Columns.push_back(std::move(C));
-    return F.Columns.back().Attribute;
+    return record(Id, Table);
   }
 
   void id(const char *Owner, const char *Type = "long") {
@@ -55,42 +21,24 @@ protected:
   AssociationFact &pointer(const char *Source, const char *Member,
                            const char *Target, const char *Inverse = "",
                            bool IsMany = false) {
-    AssociationFact A;
-    A.Dialect = "odb";
-    A.Kind = IsMany ? AssociationKind::BelongsToMany
-                    : AssociationKind::BelongsTo;
+    AssociationFact &A =
+        member(IsMany ? AssociationKind::BelongsToMany
+                      : AssociationKind::BelongsTo,
+               Source, Member, Target);
     A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
-    A.Source = A.SourceSpelling = Source;
-    A.Target = A.TargetName = A.TargetSpelling = Target;
-    A.Member = Member;
     A.Extra["path"] = Value::of(Member);
-    A.Ordinal = Line;
-    A.Where = place();
     if (IsMany)
       A.Extra["container"] = Value::of("ordered");
     if (*Inverse)
       A.Inverse.Name = Value::of(Inverse, A.Where, true);
-    F.Associations.push_back(std::move(A));
-    return F.Associations.back();
+    return A;
   }
 
   AssociationFact &container(const char *Source, const char *Member,
                              const char *Target, const char *Inverse = "") {
     return pointer(Source, Member, Target, Inverse, true);
   }
-
-  Model linked() { return link({F}); }
-
-  std::vector<std::string> rules(const Model &M) {
-    std::vector<std::string> Ids;
-    for (const Finding &Found : run(M))
-      if (Found.Severity != Level::Remark)
-        Ids.push_back(Found.Rule);
-    return Ids;
-  }
 };
-
-using Names = std::vector<std::string>;
 } // namespace
 
 TEST(OdbNamesTest, PublicNames) {

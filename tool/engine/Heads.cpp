@@ -4,16 +4,13 @@
 #include "tool/engine/Heads.h"
 
 #include "plugin/Files.h"
+#include "tool/engine/Action.h"
 #include "tool/engine/HeadReader.h"
 #include "tool/engine/Map.h"
 
-#include "clang/Basic/Diagnostic.h"
-#include "clang/Basic/FileManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -91,22 +88,10 @@ static bool precompile(const Heads::Command &Command, SourceFiles &Files,
                        const std::string &Output) {
   llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
       new TUFileSystem(Files, TUFileSystem::View::Texts));
-  IgnoringDiagConsumer Errors;
-  llvm::CrashRecoveryContext Context;
-  bool Done = false;
-  bool Survived = Context.RunSafely([&] {
-    if (FS->setCurrentWorkingDirectory(Command.Directory))
-      return;
-    FileSystemOptions Options;
-    llvm::IntrusiveRefCntPtr<FileManager> Manager(new FileManager(Options, FS));
-    tooling::ToolInvocation Invocation(
-        Command.CommandLine, std::make_unique<PrecompileAction>(Output),
-        Manager.get());
-    Invocation.setDiagnosticConsumer(&Errors);
-    Done = Invocation.run();
-  });
-  // From here on it is in memory.
-  return Survived && Done && fs::exists(Output) &&
+  return runAction(Command.Directory, Command.CommandLine, FS,
+                   std::make_unique<PrecompileAction>(Output)) &&
+         fs::exists(Output) &&
+         // From here on it is in memory.
          Files.find(Output)->isReadable();
 }
 

@@ -4,17 +4,15 @@
 // every version, and tells neither conditions nor system headers.
 #include "tool/engine/Scan.h"
 
-#include "clang/Basic/Diagnostic.h"
-#include "clang/Basic/FileManager.h"
+#include "tool/engine/Action.h"
+
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 
 #include <map>
 
@@ -130,21 +128,9 @@ ScannedTU scan(const tooling::CompileCommand &Command, SourceFiles &Files) {
   llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
       new TUFileSystem(Files, TUFileSystem::View::Directives));
   UserFiles Found;
-  IgnoringDiagConsumer Errors;
-  llvm::CrashRecoveryContext Context;
-  bool Done = false;
-  bool Survived = Context.RunSafely([&] {
-    if (FS->setCurrentWorkingDirectory(Command.Directory))
-      return;
-    FileSystemOptions Options;
-    llvm::IntrusiveRefCntPtr<FileManager> Manager(new FileManager(Options, FS));
-    tooling::ToolInvocation Invocation(Command.CommandLine,
-                                       std::make_unique<ScanAction>(*FS, Found),
-                                       Manager.get());
-    Invocation.setDiagnosticConsumer(&Errors);
-    Done = Invocation.run();
-  });
-  Result.Failed = !Survived || !Done;
+  Result.Failed =
+      !runAction(Command.Directory, Command.CommandLine, FS,
+                 std::make_unique<ScanAction>(*FS, Found));
   const Digest Macros = macrosOf(Command.CommandLine);
   for (auto &[File, Conditions] : Found)
     Result.Files.push_back({File, variantOf(Macros, Conditions)});

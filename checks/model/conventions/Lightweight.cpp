@@ -206,9 +206,22 @@ void Relations::run() {
   findCounterparts(M, Dialect);
 }
 
+/// SqlQueryFormatter.hpp: "FK_Boat_home_id".
+static void nameConstraints(Model &M) {
+  for (ForeignKey &K : M.ForeignKeys) {
+    const Entity &Holder = M.Entities[K.Holder];
+    if (Holder.Fact.Dialect != Dialect)
+      continue;
+    K.Name = "FK_" + Holder.Table.Val;
+    for (const std::string &Column : K.Columns)
+      K.Name += "_" + Column;
+  }
+}
+
 static void apply(Model &M) {
   fieldtypes::makeTables(M, Dialect, columnType);
   Relations(M).run();
+  nameConstraints(M);
 }
 
 extern const Conventions LightweightConventions = {

@@ -45,6 +45,7 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
   for (const KeyColumn &Id : keyOf(Owner))
     K.Referenced.push_back(Id.Name);
   K.OnDelete = {Action::Cascade, Provenance::Default, By, {}};
+  K.Immediate = true; // a row goes with its object
   K.Where = M.Entities[Table].Fact.Where;
   M.Entities[Table].Indexes.push_back(K.Columns);
   addKey(std::move(K), By);

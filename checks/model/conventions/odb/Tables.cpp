@@ -226,6 +226,7 @@ void Builder::joinToBase(Index Entity) {
     K.Columns.push_back(Id.Name);
   K.Referenced = K.Columns;
   K.OnDelete = {Action::Cascade, Provenance::Default, None, {}};
+  K.Immediate = true; // the two rows are one object
   K.Where = M.Entities[Entity].Fact.Where;
   for (Column &C : M.Entities[Entity].Columns)
     C.AutoIncrement = false; // the base has made it

@@ -150,10 +150,8 @@ void Builder::makeJunction(Index Junction, Index I) {
     K.Where = A.Fact.Where;
     nameIndex(Junction, I, End, Side);
     M.Entities[Junction].Indexes.push_back(Columns);
-    M.Entities[Junction].MadeNames.push_back(
-        {"constraint",
-         "fk_" + M.Entities[Junction].name() + (Side == I ? "_key1" : "_key2"),
-         I});
+    K.Name =
+        "fk_" + M.Entities[Junction].name() + (Side == I ? "_key1" : "_key2");
     const Key Ids = keyOf(End);
     for (std::size_t C = 0; C < Columns.size(); ++C) {
       if (M.Entities[Junction].column(Columns[C]))

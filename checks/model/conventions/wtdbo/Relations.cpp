@@ -100,10 +100,9 @@ void Builder::makeKeys(Index E) {
     K.OnUpdate = chosen(A.Fact.OnUpdate, I);
     K.Associations = {I};
     K.Where = A.Fact.Where;
+    K.Name = "fk_" + fullName(E) + "_" + Name.Text;
     A.Key = M.ForeignKeys.size();
     M.ForeignKeys.push_back(std::move(K));
-    M.Entities[E].MadeNames.push_back(
-        {"constraint", "fk_" + fullName(E) + "_" + Name.Text, I});
   }
 }
 
