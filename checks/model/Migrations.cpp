@@ -23,6 +23,9 @@ private:
   void dropColumns(MigratedTable &T, const Names &Dropped);
   void dropForeignKey(MigratedTable &T, const MigrationFact &F);
   void dropIndex(MigratedTable &T, const MigrationFact &F);
+  void follow(const std::string &Table, const Value &To);
+  void follow(const std::string &Table, const std::string &Column,
+              const Value &To);
 };
 } // namespace
 
@@ -147,6 +150,27 @@ static void rename(MigratedTable &T, const std::string &From,
       rename(Columns, From, To.text());
 }
 
+static void rename(Value &V, const std::string &From, const Value &To) {
+  if (V.is(From.c_str()))
+    V.Pieces = To.Pieces;
+}
+
+/// A key leads to its table, whatever that is called now.
+void Replay::follow(const std::string &Table, const Value &To) {
+  for (MigratedTable &T : Tables)
+    for (MigrationFact &K : T.Keys)
+      rename(K.ReferencedTable, Table, To);
+}
+
+void Replay::follow(const std::string &Table, const std::string &Column,
+                    const Value &To) {
+  for (MigratedTable &T : Tables)
+    for (MigrationFact &K : T.Keys)
+      if (K.ReferencedTable.is(Table.c_str()))
+        for (Value &V : K.Referenced)
+          rename(V, Column, To);
+}
+
 void Replay::change(MigratedTable &T, const MigrationFact &F) {
   const auto Columns = textsOf(F.Columns);
   const std::string Name = F.Column.Name.text();
@@ -160,8 +184,10 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
   case MigrationKind::ChangeColumn:
     if (AttributeFact *C = column(T, Name)) {
       *C = F.Column;
-      if (F.Name.isKnown())
+      if (F.Name.isKnown()) {
         rename(T, Name, F.Name);
+        follow(T.Name, Name, F.Name);
+      }
     } else {
       T.Unclear = true;
     }
@@ -186,7 +212,8 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
   case MigrationKind::DropColumns:
     return dropColumns(T, *Columns);
   case MigrationKind::RenameColumn:
-    return rename(T, Columns->front(), F.Name);
+    rename(T, Columns->front(), F.Name);
+    return follow(T.Name, Columns->front(), F.Name);
   case MigrationKind::AddForeignKey:
     T.Keys.push_back(F);
     return;
@@ -225,10 +252,12 @@ void Replay::run(const MigrationFact &F) {
                   [&](const auto &T) { return F.Table.is(T.Name.c_str()); });
     return;
   case MigrationKind::RenameTable:
-    if (F.Name.isKnown())
+    if (F.Name.isKnown()) {
       at(F).Name = F.Name.text();
-    else
+      follow(F.Table.text(), F.Name);
+    } else {
       at(F).Unclear = true;
+    }
     return;
   default:
     change(at(F), F);

@@ -32,7 +32,7 @@ static std::string typeOf(StringRef Method) {
       {"unsignedTinyInteger", "SMALLINT"},
       {"string", "STRING"},
       {"Char", "CHAR"},
-      {"tinyText", "TEXT"},
+      {"tinyText", "STRING(255)"},
       {"text", "TEXT"},
       {"mediumText", "TEXT"},
       {"longText", "TEXT"},
@@ -46,13 +46,17 @@ static std::string typeOf(StringRef Method) {
       {"json", "JSON"},
       {"jsonb", "JSONB"},
       {"date", "DATEONLY"},
-      {"datetime", "DATE"},
+      {"datetime", "TIMESTAMP"},
       {"datetimeTz", "DATE"},
-      {"timestamp", "DATE"},
+      {"datetimes", "TIMESTAMP"},
+      {"timestamp", "TIMESTAMP"},
+      {"timestamps", "TIMESTAMP"},
       {"timestampTz", "DATE"},
-      {"softDeletes", "DATE"},
+      {"timestampsTz", "DATE"},
+      {"softDeletes", "TIMESTAMP"},
       {"softDeletesTz", "DATE"},
-      {"softDeletesDatetime", "DATE"},
+      {"softDeletesDatetime", "TIMESTAMP"},
+      {"year", "INTEGER"},
       {"time", "TIME"},
       {"timeTz", "TIME"},
       {"uuid", "UUID"},
@@ -63,9 +67,67 @@ static std::string typeOf(StringRef Method) {
       {"longBinary", "BLOB"},
   };
   for (auto [Name, Type] : Types)
-    if (Method == Name)
+    if (Method.equals_insensitive(Name))
       return Type;
   return "";
+}
+
+/// The column that nobody names; empty: it has to be named.
+static Value defaultName(StringRef Method) {
+  static constexpr std::pair<const char *, const char *> Names[] = {
+      {"id", "id"},
+      {"uuid", "uuid"},
+      {"ipAddress", "ip_address"},
+      {"macAddress", "mac_address"},
+  };
+  for (auto [Known, Name] : Names)
+    if (Method == Known)
+      return Value::of(Name);
+  return {};
+}
+
+/// ENUM("a", "b"), as far as the words are known.
+static std::string enumOf(const std::vector<Value> &Words) {
+  std::string Type;
+  for (const Value &Word : Words) {
+    if (!Word.isKnown())
+      return "";
+    Type += (Type.empty() ? "ENUM(\"" : ", \"") + Word.text() + "\"";
+  }
+  return Type.empty() ? "" : Type + ")";
+}
+
+/// Nothing written is Default; what is no number is not known: std::nullopt.
+static std::string number(TranslationUnit &TU, const CXXMemberCallExpr *Call,
+                          unsigned Argument, const Arguments &In,
+                          const char *Default) {
+  const Value V = readArgument(TU, Call, Argument, In);
+  const std::string Text = V.Written ? V.text() : Default;
+  return llvm::all_of(Text, [](char C) { return '0' <= C && C <= '9'; }) ? Text
+                                                                         : "";
+}
+
+/// What the type of a new column has in brackets.
+static std::string argumentsOf(TranslationUnit &TU,
+                               const CXXMemberCallExpr *Call, StringRef Type,
+                               const Arguments &In) {
+  if (Type != "STRING" && Type != "CHAR" && Type != "DECIMAL")
+    return "";
+  const bool IsText = Type != "DECIMAL";
+  std::string Size = number(TU, Call, 1, In, IsText ? "" : "8");
+  const std::string Places = IsText ? "" : number(TU, Call, 2, In, "2");
+  if (Size.empty() || (!IsText && Places.empty()))
+    return "";
+  return "(" + Size + (IsText ? "" : ", " + Places) + ")";
+}
+
+/// \code
+///   table.addColumn(ColumnType::String, "name", {.nullable = true});
+/// \endcode
+static std::string typeOf(const Expr *E) {
+  auto *R = dyn_cast<DeclRefExpr>(strip(E));
+  auto *Constant = R ? dyn_cast<EnumConstantDecl>(R->getDecl()) : nullptr;
+  return Constant ? typeOf(Constant->getName()) : "";
 }
 
 /// \code
@@ -91,7 +153,7 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
   };
   if (Name == "timestamps" || Name == "timestampsTz" || Name == "datetimes") {
     for (const char *Column : {"created_at", "updated_at"})
-      Nullable(column(Table, Call, Value::of(Column), "DATE"));
+      Nullable(column(Table, Call, Value::of(Column), typeOf(Name)));
     return {};
   }
   if (Name == "rememberToken")
@@ -111,8 +173,15 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
       missed(Call, "the model of this key is not known");
     return H;
   }
-  if (Name == "addColumn")
-    return column(Table, Call, readArgument(TU, Call, 1, Passed), "");
+  if (Name == "addColumn" && Call->getNumArgs() > 1) {
+    const Handle H = column(Table, Call, readArgument(TU, Call, 1, Passed),
+                            typeOf(Call->getArg(0)));
+    // Its definition may say anything.
+    if (Call->getNumArgs() > 2 && !isa<CXXDefaultArgExpr>(Call->getArg(2)))
+      TU.Result.Migrations[H.At].Column.AllowNull =
+          Value::opaque(TU.sourceText(Call->getArg(2)->getSourceRange()));
+    return H;
+  }
   const CXXRecordDecl *Returned =
       Call->getType().getNonReferenceType()->getAsCXXRecordDecl();
   const bool IsColumn =
@@ -120,13 +189,11 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
       isNamed(Returned, "Orm::SchemaNs::ForeignIdColumnDefinitionReference");
   if (!IsColumn) // comment(), engine and the like make none
     return {};
-  std::string Type = typeOf(Name);
-  if (Value Length = readArgument(TU, Call, 1, Passed);
-      Length.isKnown() && (Type == "STRING" || Type == "CHAR"))
-    Type += "(" + Length.text() + ")";
-  const Handle H = column(
-      Table, Call,
-      First.Written || Name != "id" ? std::move(First) : Value::of("id"), Type);
+  std::string Type = Name == "Enum" ? enumOf(list(Call, 1)) : typeOf(Name);
+  Type += argumentsOf(TU, Call, Type, Passed);
+  const Handle H =
+      column(Table, Call,
+             First.Written ? std::move(First) : defaultName(Name), Type);
   AttributeFact &A = TU.Result.Migrations[H.At].Column;
   const bool Counts =
       Name == "id" || Name.lower().find("increments") != std::string::npos;

@@ -71,8 +71,17 @@ const FunctionDecl *callbackOf(TranslationUnit &TU, const Expr *E) {
   if (const VarDecl *V = variableOf(S))
     if (const Expr *Init = initializerOf(V))
       S = strip(Init);
-  if (auto *L = dyn_cast<LambdaExpr>(S))
-    return L->getCallOperator();
+  if (auto *L = dyn_cast<LambdaExpr>(S)) {
+    const FunctionTemplateDecl *Generic =
+        L->getCallOperator()->getDescribedFunctionTemplate();
+    if (!Generic)
+      return L->getCallOperator();
+    // [](auto &table) { ... }: as it was instantiated.
+    for (const FunctionDecl *Each : Generic->specializations())
+      if (const FunctionDecl *F = TU.withBody(Each))
+        return F;
+    return nullptr;
+  }
   if (auto *R = dyn_cast<DeclRefExpr>(S))
     if (auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
       return TU.withBody(F);
@@ -105,17 +114,26 @@ bool MigrationReader::isOwnCall(const CallExpr *Call) {
     if (Name == "create")
       add(MigrationKind::CreateTable, Current, Call);
     const FunctionDecl *Callback = callbackOf(TU, Call->getArg(1));
+    Temporary = false;
     if (Callback && Callback->getNumParams() == 1)
       enter(Callback, {Blueprint, Current});
     else
       missed(Call, "what happens to this table is not read");
+    if (Temporary) // it is gone with the connection
+      add(MigrationKind::DropTable, Current, Call);
   } else if (isOneOf(Name, {"drop", "dropIfExists"})) {
     add(MigrationKind::DropTable, Table(), Call);
   } else if (Name == "rename") {
     add(MigrationKind::RenameTable, Table(), Call).Name =
         readArgument(TU, Call, 1, Passed);
   } else if (isOneOf(Name, {"dropColumn", "dropColumns"})) {
-    add(MigrationKind::DropColumns, Table(), Call).Columns = list(Call, 1);
+    MigrationFact &F = add(MigrationKind::DropColumns, Table(), Call);
+    // dropColumns("boats", "name", "length"): otherwise a connection follows.
+    const unsigned End =
+        Method->isTemplateInstantiation() ? Call->getNumArgs() : 2;
+    for (unsigned I = 1; I < End; ++I)
+      for (Value &V : list(Call, I))
+        F.Columns.push_back(std::move(V));
   } else if (Name == "renameColumn") {
     MigrationFact &F = add(MigrationKind::RenameColumn, Table(), Call);
     F.Columns = list(Call, 1);
@@ -178,9 +196,11 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
   if (Name == "nullable") {
     Value Written = readArgument(TU, Call, 0, Passed);
     A.AllowNull = Written.Written ? std::move(Written) : flag(Call, TU);
-  } else if (isOneOf(Name, {"defaultValue", "useCurrent", "storedAs",
-                            "virtualAs", "generatedAs"})) {
-    A.Default = flag(Call, TU);
+  } else if (Name == "defaultValue") {
+    A.Default = readText(TU, Call->getArg(0), Passed);
+  } else if (isOneOf(Name, {"useCurrent", "storedAs", "virtualAs",
+                            "generatedAs"})) {
+    A.Default = Value::opaque(Name.str(), flag(Call, TU).Where);
   } else if (Name == "unique") {
     A.Unique = flag(Call, TU);
   } else if (Name == "primary") {

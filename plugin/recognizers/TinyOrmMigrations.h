@@ -50,6 +50,7 @@ private:
   unsigned Ordinal = 0;
   std::vector<Value> Tables;
   std::size_t Current = -1; ///< the table that is read
+  bool Temporary = false;   ///< that table is
 };
 
 } // namespace assoc::tinyorm

@@ -71,6 +71,8 @@ FluentReader::Handle MigrationReader::onTable(std::size_t Table,
     add(MigrationKind::RenameTable, Table, Call).Name = std::move(First);
   } else if (isOneOf(Name, {"drop", "dropIfExists"})) {
     add(MigrationKind::DropTable, Table, Call);
+  } else if (Name == "temporary") {
+    Temporary = true;
   } else if (Name == "create") {
     add(MigrationKind::CreateTable, Table, Call);
   } else if (Name == "after" && Call->getNumArgs() == 2) {

@@ -28,9 +28,9 @@ struct CreateBoats : Migration {
       table.unsignedBigInteger("owner").index(); // FACT: migration addColumn boats name="owner" type=BIGINT index=true
       table.foreign("owner").references(ID).on("users").onDelete(Orm::SchemaNs::Constants::Cascade).onDelete("restrict"); // FACT: migration addForeignKey boats columns="owner" referencedTable="users" referenced=id onDelete=cascade|"restrict"
       table.foreign({"a", "b"}, "a_key").references({"x", "y"}).on("pairs"); // FACT: migration addForeignKey boats columns="a"|"b" referencedTable="pairs" referenced="x"|"y"
-      table.integer("number", true).defaultValue(1); // FACT: migration addColumn boats name="number" type=INTEGER primaryKey=true autoIncrement=true default=true
-      table.timestamps(); // FACT: migration addColumn boats name=created_at type=DATE allowNull=true // FACT: migration addColumn boats name=updated_at type=DATE allowNull=true
-      table.softDeletes(); // FACT: migration addColumn boats name=deleted_at type=DATE allowNull=true
+      table.integer("number", true).defaultValue(1); // FACT: migration addColumn boats name="number" type=INTEGER primaryKey=true autoIncrement=true default=1
+      table.timestamps(); // FACT: migration addColumn boats name=created_at type=TIMESTAMP allowNull=true // FACT: migration addColumn boats name=updated_at type=TIMESTAMP allowNull=true
+      table.softDeletes(); // FACT: migration addColumn boats name=deleted_at type=TIMESTAMP allowNull=true
       table.engine = "InnoDB";
       table.comment("boats");
       table.primary({"id", "home_id"}); // FACT: migration addPrimaryKey boats columns="id"|"home_id"
@@ -50,6 +50,31 @@ struct CreateBoats : Migration {
     table.dropConstrainedForeignId("created_by"); // FACT: migration dropForeignKey "boats" columns="created_by" // FACT: migration dropColumns "boats" columns="created_by"
   }
 };
+
+void kinds() {
+  Schema::table("kinds", [](Blueprint &table) {
+    table.decimal("price"); // FACT: migration addColumn "kinds" name="price" type='DECIMAL(8, 2)'
+    table.decimal("exact", 10, 4); // FACT: migration addColumn "kinds" name="exact" type='DECIMAL(10, 4)'
+    table.decimal("any", std::nullopt); // FACT: migration addColumn "kinds" name="any" type=DECIMAL
+    table.tinyText("short"); // FACT: migration addColumn "kinds" name="short" type=STRING(255)
+    table.Enum("state", {"afloat", "ashore"}); // FACT: migration addColumn "kinds" name="state" type='ENUM("afloat", "ashore")'
+    table.Enum("unknown", {"a", runTime()}); // FACT: migration addColumn "kinds" name="unknown"
+    table.year("built"); // FACT: migration addColumn "kinds" name="built" type=INTEGER
+    table.uuid(); // FACT: migration addColumn "kinds" name=uuid type=UUID
+    table.ipAddress(); // FACT: migration addColumn "kinds" name=ip_address
+    table.timestampTz("seen").useCurrent(); // FACT: migration addColumn "kinds" name="seen" type=DATE default=opaque
+    table.string("flag").defaultValue("red"); // FACT: migration addColumn "kinds" name="flag" type=STRING default="red"
+    table.addColumn(Orm::SchemaNs::ColumnType::Integer, "crew"); // FACT: migration addColumn "kinds" name="crew" type=INTEGER
+    table.addColumn(Orm::SchemaNs::ColumnType::String, "note", {.nullable = true}); // FACT: migration addColumn "kinds" name="note" type=STRING allowNull=opaque
+  });
+  Schema::create("scratch", [](Blueprint &table) { // FACT: migration createTable "scratch" // FACT: migration dropTable "scratch"
+    table.temporary();
+    table.id(); // FACT: migration addColumn "scratch" name=id type=BIGINT primaryKey=true autoIncrement=true
+  });
+  Schema::create("generic", [](auto &table) { table.id("key"); }); // FACT: migration createTable "generic" // FACT: migration addColumn "generic" name="key" type=BIGINT primaryKey=true autoIncrement=true
+  Schema::dropColumns("kinds", "a", "b"); // FACT: migration dropColumns "kinds" columns="a"|"b"
+  Schema::dropColumn("kinds", "c", "mysql"); // FACT: migration dropColumns "kinds" columns="c"
+}
 
 void others() {
   Schema::rename("a", "b"); // FACT: migration renameTable "a" name="b"

@@ -30,6 +30,10 @@ void Builder::complete(MigrationFact &F) const {
         }
     F.Column.References = {};
   }
+  // Of what is said behind one column, Blueprint::addFluentIndexes makes the
+  // first of index, primary, unique, and nothing of the others.
+  if (F.Column.Index.Written)
+    F.Column.Unique = {};
   if (F.Kind != MigrationKind::AddForeignKey)
     return;
   if (F.Referenced.empty())

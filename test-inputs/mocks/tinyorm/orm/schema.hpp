@@ -59,6 +59,11 @@ public:
 
 class IndexDefinitionReference {};
 
+enum class ColumnType { Integer, String };
+struct ColumnDefinition {
+  std::optional<bool> nullable = std::nullopt;
+};
+
 class Blueprint {
 public:
   QString engine;
@@ -68,6 +73,7 @@ public:
              const std::function<void(Blueprint &)> &callback);
   void dropColumns(const QList<QString> &columns);
   void dropColumn(const QString &column);
+  void temporary();
   void dropTimestamps();
   void dropSoftDeletes(const QString &column = Orm::Constants::DELETED_AT);
   void rename(const QString &to);
@@ -117,8 +123,21 @@ public:
                                                  bool autoIncrement = false);
   ColumnDefinitionReference<> string(const QString &column, int length = 255);
   ColumnDefinitionReference<> text(const QString &column);
+  ColumnDefinitionReference<> tinyText(const QString &column);
+  ColumnDefinitionReference<> decimal(const QString &column,
+                                      std::optional<int> total = 8,
+                                      std::optional<int> places = 2,
+                                      bool isUnsigned = false);
+  ColumnDefinitionReference<> Enum(const QString &column,
+                                   const QList<QString> &allowed);
+  ColumnDefinitionReference<> year(const QString &column);
+  ColumnDefinitionReference<> timestampTz(const QString &column,
+                                          std::optional<int> precision = 0);
+  ColumnDefinitionReference<> addColumn(ColumnType type, const QString &name,
+                                        ColumnDefinition &&definition = {});
   ColumnDefinitionReference<> boolean(const QString &column);
-  ColumnDefinitionReference<> uuid(const QString &column);
+  ColumnDefinitionReference<> uuid(const QString &column = "uuid");
+  ColumnDefinitionReference<> ipAddress(const QString &column = "ip_address");
   ColumnDefinitionReference<> softDeletes(
       const QString &column = Orm::Constants::DELETED_AT,
       std::optional<int> precision = 0);
@@ -151,6 +170,8 @@ public:
                      const QString &connection = "");
   static void dropColumns(const QString &table, const QList<QString> &columns,
                           const QString &connection = "");
+  template <class... Args>
+  static void dropColumns(const QString &table, Args &&...columns);
   static void dropColumn(const QString &table, const QString &column,
                          const QString &connection = "");
   static void renameColumn(const QString &table, const QString &from,
