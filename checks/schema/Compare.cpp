@@ -4,6 +4,7 @@
 
 #include "checks/rules/Wording.h"
 #include "checks/schema/Drift.h"
+#include "checks/schema/StoredNames.h"
 
 #include <algorithm>
 #include <map>
@@ -42,7 +43,11 @@ static void extraTable(Drift &Found, const Table &T) {
             Found.There.Derived ? "- table " + Name : "");
 }
 
-std::vector<Difference> compare(const Schema &Declared, const Existing &There) {
+std::vector<Difference> compare(const Schema &AsWritten,
+                                const Existing &There) {
+  const Schema Declared = There.Derived
+                              ? AsWritten
+                              : withStoredNames(AsWritten, There.Target);
   std::vector<Difference> Out;
   Drift Found(Declared, There, Out);
   std::map<std::string, const Table *> ByName;

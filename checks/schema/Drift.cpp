@@ -13,7 +13,8 @@ namespace assoc {
 extern const Rule SchemaDriftRule;
 
 std::string Drift::key(const std::string &Name) const {
-  // Letter case counts in PostgreSQL, because all ORMs here quote names.
+  // Letter case counts in PostgreSQL: most ORMs quote names, and those of the
+  // others are folded already (StoredNames.h).
   return There.Derived || There.Target == Database::Postgres ||
                  There.Target == Database::Oracle
              ? Name

@@ -146,6 +146,9 @@ struct Conventions {
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;
+  /// It sends names without quotes, so that PostgreSQL and Oracle fold their
+  /// letters. Its keys are no constraints.
+  bool WritesNamesBare = false;
   /// Classes do not make their tables: several may read one.
   bool SharesTables = false;
   /// The words for actions; empty: those of SQL.

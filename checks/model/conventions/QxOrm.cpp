@@ -51,6 +51,7 @@ extern const Conventions QxOrmConventions = {
     .SharesPrimaryKeys = true,
     .NamesJunctionKeys = true,
     .PlainJunctions = true,
+    .WritesNamesBare = true,
 };
 
 } // namespace assoc

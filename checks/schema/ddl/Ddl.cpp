@@ -4,6 +4,7 @@
 #include "checks/schema/ddl/Fit.h"
 
 #include "checks/model/Databases.h"
+#include "checks/schema/StoredNames.h"
 
 #include <algorithm>
 #include <map>
@@ -225,7 +226,7 @@ private:
 } // namespace ddl_detail
 
 std::string ddl(const Schema &S, Database D) {
-  return ddl_detail::Writer(S, D).run();
+  return ddl_detail::Writer(withStoredNames(S, D), D).run();
 }
 
 } // namespace assoc

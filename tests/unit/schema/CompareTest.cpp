@@ -61,6 +61,20 @@ static std::vector<std::string> said(const Schema &S, const Existing &There) {
 
 using Lines = std::vector<std::string>;
 
+TEST(Compare, NamesWithoutQuotesAreThoseThatTheDatabaseKeeps) {
+  Schema S = blog();
+  S.Tables[0].Name = "Users";
+  S.Tables[0].Columns[1].Name = "Name";
+  S.Tables[1].ForeignKeys.clear();
+  Existing There = database();
+  There.S.Tables[1].ForeignKeys.clear();
+  EXPECT_EQ(said(S, There).size(), 2u); // no Users, and a users of nobody
+  S.Tables[0].Dialect = "qxorm";
+  EXPECT_TRUE(said(S, There).empty());
+  There.Target = Database::Oracle;
+  EXPECT_FALSE(said(S, There).empty());
+}
+
 TEST(Compare, NothingChanged) {
   for (Database D : allDatabases())
     EXPECT_EQ(said(blog(), database(D)), Lines{});
