@@ -79,6 +79,8 @@ void QxOrmRecognizer::read(const FunctionDecl *F) {
     E.Where = TU.locate(F->getLocation());
     TU.Result.Embeds.push_back(std::move(E));
   }
+  if (QualType T = typeOf(QxClass, "type_primary_key"); !T.isNull())
+    Reader.IdType = columnTypes(TU.Context, T);
   Reader.read(F);
 
   EntityFact E;

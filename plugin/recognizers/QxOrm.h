@@ -30,6 +30,7 @@ public:
   void read(const clang::FunctionDecl *F) { enter(F, {Class}); }
 
   std::string Id;
+  std::string IdType; ///< in C++, as the registration has it
   bool Understood = true;
   Value Table;      ///< setName()
   Location TableAt; ///< that call
@@ -46,6 +47,7 @@ private:
   void onMember(Handle On, const clang::CXXMemberCallExpr *Call,
                 llvm::StringRef Name);
   Handle column(const clang::CXXMemberCallExpr *Call, bool IsId);
+  void softDelete(const clang::CXXMemberCallExpr *Call);
   Handle association(const clang::CXXMemberCallExpr *Call,
                      AssociationKind Kind);
   Value value(const clang::CXXMemberCallExpr *Call, unsigned Argument);

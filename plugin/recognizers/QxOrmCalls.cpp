@@ -79,6 +79,8 @@ FluentReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
     Table = Guarded ? Value::opaque(TU.sourceText(Call->getSourceRange()))
                     : value(Call, 0);
     TableAt = TU.locate(Call->getSourceRange());
+  } else if (Name == "setSoftDelete" && Call->getNumArgs() == 1) {
+    softDelete(Call);
   } else if (Name == "dataMemberX" || Name == "getDataMemberX" ||
              Name == "setDaoStrategy") {
     missed(Call, Name.str() + "() is not read");
@@ -110,6 +112,8 @@ FluentReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
     }
   }
   A.Name = value(Call, At);
+  if (IsId && A.CppType.empty()) // a property
+    A.CppType = IdType;
   if (IsId)
     A.PrimaryKey = Value::of("true");
   else if (Value Dao = value(Call, At + 4 - 1); Dao.Written)
@@ -122,6 +126,32 @@ FluentReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
     A.Extra["guarded"] = Value::of("true");
   TU.Result.Columns.push_back(std::move(C));
   return {Column, TU.Result.Columns.size() - 1};
+}
+
+/// \code
+///   t.setSoftDelete(qx::QxSoftDelete("deleted_at"));
+/// \endcode
+void ClassReader::softDelete(const CXXMemberCallExpr *Call) {
+  const Expr *S = strip(Call->getArg(0));
+  if (const VarDecl *V = variableOf(S))
+    if (const Expr *Init = initializerOf(V))
+      S = strip(Init);
+  auto *Made = dyn_cast<CXXConstructExpr>(S);
+  Value Name = Made && Made->getNumArgs() != 0
+                   ? readQtText(TU, Made->getArg(0), Passed)
+                   : readQtText(TU, S, Passed);
+  if (Guarded || !Name.isKnown())
+    return missed(Call, "the column of this soft delete is not known");
+  ColumnFact C;
+  C.Owner = Id;
+  C.Dialect = Dialect;
+  C.Ordinal = Ordinal++;
+  C.Attribute.Written = true;
+  C.Attribute.Name = std::move(Name);
+  C.Attribute.CppType = "QString"; // of whichever mode
+  C.Attribute.Extra["softDelete"] = Value::of(Id);
+  C.Attribute.Where = TU.locate(Call->getSourceRange());
+  TU.Result.Columns.push_back(std::move(C));
 }
 
 /// \code

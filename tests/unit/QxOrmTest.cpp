@@ -121,7 +121,35 @@ TEST_F(QxOrmTest, InverseNamesTheKeyNotTheColumn) {
 
 TEST_F(QxOrmTest, ClassInANamespaceNamesItsTable) {
   entity("fleet::Boat");
-  EXPECT_EQ(linked().Entities[0].Table.Val, "fleet.Boat");
+  // QxOrm writes fleet.Boat without quotes.
+  const Model M = linked();
+  EXPECT_EQ(M.Entities[0].Table.Val, "Boat");
+  EXPECT_EQ(M.Entities[0].Schema.Val, "fleet");
+}
+
+TEST_F(QxOrmTest, AnIdIsNotNullAndCountsUpIfItIsAnInteger) {
+  entity("Boat");
+  id("Boat", "id", "short");
+  entity("Radio");
+  id("Radio", "id", "enum Id");
+  entity("Sailor");
+  AttributeFact &Code = id("Sailor", "code", "QString");
+  Code.AllowNull = Value::of("true");
+  Code.Extra["sqlType"] = Value::of("CHAR(4)");
+  relation("Boat", BelongsTo, "Sailor", "captain");
+  many("Boat", "Sailor", "boat_crew", "boat_id", "sailor_code");
+  const Model M = linked();
+  EXPECT_TRUE(M.Entities[0].column("id")->AutoIncrement);
+  EXPECT_FALSE(M.Entities[0].column("id")->AllowNull.Val);
+  EXPECT_FALSE(M.Entities[1].column("id")->AutoIncrement);
+  EXPECT_TRUE(M.Entities[2].column("code")->AllowNull.Val);
+  EXPECT_EQ(M.Entities[2].column("code")->Type, "raw(\"CHAR(4)\")");
+  // A relation has the type in C++, an extra table the columns of the ids.
+  EXPECT_EQ(M.Entities[0].column("captain")->Type, "TEXT");
+  const Entity &Crew = M.Entities[3];
+  EXPECT_FALSE(Crew.column("boat_id")->isNullable());
+  EXPECT_TRUE(Crew.column("sailor_code")->isNullable());
+  EXPECT_EQ(Crew.column("sailor_code")->Type, "raw(\"CHAR(4)\")");
 }
 
 TEST_F(QxOrmTest, KeysOfSeveralColumns) {

@@ -85,10 +85,18 @@ public:
 
 class IxDataMemberX {};
 
+class QxSoftDelete {
+public:
+  enum mode { mode_flag, mode_date_time };
+  QxSoftDelete(const QString &sColumn);
+  QxSoftDelete(const QString &sColumn, mode eMode);
+};
+
 class IxClass {
 public:
   void setName(const QString &s);
   void setDescription(const QString &s);
+  void setSoftDelete(const QxSoftDelete &o);
   IxDataMemberX *getDataMemberX() const;
 };
 

@@ -7,6 +7,7 @@ FLEET_REGISTER_CPP(Boat)
 namespace qx {
 template <> void register_class(QxClass<Boat> &t) {
   t.setName("t_boat");
+  t.setSoftDelete(QxSoftDelete("sunk_at")); // of boats, not of ferries
   t.id(&Boat::key, Boat::keyNames());
   IxDataMember *data = t.data(&Boat::name, "name");
   data->setNotNull(true);

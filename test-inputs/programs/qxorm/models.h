@@ -26,10 +26,14 @@ struct Sailor {
 QX_REGISTER_PRIMARY_KEY(Sailor, QString)
 FLEET_REGISTER_HPP(Sailor, qx::trait::no_base_class_defined)
 
+// An integer of any size counts up.
 struct Radio {
-  long id;
+  short id;
+  QString call;
   BoatPtr boat;
+  std::shared_ptr<Radio> spare;
 };
+QX_REGISTER_PRIMARY_KEY(Radio, short)
 FLEET_REGISTER_HPP(Radio, qx::trait::no_base_class_defined)
 
 // A key of two columns.

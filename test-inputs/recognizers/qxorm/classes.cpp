@@ -30,14 +30,17 @@ struct Boat {
 struct Unmapped {
   long id;
 };
+struct Properties : QObject {};
 
 #define MY_REGISTER(className, base) QX_REGISTER_HPP_EXPORT_DLL(className, base, 0)
 MY_REGISTER(fleet::Thing, qx::trait::no_base_class_defined)
 MY_REGISTER(fleet::Harbour, fleet::Thing)
 MY_REGISTER(Boat, qx::trait::no_base_class_defined)
 MY_REGISTER(Unmapped, qx::trait::no_base_class_defined)
+MY_REGISTER(Properties, QObject)
 typedef QPair<QString, long> BoatKey;
 QX_REGISTER_PRIMARY_KEY(Boat, BoatKey)
+QX_REGISTER_PRIMARY_KEY(Properties, QString)
 
 static const QString TABLE = "t_harbour";
 QString runTime();
@@ -83,5 +86,12 @@ template <> void register_class(QxClass<Unmapped> &t) { // FACT: entity Unmapped
   addId(t, "id")->setAutoIncrement(false);
   auto also = [&](const char *) { t.setDescription("x"); };
   also("y");
+  t.setSoftDelete(QxSoftDelete("deleted_at", QxSoftDelete::mode_flag)); // FACT: column Unmapped "deleted_at" cppType=QString softDelete=c:@S@Unmapped
+}
+template <> void register_class(QxClass<Properties> &t) { // FACT: entity Properties closed=true // FACT: registration Properties ''
+  t.id("id", 0); // FACT: column Properties "id" cppType=QString primaryKey=true
+  t.data("name", 0); // FACT: column Properties "name"
+  QxSoftDelete gone("gone");
+  t.setSoftDelete(gone); // FACT: column Properties "gone" cppType=QString softDelete=c:@S@Properties
 }
 } // namespace qx

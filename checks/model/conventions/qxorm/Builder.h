@@ -20,6 +20,12 @@ std::vector<std::string> split(std::string_view Text);
 /// The normal form of the column that QxOrm makes for a C++ type.
 std::string columnType(std::string_view Cpp);
 
+/// "blog.posts" is a table of the schema blog.
+void setTable(Entity &E, const std::string &Name);
+
+/// The column that setSoftDelete() adds to the table; no member of the class.
+bool isSoftDelete(const ColumnFact &C);
+
 class Builder {
 public:
   explicit Builder(Model &M) : M(M) {}

@@ -27,7 +27,8 @@ void Builder::nameColumns() {
   for (Index E = 0; E < M.Entities.size(); ++E)
     if (M.Entities[E].Fact.Dialect == Dialect)
       for (const ColumnFact &C : M.Entities[E].Declared)
-        if (C.Attribute.Name.isKnown() && C.Attribute.Field.Written)
+        if (C.Attribute.Name.isKnown() && C.Attribute.Field.Written &&
+            !isSoftDelete(C))
           Named[{E, C.Attribute.Name.text()}] = split(C.Attribute.Field.text());
 }
 
@@ -42,19 +43,24 @@ void Builder::readInverse(Index I) {
   A.ForeignKey = It == Named.end() ? split(Key) : It->second;
 }
 
-/// One of the two keys of an extra table: its type is that of the id.
+/// One of the two keys of an extra table: its columns are those of the id.
 void Builder::makeJunctionKey(Index I, Index End,
                               const std::vector<std::string> &Columns) {
   const Index Junction = M.Associations[I].Junction;
-  const std::vector<std::string> Types = idTypes(End);
+  std::vector<const Column *> Id;
+  for (const Column &C : M.Entities[End].Columns)
+    if (C.PrimaryKey)
+      Id.push_back(&C);
   for (std::size_t N = 0; N < Columns.size(); ++N) {
     if (M.Entities[Junction].column(Columns[N]))
       continue;
     Column C;
     C.Name = C.Attribute = Columns[N];
-    if (Types.size() == Columns.size())
-      C.Type = Types[N];
-    C.AllowNull = {true, Provenance::Default, I, {}};
+    C.AllowNull = {false, Provenance::Default, I, {}};
+    if (Id.size() == Columns.size()) {
+      C.Type = Id[N]->Type;
+      C.AllowNull.Val = Id[N]->AllowNull.Val;
+    }
     C.By = I;
     C.Where = M.Associations[I].Fact.Where;
     M.Entities[Junction].Columns.push_back(std::move(C));
@@ -99,7 +105,8 @@ void Builder::readJunction(Index I) {
   J.Junction = true;
   J.MadeBy = I;
   J.Mapped = true;
-  J.Table = {Name.text(), Provenance::Written, I, Name.Where};
+  J.Table = {"", Provenance::Written, I, Name.Where};
+  setTable(J, Name.text());
   M.Entities.push_back(std::move(J));
   if (A.ForeignKey.empty() || A.OtherKey.empty())
     return;
@@ -202,7 +209,7 @@ void Builder::run() {
       dropRepeated(E);
       makeColumns(E);
       if (M.Entities[E].Mapped && M.Entities[E].Table.isSet())
-        Classes.try_emplace(M.Entities[E].Table.Val, E);
+        Classes.try_emplace(M.Entities[E].Registrations.back().Table.text(), E);
     }
   auto ForEach = [this](AssociationKind Kind, auto Read) {
     for (Index I = 0; I < M.Associations.size(); ++I)

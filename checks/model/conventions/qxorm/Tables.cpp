@@ -19,9 +19,13 @@ std::vector<std::string> split(std::string_view Text) {
 }
 
 std::string columnType(std::string_view Cpp) {
-  static constexpr std::string_view Optional = "std::optional<";
-  if (Cpp.starts_with(Optional) && Cpp.ends_with('>'))
-    Cpp = Cpp.substr(Optional.size(), Cpp.size() - Optional.size() - 1);
+  static constexpr std::string_view Wrappers[] = {
+      "std::optional<",  "std::shared_ptr<", "QSharedPointer<",
+      "QScopedPointer<", "boost::optional<", "boost::shared_ptr<"};
+  for (std::string_view Wrapper : Wrappers)
+    if (Cpp.starts_with(Wrapper) && Cpp.ends_with('>'))
+      return columnType(
+          Cpp.substr(Wrapper.size(), Cpp.size() - Wrapper.size() - 1));
   static constexpr std::pair<std::string_view, const char *> Types[] = {
       {"bool", "SMALLINT"},
       {"char", "SMALLINT"},
@@ -45,11 +49,41 @@ std::string columnType(std::string_view Cpp) {
       {"QTime", "TIME"},
       {"QDateTime", "TIMESTAMP"},
       {"QByteArray", "BLOB"},
+      {"qx::QxBool", "TEXT"},
+      {"qx_bool", "TEXT"},
+      {"qx::QxDateNeutral", "TEXT"},
+      {"qx::QxTimeNeutral", "TEXT"},
+      {"qx::QxDateTimeNeutral", "TEXT"},
   };
   for (auto [Known, Normal] : Types)
     if (Cpp == Known)
       return Normal;
   return Cpp.starts_with("enum ") ? "INTEGER" : "";
+}
+
+/// QxOrm takes any integer for one that the database counts.
+static bool countsUp(std::string_view Cpp) {
+  const std::string Type = columnType(Cpp);
+  return (Type == "INTEGER" || Type == "SMALLINT") && !Cpp.starts_with("enum ");
+}
+
+/// The types of so many columns: what setSqlType() says, or else what QxOrm
+/// makes of the types in C++. Not known: empty.
+static std::vector<std::string> columnTypes(const AttributeFact &A,
+                                            const std::vector<std::string> &Cpp,
+                                            std::size_t Count) {
+  std::vector<std::string> Types;
+  if (const Value &Sql = extra(A.Extra, "sqlType"); Sql.isKnown())
+    for (const std::string &Each : Count == 1
+                                       ? std::vector{Sql.text()}
+                                       : split(Sql.text()))
+      Types.push_back("raw(\"" + Each + "\")");
+  else if (!Sql.Written)
+    for (const std::string &Each : Cpp)
+      Types.push_back(columnType(Each));
+  if (Types.size() != Count)
+    Types.assign(Count, "");
+  return Types;
 }
 
 /// setName(), or else the name that the registration macro is given.
@@ -67,9 +101,17 @@ void Builder::nameTable(Index Entity) {
       E.Table.From =
           R.Table.isKnown() ? Provenance::Written : Provenance::Unknown;
     }
-    E.Table.Val = R.Table.text();
     E.Table.Where = R.Table.Where;
+    setTable(E, R.Table.text());
   }
+}
+
+/// A dot ends the name of the schema: QxOrm writes names as they are.
+void setTable(Entity &E, const std::string &Name) {
+  const std::size_t Dot = Name.rfind('.');
+  E.Table.Val = Name.substr(Dot == Name.npos ? 0 : Dot + 1);
+  if (Dot != Name.npos)
+    E.Schema = {Name.substr(0, Dot), E.Table.From, None, E.Table.Where};
 }
 
 /// Under one key QxOrm takes the first declaration of a class; it leaves out
@@ -85,7 +127,7 @@ void Builder::dropRepeated(Index Entity) {
   };
   std::vector<Declaration> All;
   for (const ColumnFact &C : E.Declared)
-    if (C.Attribute.Name.isKnown())
+    if (C.Attribute.Name.isKnown() && !isSoftDelete(C))
       All.push_back(
           {C.Ordinal, C.Attribute.Name.text(),
            std::string(C.Attribute.PrimaryKey.isTrue() ? "id " : "data ") +
@@ -118,9 +160,11 @@ void Builder::dropRepeated(Index Entity) {
                 [&](const ColumnFact &C) { return Left.contains(C.Ordinal); });
 }
 
-static Effective<bool> nullable(const AttributeFact &A, Index By) {
+/// What nobody says of it: an id is NOT NULL, all else may be NULL.
+static Effective<bool> nullable(const AttributeFact &A, Index By,
+                                bool IsId = false) {
   const Value &V = A.AllowNull;
-  return {!V.isFalse(),
+  return {V.Written ? !V.isFalse() : !IsId,
           V.isUnknown() ? Provenance::Unknown
           : V.Written   ? Provenance::Written
                         : Provenance::Default,
@@ -134,19 +178,22 @@ static std::vector<std::string> columnNames(const AttributeFact &A) {
                                                 : std::vector<std::string>();
 }
 
+/// The types in C++ of the id.
 std::vector<std::string> Builder::idTypes(Index E) const {
   std::vector<std::string> Types;
   if (E != None)
     for (const ColumnFact &C : M.Entities[E].Declared)
       if (C.Attribute.PrimaryKey.isTrue())
-        for (const std::string &Cpp : split(C.Attribute.CppType)) {
-          const Value &Sql = extra(C.Attribute.Extra, "sqlType");
-          Types.push_back(Sql.Written ? "" : columnType(Cpp));
-        }
+        for (std::string &Cpp : split(C.Attribute.CppType))
+          Types.push_back(std::move(Cpp));
   return Types;
 }
 
-/// The id first, then data, then keys.
+bool isSoftDelete(const ColumnFact &C) {
+  return extra(C.Attribute.Extra, "softDelete").Written;
+}
+
+/// The id first, then data, then what marks a row as deleted, then keys.
 void Builder::makeColumns(Index Entity) {
   auto &E = M.Entities[Entity];
   auto Add = [&](const ColumnFact &F, bool IsId) {
@@ -155,22 +202,22 @@ void Builder::makeColumns(Index Entity) {
     if (Dao.Written && !Dao.isTrue())
       return; // not in the database, or perhaps not
     const std::vector<std::string> Names = columnNames(A),
-                                   Types = split(A.CppType);
+                                   Cpp = split(A.CppType),
+                                   Types = columnTypes(A, Cpp, Names.size());
     for (std::size_t I = 0; I < Names.size(); ++I) {
       if (E.column(Names[I]))
         continue;
       Column C;
       C.Name = Names[I];
       C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member : C.Name;
-      if (Names.size() == Types.size() && !extra(A.Extra, "sqlType").Written)
-        C.Type = columnType(Types[I]);
+      C.Type = Types[I];
       C.PrimaryKey = IsId;
       C.AutoIncrement = A.AutoIncrement.Written
                             ? A.AutoIncrement.isTrue()
-                            : IsId && Names.size() == 1 && C.Type == "INTEGER";
+                            : IsId && Names.size() == 1 && countsUp(A.CppType);
       C.Unique = A.Unique.isTrue();
       C.HasDefault = A.Default.Written;
-      C.AllowNull = nullable(A, None);
+      C.AllowNull = nullable(A, None, IsId);
       C.Declared = true;
       C.Where = A.Where;
       if (A.Index.isTrue())
@@ -181,11 +228,15 @@ void Builder::makeColumns(Index Entity) {
   };
   for (bool IsId : {true, false})
     for (const ColumnFact &F : E.Declared)
-      if (F.Attribute.PrimaryKey.isTrue() == IsId)
+      if (F.Attribute.PrimaryKey.isTrue() == IsId && !isSoftDelete(F))
         Add(F, IsId);
+  // That of a base class is for rows of the base class alone.
+  for (const ColumnFact &F : E.Declared)
+    if (extra(F.Attribute.Extra, "softDelete").is(E.Fact.Id.c_str()))
+      Add(F, false);
 }
 
-/// relationManyToOne: the key is the column, its type is that of the id.
+/// relationManyToOne: the key is the column, its type in C++ is that of the id.
 void Builder::makeKey(Index I) {
   Association &A = M.Associations[I];
   auto &E = M.Entities[A.Source];
@@ -193,14 +244,14 @@ void Builder::makeKey(Index I) {
   if (A.ForeignKey.empty())
     return;
   const AttributeFact &F = A.Fact.ForeignKey;
-  const std::vector<std::string> Types = idTypes(A.Target);
+  const std::vector<std::string> Types =
+      columnTypes(F, idTypes(A.Target), A.ForeignKey.size());
   for (std::size_t N = 0; N < A.ForeignKey.size(); ++N) {
     if (E.column(A.ForeignKey[N]))
       continue; // part of the id
     Column C;
     C.Name = C.Attribute = A.ForeignKey[N];
-    if (Types.size() == A.ForeignKey.size())
-      C.Type = Types[N];
+    C.Type = Types[N];
     C.Unique = F.Unique.isTrue();
     C.AllowNull = nullable(F, I);
     C.By = I;
