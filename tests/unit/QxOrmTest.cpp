@@ -127,6 +127,14 @@ TEST_F(QxOrmTest, ClassInANamespaceNamesItsTable) {
   EXPECT_EQ(M.Entities[0].Schema.Val, "fleet");
 }
 
+TEST_F(QxOrmTest, DelimitersAreNoPartOfAName) {
+  entity("Order", "[order]");
+  id("Order", "\"group\"|number", "QString|long");
+  const Model M = linked();
+  EXPECT_EQ(M.Entities[0].Table.Val, "order");
+  EXPECT_EQ(M.Entities[0].primaryKey(), (Names{"group", "number"}));
+}
+
 TEST_F(QxOrmTest, AnIdIsNotNullAndCountsUpIfItIsAnInteger) {
   entity("Boat");
   id("Boat", "id", "short");

@@ -7,11 +7,20 @@
 
 namespace assoc::qxorm {
 
+/// A name that is a word of SQL may stand in the delimiters of the database:
+/// [order], "order".
+static std::string_view bare(std::string_view Name) {
+  for (std::string_view Pair : {"[]", "\"\"", "``"})
+    if (Name.size() > 2 && Name.front() == Pair[0] && Name.back() == Pair[1])
+      return Name.substr(1, Name.size() - 2);
+  return Name;
+}
+
 std::vector<std::string> split(std::string_view Text) {
   std::vector<std::string> Parts;
   for (;;) {
     const std::size_t Bar = Text.find('|');
-    Parts.emplace_back(Text.substr(0, Bar));
+    Parts.emplace_back(bare(Text.substr(0, Bar)));
     if (Bar == Text.npos)
       return Parts;
     Text.remove_prefix(Bar + 1);
@@ -109,9 +118,11 @@ void Builder::nameTable(Index Entity) {
 /// A dot ends the name of the schema: QxOrm writes names as they are.
 void setTable(Entity &E, const std::string &Name) {
   const std::size_t Dot = Name.rfind('.');
-  E.Table.Val = Name.substr(Dot == Name.npos ? 0 : Dot + 1);
+  const std::string_view All = Name;
+  E.Table.Val = bare(All.substr(Dot == Name.npos ? 0 : Dot + 1));
   if (Dot != Name.npos)
-    E.Schema = {Name.substr(0, Dot), E.Table.From, None, E.Table.Where};
+    E.Schema = {std::string(bare(All.substr(0, Dot))), E.Table.From, None,
+                E.Table.Where};
 }
 
 /// Under one key QxOrm takes the first declaration of a class; it leaves out
