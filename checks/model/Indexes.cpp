@@ -14,24 +14,22 @@ static const Column *find(const Entity &E, const std::string &Named) {
 }
 
 static void add(Entity &E, const IndexFact &I) {
-  std::vector<std::string> Names;
+  TableIndex Made{{}, I.Name.text(), I.Where};
   for (const Value &V : I.Columns) {
     const Column *C = V.isKnown() ? find(E, V.text()) : nullptr;
     if (!C)
       break;
-    Names.push_back(C->Name);
+    Made.Columns.push_back(C->Name);
   }
-  const bool Whole = Names.size() == I.Columns.size();
-  E.HasUnreadIndex |= Names.empty();
-  if (Names.empty())
+  const bool Whole = Made.Columns.size() == I.Columns.size();
+  E.HasUnreadIndex |= Made.Columns.empty();
+  if (Made.Columns.empty())
     return;
   // Only the whole of a unique index is unique; its first columns are indexed.
   if (!Whole || !I.Unique.isTrue())
-    E.Indexes.push_back(std::move(Names));
-  else if (Names.size() > 1)
-    E.Uniques.push_back(std::move(Names));
+    E.Indexes.push_back(std::move(Made));
   else
-    E.Columns[find(E, Names.front()) - E.Columns.data()].Unique = true;
+    E.addUnique(std::move(Made));
 }
 
 /// What is written beside a column: `index`, setIsIndex(true).
@@ -42,7 +40,7 @@ static void add(Entity &E, const Value &Written,
   if (Written.isUnknown() || Columns.empty())
     E.HasUnreadIndex = true;
   else
-    E.Indexes.push_back(Columns);
+    E.Indexes.push_back({Columns});
 }
 
 void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
@@ -81,10 +79,10 @@ bool isIndexed(const Entity &E, const std::vector<std::string> &Columns) {
   };
   const Column *First = Columns.empty() ? nullptr : E.column(Columns.front());
   return (First && First->Unique) || Leads(E.primaryKey()) ||
-         std::any_of(E.Uniques.begin(), E.Uniques.end(), Leads) ||
+         std::ranges::any_of(E.Uniques, Leads, &TableIndex::Columns) ||
          (Columns.size() == 1
               ? E.hasIndexFrom(Columns.front())
-              : std::any_of(E.Indexes.begin(), E.Indexes.end(), Leads));
+              : std::ranges::any_of(E.Indexes, Leads, &TableIndex::Columns));
 }
 
 } // namespace assoc

@@ -37,6 +37,8 @@ struct Syntax {
   bool ChecksReferenced = true;
   /// Names of constraints are those of a table, not of a schema.
   bool NamesKeysByTable = false;
+  /// So are those of indexes; elsewhere no table may have one of them.
+  bool NamesIndexesByTable = false;
   /// There can be a table without columns.
   bool TakesNoColumns = false;
 };
@@ -46,14 +48,16 @@ const Syntax &syntaxOf(Database D);
 /// one of the program (a time, a UUID).
 std::string defaultText(const TableColumn &C, Database D);
 
-/// Names that nobody has written: short enough, and none twice, whatever the
-/// case of their letters.
+/// Names that are not those of tables and columns: short enough, and none twice,
+/// whatever the case of their letters.
 class MadeNames {
 public:
   explicit MadeNames(Database D) : D(D) {}
   void forget() { Taken.clear(); }
   void take(const std::string &Name) { Taken.insert(folded(Name)); }
   std::string make(const std::string &Wanted);
+  /// One that is new among the others, too.
+  std::string make(const std::string &Wanted, MadeNames &Others);
 
 private:
   static std::string folded(std::string Name);

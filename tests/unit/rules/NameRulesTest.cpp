@@ -29,13 +29,17 @@ TEST(NameTooLong, EveryDatabaseHasItsLimit) {
     Entity &Post = B.M.Entities[B.Post];
     Post.Table.Val = std::string(Length, 't');
     B.column(Post, std::string(Length, 'c'));
-    Post.MadeNames = {{"index", std::string(Length, 'i'), None}};
+    Post.Columns.back().UniqueName = std::string(Length, 'u');
+    Post.Indexes = {{{"id"}, std::string(Length, 'i')}};
+    Post.Uniques = {{{"id", "no"}, std::string(Length, 'u')}};
     B.M.Target = D;
     EXPECT_EQ(B.count(TooLong), 0u) << spelling(D);
     Post.Table.Val += 't';
     Post.Columns.back().Name += 'c';
-    Post.MadeNames[0].Name += 'i';
-    EXPECT_EQ(B.count(TooLong), 3u) << spelling(D);
+    Post.Columns.back().UniqueName += 'u';
+    Post.Indexes[0].Name += 'i';
+    Post.Uniques[0].Name += 'u';
+    EXPECT_EQ(B.count(TooLong), 5u) << spelling(D);
     B.M.Target.reset();
     EXPECT_EQ(B.count(TooLong), 0u);
     B.M.Target = Database::Sqlite;
@@ -54,6 +58,18 @@ TEST(NameTooLong, StandsWhereTheNameIsMade) {
   EXPECT_NE(Found[0].Message.find("has 70 bytes; PostgreSQL keeps 63 bytes and "
                                   "cuts the rest"),
             std::string::npos);
+}
+
+TEST(NameTooLong, OfAnIndexStandsWhereItIsDeclared) {
+  UserAndPost B;
+  B.M.Target = Database::Postgres;
+  Entity &Post = B.M.Entities[B.Post];
+  Post.Indexes = {{{"id"}, std::string(70, 'i'), {}}};
+  Post.Indexes[0].Where.File = "index.cpp";
+  auto Found = B.check(TooLong);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Where.File, "index.cpp");
+  EXPECT_NE(Found[0].Message.find("the index name 'iii"), std::string::npos);
 }
 
 /// Two models with long names, and a junction with a primary key of its own.

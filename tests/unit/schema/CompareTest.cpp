@@ -181,8 +181,8 @@ TEST(Compare, TheDefaultSchemaNeedsNoName) {
 
 TEST(Compare, AKeyThatIsUniqueLetsOneThrough) {
   Existing There = database();
-  There.S.Tables[1].Uniques = {{"user_id"}};
-  There.S.Tables[0].Uniques = {{"name"}};
+  There.S.Tables[1].Uniques = {{{"user_id"}}};
+  There.S.Tables[0].Uniques = {{{"name"}}};
   const Lines Wanted = {"remark 1 - unique users(name)",
                         "error 2 - unique posts(user_id)"};
   EXPECT_EQ(said(blog(), There), Wanted);

@@ -96,7 +96,7 @@ void Builder::migrate() {
     for (AttributeFact &A : T.Columns) {
       E.Columns.push_back(makeColumn(A, T));
       if (A.Index.Written)
-        E.Indexes.push_back({A.Name.text()});
+        E.Indexes.push_back({{A.Name.text()}});
       ColumnFact C;
       C.Owner = E.Fact.Id;
       C.Dialect = Dialect;
@@ -109,8 +109,9 @@ void Builder::migrate() {
         for (Column &C : E.Columns)
           C.Unique |= C.Name == Columns[0];
       else
-        E.Uniques.push_back(std::move(Columns));
-    E.Indexes.insert(E.Indexes.end(), T.Indexes.begin(), T.Indexes.end());
+        E.Uniques.push_back({std::move(Columns)});
+    for (std::vector<std::string> &Columns : T.Indexes)
+      E.Indexes.push_back({std::move(Columns)});
     for (MigrationFact &Key : T.Keys)
       Constraints.emplace_back(It->second, std::move(Key));
   }
