@@ -31,14 +31,14 @@ TEST(NameTooLong, EveryDatabaseHasItsLimit) {
     B.column(Post, std::string(Length, 'c'));
     Post.Columns.back().UniqueName = std::string(Length, 'u');
     Post.Indexes = {{{"id"}, std::string(Length, 'i')}};
-    Post.Uniques = {{{"id", "no"}, std::string(Length, 'u')}};
+    Post.Uniques = {{{"id", "no"}, std::string(Length, 'v')}};
     B.M.Target = D;
     EXPECT_EQ(B.count(TooLong), 0u) << spelling(D);
     Post.Table.Val += 't';
     Post.Columns.back().Name += 'c';
     Post.Columns.back().UniqueName += 'u';
     Post.Indexes[0].Name += 'i';
-    Post.Uniques[0].Name += 'u';
+    Post.Uniques[0].Name += 'v';
     EXPECT_EQ(B.count(TooLong), 5u) << spelling(D);
     B.M.Target.reset();
     EXPECT_EQ(B.count(TooLong), 0u);
@@ -100,6 +100,15 @@ TEST(NameTooLong, NamedUniqueKeysAreMySqls) {
   EXPECT_NE(Found[0].Message.find("refuses the statement"), std::string::npos);
   EXPECT_TRUE(found(B.link({true, Database::Postgres}), TooLong).empty());
   EXPECT_TRUE(found(B.link(), TooLong).empty());
+  auto NameOf = [](const Model &M) {
+    return M.Entities.back().Uniques.at(0).Name;
+  };
+  EXPECT_EQ(NameOf(M), "CustomerDistributionSubscriptions_DistributionId_"
+                       "CustomerId_unique");
+  EXPECT_EQ(NameOf(B.link({true, Database::SqlServer})), NameOf(M));
+  for (const Database D :
+       {Database::Postgres, Database::Sqlite, Database::Oracle})
+    EXPECT_EQ(NameOf(B.link({true, D})), "") << spelling(D);
 }
 
 TEST(NameTooLong, ConstraintsAndIndexesOfWtDbo) {
