@@ -3,6 +3,7 @@
 #include "checks/model/Indexes.h"
 
 #include "checks/model/Lookup.h"
+#include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
 
@@ -32,15 +33,32 @@ static void add(Entity &E, const IndexFact &I) {
     E.addUnique(std::move(Made));
 }
 
-/// What is written beside a column: `index`, setIsIndex(true).
+/// As the ORM of each table calls them.
+static void nameIndexes(Model &M) {
+  for (Entity &E : M.Entities) {
+    const auto Name = conventionsOf(E.Fact.Dialect).IndexName;
+    if (!Name)
+      continue;
+    for (auto *List : {&E.Uniques, &E.Indexes})
+      for (TableIndex &I : *List)
+        I.Name = Name(M, E, I);
+    for (Column &Each : E.Columns)
+      if (Each.Unique)
+        Each.UniqueName = Name(M, E, {{Each.Name}, Each.UniqueName});
+  }
+}
+
+/// What is written beside a column: `index`, setIsIndex(true), or a name.
 static void add(Entity &E, const Value &Written,
                 const std::vector<std::string> &Columns) {
   if (!Written.Written || Written.isFalse())
     return;
   if (Written.isUnknown() || Columns.empty())
     E.HasUnreadIndex = true;
-  else
-    E.Indexes.push_back({Columns});
+  else if (std::ranges::find(E.Indexes, Columns, &TableIndex::Columns) ==
+           E.Indexes.end()) // the conventions have not
+    E.Indexes.push_back({Columns, Written.isTrue() ? "" : Written.text(),
+                         Written.Where});
 }
 
 void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
@@ -61,6 +79,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
     add(M.Entities[Holder], A.Fact.ForeignKey.Index, A.ForeignKey);
     add(M.Entities[Holder], A.Fact.OtherKey.Index, A.OtherKey);
   }
+  nameIndexes(M);
 }
 
 static bool leads(const std::vector<std::string> &Index,
