@@ -69,8 +69,9 @@ void Program::writeEntity(const Definition &D) {
       if (New)
         Uniques.emplace_back();
       Uniques[It->second].Columns.push_back(A.Field);
-      // Others write no name (mysql/query-generator.js:117).
-      if (M.Target == Database::MySql || M.Target == Database::MariaDb)
+      // Others write no name (query-generator.js of mysql:117, mssql:164).
+      if (M.Target == Database::MySql || M.Target == Database::MariaDb ||
+          M.Target == Database::SqlServer)
         Uniques[It->second].Name = A.Unique.Val;
     }
     // Two attributes on one column: the later one is what the table gets.
