@@ -243,4 +243,6 @@ TEST_F(OdbTest, NamesAreNewWhereTheDatabaseWantsThat) {
   EXPECT_EQ(All(Database::MySql), Both(Short, OfKeys));
   EXPECT_EQ(All(Database::SqlServer), Both(Short, OfKeys));
   EXPECT_EQ(All(Database::Oracle), Both(OfIndexes, OfKeys));
+  F.Columns[3].Attribute.Name = Value::of("m_identification_of_the_yard");
+  EXPECT_EQ(All(Database::Oracle)[2], "my_Boat_identification_of_the_");
 }

@@ -129,7 +129,9 @@ static std::string shortened(const std::string &Name, Database D) {
   return Short + Tail;
 }
 
-std::string MadeNames::folded(std::string Name) {
+std::string MadeNames::folded(std::string Name) const {
+  if (syntaxOf(D).ColumnsKeepCase)
+    return Name;
   for (char &C : Name)
     C = 'A' <= C && C <= 'Z' ? C - 'A' + 'a' : C;
   return Name;

@@ -26,7 +26,8 @@ struct Syntax {
   bool DefaultIsNoAction = true;
   bool WritesNoAction = true; ///< the clause exists
   bool CanDefer = false;
-  /// Names of columns that differ in the case of letters differ.
+  /// Names of columns that differ in the case of letters differ, and so do those
+  /// of indexes and constraints.
   bool ColumnsKeepCase = false;
   bool TablesKeepCase = false;
   /// Of a table, one column can count up, and it has to begin a key.
@@ -48,8 +49,8 @@ const Syntax &syntaxOf(Database D);
 /// one of the program (a time, a UUID).
 std::string defaultText(const TableColumn &C, Database D);
 
-/// Names that are not those of tables and columns: short enough, and none twice,
-/// whatever the case of their letters.
+/// Names that are not those of tables and columns: short enough, and none twice
+/// as the database compares them.
 class MadeNames {
 public:
   explicit MadeNames(Database D) : D(D) {}
@@ -60,7 +61,7 @@ public:
   std::string make(const std::string &Wanted, MadeNames &Others);
 
 private:
-  static std::string folded(std::string Name);
+  std::string folded(std::string Name) const;
 
   Database D;
   std::set<std::string> Taken;

@@ -73,6 +73,13 @@ TEST_F(DdlNames, OfIndexesAreNewInTheTableWhereThatIsEnough) {
   expect("[by_b] ON [docks]", Database::SqlServer);
 }
 
+TEST_F(DdlNames, LettersDifferWhereTheDatabaseSaysSo) {
+  S.Tables[0].Indexes = {{{"b"}, "Boats"}, {{"a"}, "BOATS"}};
+  expect("CREATE INDEX \"Boats\"");
+  expect("CREATE INDEX \"BOATS\"", Database::Oracle);
+  expect("CREATE INDEX \"Boats_2\"", Database::Sqlite);
+}
+
 TEST_F(DdlNames, TwoSchemasMayHaveTheSame) {
   S.Tables[1].Schema = "other";
   for (Table &T : S.Tables)

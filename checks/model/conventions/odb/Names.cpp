@@ -33,15 +33,23 @@ static bool areIndexesGlobal(Database D) {
          D == Database::Oracle;
 }
 
+/// relational/oracle/context.cxx: as long as Oracle once took them.
+static std::string kept(std::string Name, Database D) {
+  if (D == Database::Oracle && Name.size() > 30)
+    Name.resize(30);
+  return Name;
+}
+
 void nameConstraints(Model &M) {
-  const bool Global = areKeysGlobal(M.Target.value_or(Database::Postgres));
+  const Database D = M.Target.value_or(Database::Postgres);
   for (ForeignKey &K : M.ForeignKeys) {
     const Entity &Holder = M.Entities[K.Holder];
     if (Holder.Fact.Dialect != Dialect || K.Columns.empty())
       continue;
     K.Name = baseName(K.Columns) + "_fk";
-    if (Global)
+    if (areKeysGlobal(D))
       K.Name = join(Holder.Table.Val, K.Name);
+    K.Name = kept(std::move(K.Name), D);
   }
 }
 
@@ -64,14 +72,17 @@ static bool isInherited(const Model &M, const Entity &E, const Column &C) {
 }
 
 std::string indexName(const Model &M, const Entity &E, const TableIndex &I) {
-  const bool Global = areIndexesGlobal(M.Target.value_or(Database::Postgres));
+  const Database D = M.Target.value_or(Database::Postgres);
+  const bool Global = areIndexesGlobal(D);
   if (!I.Name.empty()) // relational/processor.cxx
-    return Global ? extra(E.Fact.Extra, "tablePrefix").text() + I.Name : I.Name;
+    return kept(Global ? extra(E.Fact.Extra, "tablePrefix").text() + I.Name
+                       : I.Name,
+                D);
   const Column *First = E.column(I.Columns.front());
   if (First && isInherited(M, E, *First))
     return "";
   const std::string Name = baseName(I.Columns) + "_i";
-  return Global ? join(E.Table.Val, Name) : Name;
+  return kept(Global ? join(E.Table.Val, Name) : Name, D);
 }
 
 } // namespace assoc::odb
