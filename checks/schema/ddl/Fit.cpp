@@ -184,10 +184,6 @@ private:
       for (const std::string &Column : K.Columns)
         K.Name += "_" + Column;
       K.Name += "_fkey";
-    } else if (!K.Name.empty() && !How.NamesKeysByTable &&
-               K.Name.find(F.T->Name) == K.Name.npos) {
-      // As ODB does it.
-      K.Name = F.T->Name + "_" + K.Name;
     }
     Made.Deferred =
         !K.Immediate && Orm.DefersConstraints && Orm.DefersConstraints(D);
