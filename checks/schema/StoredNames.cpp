@@ -34,8 +34,8 @@ Schema withStoredNames(Schema S, Database D) {
       fold(C.Name, D);
     fold(T.PrimaryKey, D);
     for (auto *List : {&T.Uniques, &T.Indexes})
-      for (std::vector<std::string> &Columns : *List)
-        fold(Columns, D);
+      for (TableIndex &Each : *List)
+        fold(Each.Columns, D);
   }
   return S;
 }

@@ -183,6 +183,10 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
                                                StringRef Name) {
   auto Fact = [&]() -> MigrationFact & { return TU.Result.Migrations[On.At]; };
   AttributeFact &A = Fact().Column;
+  auto FlagOrName = [&] {
+    Value Given = readArgument(TU, Call, 0, Passed);
+    return Given.Written ? Given : flag(Call, TU);
+  };
   if (isOneOf(Name, {"constrained", "references"})) {
     MigrationFact &K = add(MigrationKind::AddForeignKey, 0, Call);
     K.Table = Fact().Table;
@@ -202,13 +206,13 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
                             "generatedAs"})) {
     A.Default = Value::opaque(Name.str(), flag(Call, TU).Where);
   } else if (Name == "unique") {
-    A.Unique = flag(Call, TU);
+    A.Unique = FlagOrName();
   } else if (Name == "primary") {
     A.PrimaryKey = flag(Call, TU);
   } else if (Name == "autoIncrement") {
     A.AutoIncrement = A.PrimaryKey = flag(Call, TU);
   } else if (Name == "index") {
-    A.Index = flag(Call, TU);
+    A.Index = FlagOrName();
   } else if (Name == "change") {
     Fact().Kind = MigrationKind::ChangeColumn;
   } else if (Name == "renameTo") {

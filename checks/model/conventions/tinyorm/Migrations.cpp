@@ -5,8 +5,24 @@
 #include "checks/model/conventions/tinyorm/Builder.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 
 namespace assoc::tinyorm {
+
+std::string indexName(const std::string &Table,
+                      const std::vector<std::string> &Columns,
+                      const char *Kind) {
+  std::string Name = Table;
+  for (const std::string &C : Columns)
+    Name += "_" + C;
+  Name += std::string("_") + Kind;
+  for (char &C : Name)
+    C = C == '-' || C == '.' ? '_'
+                             : static_cast<char>(std::tolower(
+                                   static_cast<unsigned char>(C)));
+  return Name;
+}
 
 /// The table that constrained() means: "home_id" leads to "homes".
 static std::string guessedTable(std::string Column, const std::string &Key) {
@@ -52,7 +68,6 @@ static Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
                  std::find(T.PrimaryKey.begin(), T.PrimaryKey.end(), C.Name) !=
                      T.PrimaryKey.end();
   C.AutoIncrement = A.AutoIncrement.isTrue();
-  C.Unique = A.Unique.isTrue();
   C.HasDefault = A.Default.Written;
   C.MayBeEmpty = A.AllowNull.isTrue();
   C.Declared = true;
@@ -81,7 +96,7 @@ void Builder::migrate() {
                    }) &&
       std::all_of(Operations.begin(), Operations.end(),
                   [](const MigrationFact &F) { return F.Table.isKnown(); });
-  for (MigratedTable &T : replay(std::move(Operations))) {
+  for (MigratedTable &T : replay(std::move(Operations), indexName)) {
     auto [It, New] = Tables.try_emplace(T.Name, M.Entities.size());
     if (New) {
       Entity E;
@@ -99,8 +114,6 @@ void Builder::migrate() {
     E.Fact.Closed |= New && !E.HidesColumns;
     for (AttributeFact &A : T.Columns) {
       E.Columns.push_back(makeColumn(A, T));
-      if (A.Index.Written)
-        E.Indexes.push_back({A.Name.text()});
       ColumnFact C;
       C.Owner = E.Fact.Id;
       C.Dialect = Dialect;
@@ -108,13 +121,9 @@ void Builder::migrate() {
       C.Attribute = std::move(A);
       E.Declared.push_back(std::move(C));
     }
-    for (std::vector<std::string> &Columns : T.Uniques)
-      if (Columns.size() == 1)
-        for (Column &C : E.Columns)
-          C.Unique |= C.Name == Columns[0];
-      else
-        E.Uniques.push_back(std::move(Columns));
-    E.Indexes.insert(E.Indexes.end(), T.Indexes.begin(), T.Indexes.end());
+    for (TableIndex &U : T.Uniques)
+      E.addUnique(std::move(U));
+    std::ranges::move(T.Indexes, std::back_inserter(E.Indexes));
     for (MigrationFact &Key : T.Keys)
       Constraints.emplace_back(It->second, std::move(Key));
   }
@@ -156,6 +165,10 @@ void Builder::makeConstraint(Index Holder, const MigrationFact &F) {
   K.OnDelete = lastAction(F.OnDelete, I);
   K.OnUpdate = lastAction(F.OnUpdate, I);
   K.Associations = {I};
+  // In SQLite the key is a part of CREATE TABLE, which says no name
+  // (src/orm/schema/grammars/sqliteschemagrammar.cpp).
+  if (M.Target != Database::Sqlite)
+    K.Name = F.Name.text();
   K.Where = F.Where;
   A.Key = M.ForeignKeys.size();
   M.ForeignKeys.push_back(std::move(K));
