@@ -2,6 +2,8 @@
 // The tables that are left when all migrations have run.
 #include "checks/model/Migrations.h"
 
+#include "checks/model/MigratedKeys.h"
+
 #include <algorithm>
 #include <cctype>
 #include <tuple>
@@ -23,9 +25,6 @@ private:
   void dropColumns(MigratedTable &T, const Names &Dropped);
   void dropForeignKey(MigratedTable &T, const MigrationFact &F);
   void dropIndex(MigratedTable &T, const MigrationFact &F);
-  void follow(const std::string &Table, const Value &To);
-  void follow(const std::string &Table, const std::string &Column,
-              const Value &To);
 };
 } // namespace
 
@@ -150,27 +149,6 @@ static void rename(MigratedTable &T, const std::string &From,
       rename(Columns, From, To.text());
 }
 
-static void rename(Value &V, const std::string &From, const Value &To) {
-  if (V.is(From.c_str()))
-    V.Pieces = To.Pieces;
-}
-
-/// A key leads to its table, whatever that is called now.
-void Replay::follow(const std::string &Table, const Value &To) {
-  for (MigratedTable &T : Tables)
-    for (MigrationFact &K : T.Keys)
-      rename(K.ReferencedTable, Table, To);
-}
-
-void Replay::follow(const std::string &Table, const std::string &Column,
-                    const Value &To) {
-  for (MigratedTable &T : Tables)
-    for (MigrationFact &K : T.Keys)
-      if (K.ReferencedTable.is(Table.c_str()))
-        for (Value &V : K.Referenced)
-          rename(V, Column, To);
-}
-
 void Replay::change(MigratedTable &T, const MigrationFact &F) {
   const auto Columns = textsOf(F.Columns);
   const std::string Name = F.Column.Name.text();
@@ -186,7 +164,7 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
       *C = F.Column;
       if (F.Name.isKnown()) {
         rename(T, Name, F.Name);
-        follow(T.Name, Name, F.Name);
+        followColumn(Tables, T.Name, Name, F.Name);
       }
     } else {
       T.Unclear = true;
@@ -213,7 +191,7 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
     return dropColumns(T, *Columns);
   case MigrationKind::RenameColumn:
     rename(T, Columns->front(), F.Name);
-    return follow(T.Name, Columns->front(), F.Name);
+    return followColumn(Tables, T.Name, Columns->front(), F.Name);
   case MigrationKind::AddForeignKey:
     T.Keys.push_back(F);
     return;
@@ -254,7 +232,7 @@ void Replay::run(const MigrationFact &F) {
   case MigrationKind::RenameTable:
     if (F.Name.isKnown()) {
       at(F).Name = F.Name.text();
-      follow(F.Table.text(), F.Name);
+      followTable(Tables, F.Table.text(), F.Name);
     } else {
       at(F).Unclear = true;
     }
