@@ -173,24 +173,6 @@ TEST_F(TinyOrmTest, ADroppedColumnTakesItsKeysAlong) {
   EXPECT_TRUE(Tables[0].Indexes.empty());
 }
 
-TEST_F(TinyOrmTest, KeysFollowWhatIsRenamed) {
-  step(MigrationKind::CreateTable, "a");
-  step(MigrationKind::AddColumn, "a", {Value::of("x")});
-  MigrationFact &Key =
-      step(MigrationKind::AddForeignKey, "b", {Value::of("a_x")});
-  Key.ReferencedTable = Value::of("a");
-  Key.Referenced = {Value::of("x")};
-  step(MigrationKind::RenameColumn, "a", {Value::of("x")}).Name =
-      Value::of("y");
-  step(MigrationKind::RenameTable, "a").Name = Value::of("c");
-  const std::vector<MigratedTable> Tables = replay(F.Migrations);
-  ASSERT_EQ(Tables.size(), 2u);
-  EXPECT_EQ(Tables[0].Name, "c");
-  ASSERT_EQ(Tables[1].Keys.size(), 1u);
-  EXPECT_TRUE(Tables[1].Keys[0].ReferencedTable.is("c"));
-  EXPECT_TRUE(Tables[1].Keys[0].Referenced[0].is("y"));
-}
-
 TEST_F(TinyOrmTest, OfIndexAndUniqueBehindOneColumnTheIndexIsMade) {
   id("a");
   AttributeFact &X = step(MigrationKind::AddColumn, "a", {Value::of("x")}).Column;
