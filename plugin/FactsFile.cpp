@@ -39,7 +39,7 @@ constexpr const char *NamesOf<MigrationKind>[] = {
     "createTable",    "dropTable",     "renameTable",    "addColumn",
     "changeColumn",   "dropColumns",   "renameColumn",   "addForeignKey",
     "dropForeignKey", "addPrimaryKey", "dropPrimaryKey", "addUnique",
-    "addIndex",       "dropIndex",     "other"};
+    "addIndex",       "dropIndex",     "renameIndex",    "other"};
 template <>
 constexpr const char *NamesOf<MemberShape>[] = {"unknown", "single",
                                                 "collection"};

@@ -23,6 +23,7 @@ enum class MigrationKind {
   AddUnique,
   AddIndex,
   DropIndex, ///< of Columns, or called Name; unique or not
+  RenameIndex, ///< the one called as Columns says, to Name
   Other      ///< something that is not read: the table may be anything
 };
 
@@ -35,7 +36,7 @@ struct MigrationFact {
   unsigned Ordinal = 0; ///< position among the operations of that function
   MigrationKind Kind = MigrationKind::CreateTable;
   Value Table;
-  Value Name;
+  Value Name; ///< of a key or index; the new one of what is renamed
   AttributeFact Column;
   std::vector<Value> Columns; ///< of a key or index; dropped, renamed
   /// Of a foreign key. No table is written: its name follows from the column.

@@ -3,6 +3,7 @@
 #include "checks/model/Indexes.h"
 
 #include "checks/model/Lookup.h"
+#include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
 
@@ -14,35 +15,50 @@ static const Column *find(const Entity &E, const std::string &Named) {
 }
 
 static void add(Entity &E, const IndexFact &I) {
-  std::vector<std::string> Names;
+  TableIndex Made{{}, I.Name.text(), I.Where};
   for (const Value &V : I.Columns) {
     const Column *C = V.isKnown() ? find(E, V.text()) : nullptr;
     if (!C)
       break;
-    Names.push_back(C->Name);
+    Made.Columns.push_back(C->Name);
   }
-  const bool Whole = Names.size() == I.Columns.size();
-  E.HasUnreadIndex |= Names.empty();
-  if (Names.empty())
+  const bool Whole = Made.Columns.size() == I.Columns.size();
+  E.HasUnreadIndex |= Made.Columns.empty();
+  if (Made.Columns.empty())
     return;
   // Only the whole of a unique index is unique; its first columns are indexed.
   if (!Whole || !I.Unique.isTrue())
-    E.Indexes.push_back(std::move(Names));
-  else if (Names.size() > 1)
-    E.Uniques.push_back(std::move(Names));
+    E.Indexes.push_back(std::move(Made));
   else
-    E.Columns[find(E, Names.front()) - E.Columns.data()].Unique = true;
+    E.addUnique(std::move(Made));
 }
 
-/// What is written beside a column: `index`, setIsIndex(true).
+/// As the ORM of each table calls them.
+static void nameIndexes(Model &M) {
+  for (Entity &E : M.Entities) {
+    const auto Name = conventionsOf(E.Fact.Dialect).IndexName;
+    if (!Name)
+      continue;
+    for (auto *List : {&E.Uniques, &E.Indexes})
+      for (TableIndex &I : *List)
+        I.Name = Name(M, E, I);
+    for (Column &Each : E.Columns)
+      if (Each.Unique)
+        Each.UniqueName = Name(M, E, {{Each.Name}, Each.UniqueName});
+  }
+}
+
+/// What is written beside a column: `index`, setIsIndex(true), or a name.
 static void add(Entity &E, const Value &Written,
                 const std::vector<std::string> &Columns) {
   if (!Written.Written || Written.isFalse())
     return;
   if (Written.isUnknown() || Columns.empty())
     E.HasUnreadIndex = true;
-  else
-    E.Indexes.push_back(Columns);
+  else if (std::ranges::find(E.Indexes, Columns, &TableIndex::Columns) ==
+           E.Indexes.end()) // the conventions have not
+    E.Indexes.push_back({Columns, Written.isTrue() ? "" : Written.text(),
+                         Written.Where});
 }
 
 void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
@@ -63,6 +79,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
     add(M.Entities[Holder], A.Fact.ForeignKey.Index, A.ForeignKey);
     add(M.Entities[Holder], A.Fact.OtherKey.Index, A.OtherKey);
   }
+  nameIndexes(M);
 }
 
 static bool leads(const std::vector<std::string> &Index,
@@ -81,10 +98,10 @@ bool isIndexed(const Entity &E, const std::vector<std::string> &Columns) {
   };
   const Column *First = Columns.empty() ? nullptr : E.column(Columns.front());
   return (First && First->Unique) || Leads(E.primaryKey()) ||
-         std::any_of(E.Uniques.begin(), E.Uniques.end(), Leads) ||
+         std::ranges::any_of(E.Uniques, Leads, &TableIndex::Columns) ||
          (Columns.size() == 1
               ? E.hasIndexFrom(Columns.front())
-              : std::any_of(E.Indexes.begin(), E.Indexes.end(), Leads));
+              : std::ranges::any_of(E.Indexes, Leads, &TableIndex::Columns));
 }
 
 } // namespace assoc

@@ -3,9 +3,7 @@
 #include "checks/model/Migrations.h"
 
 #include <algorithm>
-#include <cctype>
 #include <tuple>
-#include <utility>
 
 namespace assoc {
 
@@ -14,6 +12,7 @@ using Names = std::vector<std::string>;
 namespace {
 class Replay {
 public:
+  explicit Replay(IndexNames NameOf) : NameOf(NameOf) {}
   void run(const MigrationFact &F);
   std::vector<MigratedTable> Tables;
 
@@ -24,6 +23,16 @@ private:
   void dropColumns(MigratedTable &T, const Names &Dropped);
   void dropForeignKey(MigratedTable &T, const MigrationFact &F);
   void dropIndex(MigratedTable &T, const MigrationFact &F);
+  void renameIndex(MigratedTable &T, const MigrationFact &F);
+  void addIndexes(MigratedTable &T, AttributeFact &C);
+  /// Of those columns; where they cannot be read, empty.
+  std::string defaultName(const MigratedTable &T,
+                          const std::optional<Names> &Columns,
+                          const char *Kind) const {
+    return Columns ? NameOf(T.Name, *Columns, Kind) : "";
+  }
+
+  IndexNames NameOf;
 };
 } // namespace
 
@@ -37,18 +46,9 @@ std::optional<Names> textsOf(const std::vector<Value> &Values) {
   return Result;
 }
 
-/// The name that nobody gives to a key or index: boats_home_id_foreign.
-static std::string defaultName(const MigratedTable &T, const Names &Columns,
-                               const char *Kind) {
-  std::string Name = T.Name;
-  for (const std::string &C : Columns)
-    Name += "_" + C;
-  Name += std::string("_") + Kind;
-  for (char &C : Name)
-    C = C == '-' || C == '.' ? '_'
-                             : static_cast<char>(std::tolower(
-                                   static_cast<unsigned char>(C)));
-  return Name;
+/// Of what cannot be read: empty.
+static std::string nameOr(const Value &Given, std::string Default) {
+  return Given.Written ? Given.text() : std::move(Default);
 }
 
 static AttributeFact *column(MigratedTable &T, const std::string &Name) {
@@ -89,44 +89,59 @@ void Replay::dropColumns(MigratedTable &T, const Names &Dropped) {
     return Columns && HasDropped(*Columns);
   });
   std::erase_if(T.PrimaryKey, IsDropped);
-  std::erase_if(T.Uniques, HasDropped);
-  std::erase_if(T.Indexes, HasDropped);
+  for (auto *List : {&T.Uniques, &T.Indexes})
+    std::erase_if(*List,
+                  [&](const TableIndex &I) { return HasDropped(I.Columns); });
 }
 
 void Replay::dropForeignKey(MigratedTable &T, const MigrationFact &F) {
-  const auto Named = textsOf(F.Columns);
+  const auto Columns = textsOf(F.Columns);
+  const std::string Name = nameOr(F.Name, defaultName(T, Columns, "foreign"));
   const std::size_t Dropped = std::erase_if(T.Keys, [&](const auto &K) {
-    const auto Columns = textsOf(K.Columns);
-    return Columns &&
-           (F.Name.Written
-                ? F.Name.is(defaultName(T, *Columns, "foreign").c_str())
-                : Columns == Named);
+    return !Name.empty() && K.Name.is(Name.c_str());
   });
   T.Unclear |= Dropped == 0;
 }
 
 void Replay::dropIndex(MigratedTable &T, const MigrationFact &F) {
-  const auto Named = textsOf(F.Columns);
-  auto Matches = [&](const char *Kind) {
-    return [&, Kind](const Names &Columns) {
-      return F.Name.Written
-                 ? F.Name.is(defaultName(T, Columns, Kind).c_str())
-                 : Columns == Named;
-    };
+  const auto Columns = textsOf(F.Columns);
+  auto Drop = [&](std::vector<TableIndex> &From, const char *Kind) {
+    const std::string Name = nameOr(F.Name, defaultName(T, Columns, Kind));
+    return std::erase_if(From, [&](const TableIndex &I) {
+      return !Name.empty() && I.Name == Name;
+    });
   };
-  std::size_t Dropped = std::erase_if(T.Uniques, Matches("unique")) +
-                        std::erase_if(T.Indexes, Matches("index"));
-  for (AttributeFact &C : T.Columns) {
-    if (C.Unique.Written && Matches("unique")({C.Name.text()})) {
-      C.Unique = {};
-      ++Dropped;
-    }
-    if (C.Index.Written && Matches("index")({C.Name.text()})) {
-      C.Index = {};
-      ++Dropped;
-    }
-  }
+  const std::size_t Dropped = Drop(T.Uniques, "unique") + Drop(T.Indexes, "index");
   T.Unclear |= Dropped == 0;
+}
+
+void Replay::renameIndex(MigratedTable &T, const MigrationFact &F) {
+  bool Found = false;
+  for (auto *List : {&T.Uniques, &T.Indexes})
+    for (TableIndex &I : *List)
+      if (F.Columns.size() == 1 && F.Columns[0].is(I.Name.c_str()) &&
+          F.Name.isKnown()) {
+        I.Name = F.Name.text();
+        Found = true;
+      }
+  T.Unclear |= !Found;
+}
+
+/// `unique("name")` and `index()` behind a column are operations of their own.
+void Replay::addIndexes(MigratedTable &T, AttributeFact &C) {
+  auto Add = [&](Value &Written, std::vector<TableIndex> &To,
+                 const char *Kind) {
+    if (!Written.Written || Written.isFalse())
+      return;
+    const Names Columns = {C.Name.text()};
+    std::string Name = defaultName(T, Columns, Kind);
+    if (!Written.isTrue())
+      Name = nameOr(Written, Name);
+    To.push_back({Columns, std::move(Name), Written.Where});
+    Written = {};
+  };
+  Add(C.Unique, T.Uniques, "unique");
+  Add(C.Index, T.Indexes, "index");
 }
 
 static void rename(Names &Columns, const std::string &From,
@@ -144,8 +159,8 @@ static void rename(MigratedTable &T, const std::string &From,
         V = To;
   rename(T.PrimaryKey, From, To.text());
   for (auto *List : {&T.Uniques, &T.Indexes})
-    for (Names &Columns : *List)
-      rename(Columns, From, To.text());
+    for (TableIndex &I : *List)
+      rename(I.Columns, From, To.text());
 }
 
 void Replay::change(MigratedTable &T, const MigrationFact &F) {
@@ -155,18 +170,19 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
   case MigrationKind::AddColumn:
     if (!F.Column.Name.isKnown())
       T.Unclear = true;
-    else if (!column(T, Name))
+    else if (!column(T, Name)) {
       T.Columns.push_back(F.Column);
+      addIndexes(T, T.Columns.back());
+    }
     return;
   case MigrationKind::ChangeColumn:
     if (AttributeFact *C = column(T, Name)) {
-      const AttributeFact Before = std::exchange(*C, F.Column);
-      // Keys and indexes stay what they are.
-      for (Value AttributeFact::*Flag :
-           {&AttributeFact::PrimaryKey, &AttributeFact::Unique,
-            &AttributeFact::Index})
-        if (!(C->*Flag).Written)
-          C->*Flag = Before.*Flag;
+      const Value WasKey = C->PrimaryKey;
+      *C = F.Column;
+      // Keys and indexes stay.
+      if (!C->PrimaryKey.Written)
+        C->PrimaryKey = WasKey;
+      addIndexes(T, *C);
       if (F.Name.isKnown())
         rename(T, Name, F.Name);
     } else {
@@ -182,6 +198,8 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
     return dropForeignKey(T, F);
   case MigrationKind::DropIndex:
     return dropIndex(T, F);
+  case MigrationKind::RenameIndex:
+    return renameIndex(T, F);
   default:
     break;
   }
@@ -196,15 +214,20 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
     return rename(T, Columns->front(), F.Name);
   case MigrationKind::AddForeignKey:
     T.Keys.push_back(F);
+    if (!F.Name.Written)
+      T.Keys.back().Name = Value::of(defaultName(T, Columns, "foreign"));
     return;
   case MigrationKind::AddPrimaryKey:
     T.PrimaryKey = *Columns;
     return;
   case MigrationKind::AddUnique:
-    T.Uniques.push_back(*Columns);
+    T.Uniques.push_back(
+        {*Columns, nameOr(F.Name, defaultName(T, Columns, "unique")),
+         F.Where});
     return;
   case MigrationKind::AddIndex:
-    T.Indexes.push_back(*Columns);
+    T.Indexes.push_back(
+        {*Columns, nameOr(F.Name, defaultName(T, Columns, "index")), F.Where});
     return;
   default:
     T.Unclear = true;
@@ -244,7 +267,8 @@ void Replay::run(const MigrationFact &F) {
   }
 }
 
-std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations) {
+std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations,
+                                  IndexNames NameOf) {
   std::stable_sort(Operations.begin(), Operations.end(),
                    [](const MigrationFact &A, const MigrationFact &B) {
                      return std::tie(A.Migration, A.In.File, A.In.Offset,
@@ -252,7 +276,7 @@ std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations) {
                             std::tie(B.Migration, B.In.File, B.In.Offset,
                                      B.Ordinal);
                    });
-  Replay R;
+  Replay R(NameOf);
   for (const MigrationFact &F : Operations)
     if (F.Table.isKnown())
       R.run(F);

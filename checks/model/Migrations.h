@@ -3,7 +3,7 @@
 #ifndef ASSOC_CHECKS_MODEL_MIGRATIONS_H
 #define ASSOC_CHECKS_MODEL_MIGRATIONS_H
 
-#include "checks/facts/Facts.h"
+#include "checks/model/Model.h"
 
 #include <optional>
 
@@ -17,14 +17,22 @@ struct MigratedTable {
   /// Some operation on it cannot be read, or may not take effect.
   bool Unclear = false;
   std::vector<AttributeFact> Columns; ///< their names are known
-  std::vector<MigrationFact> Keys;    ///< foreign keys
+  std::vector<MigrationFact> Keys; ///< foreign keys, each with its name
   std::vector<std::string> PrimaryKey; ///< declared apart from the columns
-  std::vector<std::vector<std::string>> Uniques, Indexes;
+  /// Those of one column, too: the columns' own facts say nothing of them.
+  std::vector<TableIndex> Uniques, Indexes;
 };
+
+/// The name that the ORM gives to a key or index of these columns where the user
+/// gives none. Kind: "foreign", "unique" or "index".
+using IndexNames = std::string (*)(const std::string &Table,
+                                   const std::vector<std::string> &Columns,
+                                   const char *Kind);
 
 /// Runs operations in the order of their migrations. Tables whose names are not
 /// known are left out.
-std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations);
+std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations,
+                                  IndexNames NameOf);
 
 /// The texts; nothing where one of them is not known.
 std::optional<std::vector<std::string>>

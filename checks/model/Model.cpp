@@ -100,9 +100,23 @@ const ColumnFact *Entity::declared(std::string_view Name) const {
                         });
 }
 
+void Entity::addUnique(TableIndex U) {
+  if (U.Columns.size() > 1) {
+    Uniques.push_back(std::move(U));
+    return;
+  }
+  const Column *Known = column(U.Columns.front());
+  if (!Known)
+    return;
+  Column &Only = Columns[Known - Columns.data()];
+  Only.Unique = true;
+  if (Only.UniqueName.empty())
+    Only.UniqueName = std::move(U.Name);
+}
+
 bool Entity::hasIndexFrom(std::string_view Column) const {
-  return ByFirst.find(Indexes, Column, [](const auto &Columns) -> auto & {
-    return Columns.front();
+  return ByFirst.find(Indexes, Column, [](const TableIndex &I) -> auto & {
+    return I.Columns.front();
   });
 }
 

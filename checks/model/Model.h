@@ -56,11 +56,14 @@ const char *spelling(Action A);
 /// Letter case is free; anything else than the five spellings is nothing.
 std::optional<Action> parseAction(std::string_view Text);
 
-/// A name that the ORM gives to something of a table.
-struct MadeName {
-  std::string What; ///< "unique key", "index"
-  std::string Name;
-  Index By = None; ///< the association that it is made for
+/// An index of a table, or a unique key.
+struct TableIndex {
+  std::vector<std::string> Columns; ///< in their order
+  /// That the ORM gives it; empty: the database chooses one.
+  std::string Name = {};
+  Location Where = {}; ///< its declaration, where it has one of its own
+
+  auto operator<=>(const TableIndex &) const = default;
 };
 
 struct Column {
@@ -69,6 +72,8 @@ struct Column {
   std::string Type;      ///< normal form (checks/model/Types.h); empty: unknown
   Effective<bool> AllowNull;
   bool PrimaryKey = false, Unique = false, AutoIncrement = false;
+  /// Of its unique key: that the ORM gives it; empty: the database chooses one.
+  std::string UniqueName;
   bool HasDefault = false;
   /// The C++ member can be empty, or the column was said to take NULL.
   bool MayBeEmpty = false;
@@ -101,16 +106,14 @@ struct Entity {
   std::vector<Column> Columns;
   /// Declared attributes whose column a later one took over.
   std::vector<Column> Hidden;
-  std::vector<std::vector<std::string>> Uniques; ///< several columns each
-  /// Indexes that are not unique; columns in their order.
-  std::vector<std::vector<std::string>> Indexes;
+  std::vector<TableIndex> Uniques; ///< several columns each
+  std::vector<TableIndex> Indexes; ///< that are not unique
   /// There is an index whose columns cannot be read.
   bool HasUnreadIndex = false;
   /// Columns and keys are those that migrations have made.
   bool Migrated = false;
   /// There may be columns and keys that were not read.
   bool HidesColumns = false;
-  std::vector<MadeName> MadeNames; ///< of indexes and unique keys
 
   const std::string &name() const { return Fact.Name; }
   std::vector<std::string> primaryKey() const;
@@ -119,6 +122,8 @@ struct Entity {
   /// The declared column that is this data member or, where it is none, has
   /// this attribute name.
   const ColumnFact *declared(std::string_view Name) const;
+  /// A unique key of one column, which is there, or more.
+  void addUnique(TableIndex U);
   /// An index that is not unique and begins with this column.
   bool hasIndexFrom(std::string_view Column) const;
 

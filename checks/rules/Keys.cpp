@@ -23,8 +23,9 @@ bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
     if (const Column *C = E.column(Columns.front()); C && C->Unique)
       return true;
   return sameSet(E.primaryKey(), Columns) ||
-         std::any_of(E.Uniques.begin(), E.Uniques.end(),
-                     [&](auto &Key) { return sameSet(Key, Columns); });
+         std::ranges::any_of(E.Uniques, [&](const TableIndex &Key) {
+           return sameSet(Key.Columns, Columns);
+         });
 }
 
 bool isPureJunction(const Model &M, Index E) {

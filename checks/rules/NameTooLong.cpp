@@ -14,14 +14,26 @@ struct Name {
 };
 } // namespace
 
+/// Where it is not declared alone, it belongs to its first column.
+static Name nameOf(const Entity &E, const char *What, const TableIndex &I) {
+  const Column *C = I.Where.isValid() || I.Columns.empty()
+                        ? nullptr
+                        : E.column(I.Columns.front());
+  return {What, I.Name, C ? C->By : None, C ? C->Where : I.Where};
+}
+
 static std::vector<Name> namesOf(const Entity &E) {
   std::vector<Name> Names;
   if (E.Table.isSet())
     Names.push_back({"table", E.Table.Val, None, E.Table.Where});
-  for (const Column &C : E.Columns)
+  for (const Column &C : E.Columns) {
     Names.push_back({"column", C.Name, C.By, C.Where});
-  for (const MadeName &N : E.MadeNames)
-    Names.push_back({N.What, N.Name, N.By, {}});
+    Names.push_back({"unique key", C.UniqueName, C.By, C.Where});
+  }
+  for (const TableIndex &U : E.Uniques)
+    Names.push_back(nameOf(E, "unique key", U));
+  for (const TableIndex &I : E.Indexes)
+    Names.push_back(nameOf(E, "index", I));
   return Names;
 }
 

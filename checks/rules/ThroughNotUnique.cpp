@@ -20,8 +20,8 @@ static bool keepsApart(const Entity &Junction,
            });
   };
   return IsWithin(Junction.primaryKey()) ||
-         std::any_of(Junction.Uniques.begin(), Junction.Uniques.end(),
-                     IsWithin) ||
+         std::ranges::any_of(Junction.Uniques, IsWithin,
+                             &TableIndex::Columns) ||
          std::any_of(
              Junction.Columns.begin(), Junction.Columns.end(),
              [&](const Column &C) { return C.Unique && IsWithin({C.Name}); });

@@ -5,6 +5,7 @@
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace assoc {
@@ -40,10 +41,10 @@ using ColumnSets = std::map<std::vector<std::string>, std::vector<std::string>>;
 
 /// By what the database takes for the same columns.
 static ColumnSets setsOf(const Drift &Found,
-                         const std::vector<std::vector<std::string>> &Columns) {
+                         const std::vector<TableIndex> &Uniques) {
   ColumnSets Sets;
-  for (const std::vector<std::string> &Each : Columns)
-    Sets.try_emplace(Found.keys(Each), Each);
+  for (const TableIndex &Each : Uniques)
+    Sets.try_emplace(Found.keys(Each.Columns), Each.Columns);
   return Sets;
 }
 
@@ -79,6 +80,18 @@ static void extraUnique(Drift &Found, const Table &D, const Table &T,
             "- unique " + Name);
 }
 
+/// Calls Use for the columns of each that has no like among the others. Names
+/// do not count: what an index does is the same under any.
+static void
+forEachWithout(const std::vector<TableIndex> &All,
+               const std::vector<TableIndex> &Others,
+               const std::function<void(const std::vector<std::string> &)> &Use) {
+  for (const TableIndex &Each : All)
+    if (std::ranges::find(Others, Each.Columns, &TableIndex::Columns) ==
+        Others.end())
+      Use(Each.Columns);
+}
+
 void compareUniques(Drift &Found, const Table &D, const Table &T) {
   comparePrimaryKey(Found, D, T);
   const ColumnSets Wanted = setsOf(Found, D.Uniques),
@@ -92,23 +105,22 @@ void compareUniques(Drift &Found, const Table &D, const Table &T) {
       extraUnique(Found, D, T, Columns);
   // Which indexes are worth their price is for those to say who run the
   // database.
-  if (!Found.There.Derived || D.Indexes == T.Indexes)
+  if (!Found.There.Derived)
     return;
-  for (const auto &Each : D.Indexes)
-    if (std::find(T.Indexes.begin(), T.Indexes.end(), Each) == T.Indexes.end())
-      Found.add(D, {}, Level::Error, "index " + Model::list(Each),
-                quoted(columnsOf(D, Each)) +
-                    " is indexed as declared and not "
-                    "in " +
-                    Found.There.Name + Found.migrate("", ""),
-                "+ index " + columnsOf(D, Each));
-  for (const auto &Each : T.Indexes)
-    if (std::find(D.Indexes.begin(), D.Indexes.end(), Each) == D.Indexes.end())
-      Found.add(D, {}, Level::Error, "index " + Model::list(Each),
-                quoted(columnsOf(T, Each)) + " is indexed in " +
-                    Found.There.Name + " and not as declared" +
-                    Found.migrate("", ""),
-                "- index " + columnsOf(T, Each));
+  forEachWithout(D.Indexes, T.Indexes, [&](const auto &Columns) {
+    Found.add(D, {}, Level::Error, "index " + Model::list(Columns),
+              quoted(columnsOf(D, Columns)) +
+                  " is indexed as declared and not in " + Found.There.Name +
+                  Found.migrate("", ""),
+              "+ index " + columnsOf(D, Columns));
+  });
+  forEachWithout(T.Indexes, D.Indexes, [&](const auto &Columns) {
+    Found.add(D, {}, Level::Error, "index " + Model::list(Columns),
+              quoted(columnsOf(T, Columns)) + " is indexed in " +
+                  Found.There.Name + " and not as declared" +
+                  Found.migrate("", ""),
+              "- index " + columnsOf(T, Columns));
+  });
 }
 
 } // namespace assoc

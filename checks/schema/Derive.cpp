@@ -62,8 +62,8 @@ static Table makeTable(const Model &M, Index I) {
   T.Where = E.Fact.Where;
   if (!T.Where.isValid() && E.MadeBy != None)
     T.Where = M.Associations[E.MadeBy].Fact.Where;
-  for (const std::vector<std::string> &U : E.Uniques)
-    if (sorted(U) != sorted(T.PrimaryKey))
+  for (const TableIndex &U : E.Uniques)
+    if (sorted(U.Columns) != sorted(T.PrimaryKey))
       T.Uniques.push_back(U);
   for (const Column &C : E.Columns) {
     if (C.Unmade)
@@ -74,7 +74,7 @@ static Table makeTable(const Model &M, Index I) {
                          C.AutoIncrement, C.HasDefault,
                          !C.AllowNull.isUnknown(), defaultOf(E, C), C.Where});
     if (Unique)
-      T.Uniques.push_back({C.Name});
+      T.Uniques.push_back({{C.Name}, C.UniqueName});
   }
   return T;
 }

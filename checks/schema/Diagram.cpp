@@ -20,7 +20,7 @@ static bool isUnique(const Table &T, const std::vector<std::string> &Columns) {
            });
   };
   return Covers(T.PrimaryKey) ||
-         std::any_of(T.Uniques.begin(), T.Uniques.end(), Covers);
+         std::ranges::any_of(T.Uniques, Covers, &TableIndex::Columns);
 }
 
 /// Unknown columns may be empty.

@@ -56,8 +56,8 @@ struct Table {
   std::vector<TableColumn> Columns;
   std::vector<std::string> PrimaryKey;
   std::vector<TableKey> ForeignKeys;
-  std::vector<std::vector<std::string>> Uniques; ///< single columns too
-  std::vector<std::vector<std::string>> Indexes; ///< that are not unique
+  std::vector<TableIndex> Uniques; ///< single columns too
+  std::vector<TableIndex> Indexes; ///< that are not unique
   std::vector<std::size_t> Findings; ///< about the table: among those given
   Location Where; ///< the entity, or what makes the junction
 

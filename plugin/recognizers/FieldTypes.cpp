@@ -110,6 +110,13 @@ static std::optional<std::string> charactersOf(const APValue &V) {
   return Text;
 }
 
+std::optional<std::string> textOf(const TemplateArgument &A) {
+  if (A.getKind() != TemplateArgument::Declaration)
+    return std::nullopt;
+  auto *Object = dyn_cast<TemplateParamObjectDecl>(A.getAsDecl());
+  return Object ? charactersOf(Object->getValue()) : std::nullopt;
+}
+
 static const StringLiteral *literalIn(const Stmt *S) {
   if (!S)
     return nullptr;
@@ -122,11 +129,8 @@ static const StringLiteral *literalIn(const Stmt *S) {
 }
 
 Value FieldType::text(const TranslationUnit &TU, std::size_t I) const {
-  if (I >= size() || Arguments[I].getKind() != TemplateArgument::Declaration)
-    return {};
-  auto *Object = dyn_cast<TemplateParamObjectDecl>(Arguments[I].getAsDecl());
-  std::optional<std::string> Text =
-      Object ? charactersOf(Object->getValue()) : std::nullopt;
+  const std::optional<std::string> Text =
+      I < size() ? textOf(Arguments[I]) : std::nullopt;
   if (!Text)
     return {};
   const StringLiteral *L =

@@ -15,6 +15,10 @@
 
 namespace assoc::fieldtypes {
 
+/// The characters that an object holds which is a template argument: a literal
+/// that was converted to one. Absent: it holds none.
+std::optional<std::string> textOf(const clang::TemplateArgument &A);
+
 /// An instance of a class template of some library, behind whatever aliases,
 /// and its template arguments. An argument that is not of the asked kind is
 /// null, empty or absent.

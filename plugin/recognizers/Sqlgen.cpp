@@ -188,6 +188,9 @@ void SqlgenRecognizer::IndexCallback::run(
   I.Owner = TU.symbol(*Owner);
   I.Dialect = "sqlgen";
   I.Where = TU.locate(Call->getSourceRange());
+  if (std::optional<std::string> Name =
+          fieldtypes::textOf(Arguments->get(0)))
+    I.Name = Value::of(std::move(*Name));
   if (F->getName() == "create_unique_index")
     I.Unique = Value::of("true");
   for (const Expr *A : Call->arguments()) {

@@ -117,6 +117,10 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
                                                StringRef Name) {
   auto Fact = [&]() -> MigrationFact & { return TU.Result.Migrations[On.At]; };
   AttributeFact &A = Fact().Column;
+  auto FlagOrName = [&] {
+    Value Given = readArgument(TU, Call, 0, Passed);
+    return Given.Written ? Given : flagOf(TU, Call);
+  };
   if (isOneOf(Name, {"constrained", "references"})) {
     MigrationFact &K = add(MigrationKind::AddForeignKey, 0, Call);
     K.Table = Fact().Table;
@@ -134,13 +138,13 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
                             "virtualAs", "generatedAs"})) {
     A.Default = flagOf(TU, Call);
   } else if (Name == "unique") {
-    A.Unique = flagOf(TU, Call);
+    A.Unique = FlagOrName();
   } else if (Name == "primary") {
     A.PrimaryKey = flagOf(TU, Call);
   } else if (Name == "autoIncrement") {
     A.AutoIncrement = A.PrimaryKey = flagOf(TU, Call);
   } else if (Name == "index") {
-    A.Index = flagOf(TU, Call);
+    A.Index = FlagOrName();
   } else if (Name == "change") {
     Fact().Kind = MigrationKind::ChangeColumn;
   } else if (Name == "renameTo") {

@@ -21,21 +21,28 @@ FluentReader::Handle MigrationReader::onTable(std::size_t Table,
     F.Columns = list(Call, 0);
     return F;
   };
+  // What it is called, where that is said.
+  auto AddNamed = [&](MigrationKind Kind) {
+    Value Given = readArgument(TU, Call, 1, Passed);
+    Add(Kind).Name = std::move(Given);
+  };
   auto Drop = [&](std::initializer_list<const char *> Columns) {
     MigrationFact &F = add(MigrationKind::DropColumns, Table, Call);
     for (const char *Column : Columns)
       F.Columns.push_back(Value::of(Column));
   };
   if (Name == "foreign") {
-    Add(MigrationKind::AddForeignKey);
+    AddNamed(MigrationKind::AddForeignKey);
     return {Key, TU.Result.Migrations.size() - 1};
   }
   if (Name == "primary") {
     Add(MigrationKind::AddPrimaryKey);
   } else if (Name == "unique") {
-    Add(MigrationKind::AddUnique);
+    AddNamed(MigrationKind::AddUnique);
   } else if (Name == "index") {
-    Add(MigrationKind::AddIndex);
+    AddNamed(MigrationKind::AddIndex);
+  } else if (Name == "renameIndex") {
+    AddNamed(MigrationKind::RenameIndex);
   } else if (isOneOf(Name, {"dropForeign", "dropUnique", "dropIndex",
                             "dropPrimary"})) {
     MigrationFact &F =

@@ -4,7 +4,8 @@
 {table: {"columns": {name: (type, nullable, counts up, default)},
          "primaryKey": [...],
          "foreignKeys": [(columns, table, columns, delete, update, deferred)],
-         "uniques": [...], "indexes": [...]}}
+         "uniques": [...], "indexes": [...],
+         "names": of keys and indexes, as far as the engine keeps them}}
 
 Tables of another schema than the default one are called "schema.table".
 """
@@ -14,7 +15,7 @@ from collections import defaultdict
 
 def table():
     return {"columns": {}, "primaryKey": [], "foreignKeys": [], "uniques": [],
-            "indexes": []}
+            "indexes": [], "names": set()}
 
 
 def rows(cursor, query, *arguments):
@@ -57,6 +58,7 @@ def sqlite(connection):
                 f"PRAGMA index_list({quoted(name)})"):
             columns = [c for _, _, c in ask(
                 f"PRAGMA index_info({quoted(index)})")]
+            made["names"].add(index)
             if origin != "pk":
                 made["uniques" if unique else "indexes"].append(columns)
         keys = defaultdict(list)
@@ -100,12 +102,13 @@ def postgres(cursor):
                 text = "enum " + "|".join(enums[kind])
             found[names[oid]]["columns"][name] = (
                 text, not required, counts, value(default))
-    for oid, kind, mine, parent, theirs, delete, update, deferred in rows(
-            cursor, "SELECT conrelid, contype, conkey, confrelid, confkey, "
-            "confdeltype, confupdtype, condeferred FROM pg_constraint "
+    for oid, name, kind, mine, parent, theirs, delete, update, deferred in rows(
+            cursor, "SELECT conrelid, conname, contype, conkey, confrelid, "
+            "confkey, confdeltype, confupdtype, condeferred FROM pg_constraint "
             "WHERE conrelid <> 0 ORDER BY oid"):
         if oid not in names:
             continue
+        found[names[oid]]["names"].add(name)
         own = [columns[oid, n] for n in mine]
         if kind == "p":
             found[names[oid]]["primaryKey"] = own
@@ -115,10 +118,12 @@ def postgres(cursor):
             found[names[oid]]["foreignKeys"].append(
                 (own, names[parent], [columns[parent, n] for n in theirs],
                  POSTGRES_ACTIONS[delete], POSTGRES_ACTIONS[update], deferred))
-    for oid, keys in rows(
-            cursor, "SELECT indrelid, indkey::int2[] FROM pg_index "
+    for oid, name, keys in rows(
+            cursor, "SELECT indrelid, relname, indkey::int2[] FROM pg_index "
+            "JOIN pg_class c ON c.oid = indexrelid "
             "WHERE NOT indisunique ORDER BY indexrelid"):
         if oid in names:
+            found[names[oid]]["names"].add(name)
             found[names[oid]]["indexes"].append(
                 [columns[oid, n] for n in keys])
     return found
@@ -144,6 +149,7 @@ def mariadb(cursor):
             "ORDER BY table_name, index_name, seq_in_index"):
         indexes[name, index, shared].append(column)
     for (name, index, shared), columns in indexes.items():
+        found[name]["names"].add(index)
         if index == "PRIMARY":
             found[name]["primaryKey"] = columns
         else:
@@ -161,6 +167,7 @@ def mariadb(cursor):
             "AND referenced_table_name IS NOT NULL ORDER BY ordinal_position"):
         keys[name, key].append((column, parent, other))
     for (name, key), parts in keys.items():
+        found[name]["names"].add(key)
         found[name]["foreignKeys"].append(
             ([p[0] for p in parts], parts[0][1], [p[2] for p in parts],
              *actions[name, key], None))

@@ -37,6 +37,24 @@ class FromFile(Host):
         self.assertEqual("assoc-unpaired", finding["rule"])
         self.assertEqual([0], self.schema["associations"][0]["findings"])
 
+    def test_names_of_indexes_are_those_that_are_in_it(self):
+        def named(schema):
+            schema["tables"][1].update(indexes=[["UserId"], ["id"]],
+                                       indexNames=["by_user", None])
+        self.changed(named)
+        sql = self.tool("schema", "--from=changed.json", code=0).stdout
+        self.assertIn('CREATE INDEX "by_user" ON', sql)
+        self.assertIn('CREATE INDEX "Posts_id_idx" ON', sql)
+
+    def test_files_from_before_there_were_names(self):
+        def older(schema):
+            for table in schema["tables"]:
+                del table["uniqueNames"], table["indexNames"]
+        before = self.tool("schema", "--from=schema.json", code=0).stdout
+        self.changed(older)
+        self.assertEqual(before, self.tool("schema", "--from=changed.json",
+                                           code=0).stdout)
+
     def test_what_is_no_schema(self):
         self.write("no.json", "{")
         self.refuses("no.json is no schema", "schema", "--from=no.json")

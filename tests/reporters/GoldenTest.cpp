@@ -87,7 +87,8 @@ static Model smallModel() {
   M.Entities[0].Columns.push_back(column("PostId", "INTEGER", true));
   M.Entities[1].Columns.push_back(column("UserId", "INTEGER", true));
   M.Entities[1].Columns.push_back(column("odd", "", true));
-  M.Entities[1].Uniques = {{"UserId", "odd"}};
+  M.Entities[1].Uniques = {{{"UserId", "odd"}, "odd_once"}};
+  M.Entities[1].Indexes = {{{"odd"}, "by \"odd\""}, {{"UserId"}}};
   M.ForeignKeys = {key(1, 0, "UserId"), key(0, 1, "PostId")};
 
   Association Many;

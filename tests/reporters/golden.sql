@@ -11,8 +11,12 @@ CREATE TABLE "order ""1""" (
   "UserId" integer,
   "odd" text /* type unknown */,
   PRIMARY KEY ("id"),
-  UNIQUE ("UserId", "odd"),
+  CONSTRAINT "odd_once" UNIQUE ("UserId", "odd"),
   FOREIGN KEY ("UserId") REFERENCES "Users" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
+
+CREATE INDEX "by ""odd""" ON "order ""1""" ("odd");
+
+CREATE INDEX "order ""1""_UserId_idx" ON "order ""1""" ("UserId");
 
 ALTER TABLE "Users" ADD FOREIGN KEY ("PostId") REFERENCES "order ""1""" ("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -49,15 +49,24 @@ TEST(Indexes, OnlyTheFirstColumnsAreFound) {
   EXPECT_TRUE(isIndexed(B.post(), {"place"}));
   EXPECT_FALSE(isIndexed(B.post(), {"author_id"}));
   EXPECT_TRUE(isIndexed(B.post(), {"author_id", "place"}));
+  EXPECT_EQ(B.post().Indexes[0].Name, "");
+  B.F.Indexes.back().Name = Value::of("by_place");
+  EXPECT_EQ(B.post().Indexes[0].Name, "by_place");
 }
 
 TEST(Indexes, UniqueOnesAreUniqueKeys) {
   Posts B;
   index(B, "Post", {"place", "authorId"}).Unique = Value::of("true");
-  EXPECT_EQ(B.post().Uniques, std::vector<Names>({{"place", "author_id"}}));
+  B.F.Indexes.back().Name = Value::of("once");
+  ASSERT_EQ(B.post().Uniques.size(), 1u);
+  EXPECT_EQ(B.post().Uniques[0].Columns, Names({"place", "author_id"}));
+  EXPECT_EQ(B.post().Uniques[0].Name, "once");
   EXPECT_TRUE(isIndexed(B.post(), {"place"}));
-  index(B, "Post", {"authorId"}).Unique = Value::of("true");
+  IndexFact &I = index(B, "Post", {"authorId"});
+  I.Unique = Value::of("true");
+  I.Name = Value::of("one");
   EXPECT_TRUE(B.post().column("author_id")->Unique);
+  EXPECT_EQ(B.post().column("author_id")->UniqueName, "one");
 }
 
 TEST(Indexes, WhatCannotBeReadMayBeAnyColumn) {

@@ -67,6 +67,7 @@ protected:
   }
 
   Model linked() const { return link({F}); }
+  Model linked(Database D) const { return link({F}, {true, D}); }
 
   Names rules(const Model &M) const {
     Names Ids;

@@ -198,3 +198,51 @@ TEST_F(OdbTest, HierarchyWithPolymorphic) {
   EXPECT_EQ(M.ForeignKeys[0].Parent, 0u);
   EXPECT_EQ(M.ForeignKeys[0].OnDelete.Val, Action::Cascade);
 }
+
+TEST_F(OdbTest, NamesAreNewWhereTheDatabaseWantsThat) {
+  object("Harbour", "harbour");
+  id("Harbour");
+  object("Boat");
+  F.Entities.back().Extra["tablePrefix"] = Value::of("my_");
+  id("Boat");
+  column("Boat", "m_mark").Unique = Value::of("true");
+  column("Boat", "m_size").Index = Value::of("true");
+  AssociationFact &Home = pointer("Boat", "m_home", "Harbour");
+  Home.ForeignKey.Index = Value::of("true");
+  container("Boat", "m_seen", "Harbour");
+  IndexFact I;
+  I.Owner = "Boat";
+  I.Dialect = "odb";
+  I.Name = Value::of("by_both");
+  I.Columns = {Value::of("m_mark"), Value::of("m_size")};
+  F.Indexes.push_back(I);
+  auto All = [&](Database D) {
+    const Model M = linked(D);
+    Names Result = {M.Entities[1].column("mark")->UniqueName};
+    for (const Entity &E : M.Entities)
+      for (const TableIndex &I : E.Indexes)
+        Result.push_back(I.Name);
+    for (const ForeignKey &K : M.ForeignKeys)
+      Result.push_back(K.Name);
+    return Result;
+  };
+  const Names OfIndexes = {"my_Boat_mark_i", "my_by_both",
+                           "my_Boat_size_i", "my_Boat_home_i",
+                           "my_Boat_seen_object_id_i", "my_Boat_seen_index_i"},
+              OfKeys = {"my_Boat_home_fk", "my_Boat_seen_object_id_fk",
+                        "my_Boat_seen_value_fk"},
+              Short = {"mark_i", "by_both", "size_i", "home_i",
+                       "object_id_i", "index_i"},
+              ShortKeys = {"home_fk", "object_id_fk", "value_fk"};
+  auto Both = [](Names A, const Names &B) {
+    A.insert(A.end(), B.begin(), B.end());
+    return A;
+  };
+  EXPECT_EQ(All(Database::Postgres), Both(OfIndexes, ShortKeys));
+  EXPECT_EQ(All(Database::Sqlite), Both(OfIndexes, ShortKeys));
+  EXPECT_EQ(All(Database::MySql), Both(Short, OfKeys));
+  EXPECT_EQ(All(Database::SqlServer), Both(Short, OfKeys));
+  EXPECT_EQ(All(Database::Oracle), Both(OfIndexes, OfKeys));
+  F.Columns[3].Attribute.Name = Value::of("m_identification_of_the_yard");
+  EXPECT_EQ(All(Database::Oracle)[2], "my_Boat_identification_of_the_");
+}

@@ -65,6 +65,9 @@ protected:
   }
 
   Model linked() { return link({F}, {}); }
+  std::vector<MigratedTable> replayed() const {
+    return replay(F.Migrations, tinyorm::indexName);
+  }
 };
 } // namespace
 
@@ -147,13 +150,15 @@ TEST_F(TinyOrmTest, OperationsRunInTheOrderOfTheirMigrations) {
   step(MigrationKind::CreateTable, "a");
   step(MigrationKind::AddColumn, "a", {Value::of("x")});
   step(MigrationKind::AddUnique, "a", {Value::of("x")});
-  const std::vector<MigratedTable> Tables = replay(F.Migrations);
+  const std::vector<MigratedTable> Tables = replayed();
   ASSERT_EQ(Tables.size(), 1u);
   EXPECT_TRUE(Tables[0].Created);
   EXPECT_FALSE(Tables[0].Unclear);
   ASSERT_EQ(Tables[0].Columns.size(), 1u);
   EXPECT_TRUE(Tables[0].Columns[0].Name.is("y"));
-  EXPECT_EQ(Tables[0].Uniques, std::vector<Keys>{{"y"}});
+  ASSERT_EQ(Tables[0].Uniques.size(), 1u);
+  EXPECT_EQ(Tables[0].Uniques[0].Columns, Keys{"y"});
+  EXPECT_EQ(Tables[0].Uniques[0].Name, "a_x_unique"); // as it was made
 }
 
 TEST_F(TinyOrmTest, ADroppedColumnTakesItsKeysAlong) {
@@ -162,7 +167,7 @@ TEST_F(TinyOrmTest, ADroppedColumnTakesItsKeysAlong) {
   step(MigrationKind::AddForeignKey, "a", {Value::of("b_id")});
   step(MigrationKind::AddIndex, "a", {Value::of("b_id")});
   step(MigrationKind::DropColumns, "a", {Value::of("b_id")});
-  const std::vector<MigratedTable> Tables = replay(F.Migrations);
+  const std::vector<MigratedTable> Tables = replayed();
   EXPECT_EQ(Tables[0].Columns.size(), 1u);
   EXPECT_TRUE(Tables[0].Keys.empty());
   EXPECT_TRUE(Tables[0].Indexes.empty());
@@ -172,9 +177,100 @@ TEST_F(TinyOrmTest, KeysAreDroppedByTheNameThatNobodyGaveThem) {
   id("a");
   step(MigrationKind::AddForeignKey, "a", {Value::of("b_id")});
   step(MigrationKind::DropForeignKey, "a").Name = Value::of("a_b_id_foreign");
-  const std::vector<MigratedTable> Tables = replay(F.Migrations);
+  const std::vector<MigratedTable> Tables = replayed();
   EXPECT_TRUE(Tables[0].Keys.empty());
   EXPECT_FALSE(Tables[0].Unclear);
+}
+
+TEST_F(TinyOrmTest, KeysAndIndexesHaveTheNamesOfBlueprint) {
+  id("Boat-Yard.x");
+  for (const char *Column : {"b_id", "c", "d"})
+    step(MigrationKind::AddColumn, "Boat-Yard.x", {Value::of(Column)});
+  F.Migrations.back().Column.Unique = Value::of("true");
+  F.Migrations.back().Column.Index = Value::of("by_d");
+  step(MigrationKind::AddForeignKey, "Boat-Yard.x", {Value::of("b_id")});
+  step(MigrationKind::AddForeignKey, "Boat-Yard.x", {Value::of("c")}).Name =
+      Value::of("To_C");
+  step(MigrationKind::AddUnique, "Boat-Yard.x",
+       {Value::of("b_id"), Value::of("c")});
+  step(MigrationKind::AddIndex, "Boat-Yard.x", {Value::of("c")}).Name =
+      Value::of("by_c");
+  step(MigrationKind::AddIndex, "Boat-Yard.x", {Value::of("b_id")}).Name =
+      Value::opaque("f()");
+  auto NameOf = [](const auto &Each) { return Each.Name; };
+  auto Names = [&](const auto &List) {
+    Keys Result;
+    std::ranges::transform(List, std::back_inserter(Result), NameOf);
+    return Result;
+  };
+  const Model M = linked();
+  EXPECT_EQ(Names(M.ForeignKeys), (Keys{"boat_yard_x_b_id_foreign", "To_C"}));
+  EXPECT_EQ(Names(M.Entities[0].Uniques), Keys{"boat_yard_x_b_id_c_unique"});
+  EXPECT_EQ(Names(M.Entities[0].Indexes), (Keys{"by_d", "by_c", ""}));
+  EXPECT_TRUE(M.Entities[0].column("d")->Unique);
+  EXPECT_EQ(M.Entities[0].column("d")->UniqueName, "boat_yard_x_d_unique");
+  // SQLite has the key in CREATE TABLE, without a name.
+  EXPECT_EQ(Names(link({F}, {true, Database::Sqlite}).ForeignKeys),
+            (Keys{"", ""}));
+}
+
+TEST_F(TinyOrmTest, WhatHasANameIsDroppedByIt) {
+  id("a");
+  step(MigrationKind::AddForeignKey, "a", {Value::of("b_id")}).Name =
+      Value::of("to_b");
+  step(MigrationKind::AddIndex, "a", {Value::of("b_id")}).Name =
+      Value::of("by_b");
+  step(MigrationKind::AddUnique, "a", {Value::of("c")});
+  step(MigrationKind::RenameIndex, "a", {Value::of("a_c_unique")}).Name =
+      Value::of("one_c");
+  step(MigrationKind::DropForeignKey, "a").Name = Value::of("to_b");
+  step(MigrationKind::DropIndex, "a").Name = Value::of("by_b");
+  step(MigrationKind::DropIndex, "a").Name = Value::of("one_c");
+  const std::vector<MigratedTable> Tables = replayed();
+  EXPECT_TRUE(Tables[0].Keys.empty());
+  EXPECT_TRUE(Tables[0].Indexes.empty());
+  EXPECT_TRUE(Tables[0].Uniques.empty());
+  EXPECT_FALSE(Tables[0].Unclear);
+}
+
+TEST_F(TinyOrmTest, ColumnsMeanTheDefaultName) {
+  for (const MigrationKind Drop :
+       {MigrationKind::DropForeignKey, MigrationKind::DropIndex}) {
+    F.Migrations.clear();
+    id("a");
+    step(MigrationKind::AddForeignKey, "a", {Value::of("b_id")}).Name =
+        Value::of("to_b");
+    step(MigrationKind::AddIndex, "a", {Value::of("b_id")}).Name =
+        Value::of("by_b");
+    step(Drop, "a", {Value::of("b_id")});
+    const std::vector<MigratedTable> Tables = replayed();
+    EXPECT_EQ(Tables[0].Keys.size(), 1u);
+    EXPECT_EQ(Tables[0].Indexes.size(), 1u);
+    EXPECT_TRUE(Tables[0].Unclear);
+  }
+}
+
+TEST_F(TinyOrmTest, ATableTakesItsNamesAlong) {
+  id("a");
+  step(MigrationKind::AddForeignKey, "a", {Value::of("b_id")});
+  step(MigrationKind::RenameTable, "a").Name = Value::of("z");
+  step(MigrationKind::DropForeignKey, "z").Name = Value::of("a_b_id_foreign");
+  const std::vector<MigratedTable> Tables = replayed();
+  EXPECT_TRUE(Tables[0].Keys.empty());
+  EXPECT_FALSE(Tables[0].Unclear);
+}
+
+TEST_F(TinyOrmTest, AChangedColumnKeepsItsKeys) {
+  id("a");
+  step(MigrationKind::AddColumn, "a", {Value::of("b")}).Column.Index =
+      Value::of("true");
+  step(MigrationKind::ChangeColumn, "a", {Value::of("b")}).Column.AllowNull =
+      Value::of("true");
+  step(MigrationKind::ChangeColumn, "a", {Value::of("id")});
+  const Model M = linked();
+  ASSERT_EQ(M.Entities[0].Indexes.size(), 1u);
+  EXPECT_EQ(M.Entities[0].Indexes[0].Name, "a_b_index");
+  EXPECT_EQ(M.Entities[0].primaryKey(), Keys{"id"});
 }
 
 TEST_F(TinyOrmTest, WhatMayNotHappenHidesColumns) {

@@ -96,16 +96,19 @@ private:
 
   void indexes(const Table &T) {
     std::string Text;
-    auto Add = [&](const std::vector<std::string> &Columns, const char *What) {
-      Text += "    " + list(Columns) + What + "\n";
+    auto Add = [&](const TableIndex &I, std::string What) {
+      if (!I.Name.empty())
+        What += (What.empty() ? "name: " : ", name: ") + note(I.Name);
+      Text += "    " + list(I.Columns) +
+              (What.empty() ? "" : " [" + What + "]") + "\n";
     };
     if (T.PrimaryKey.size() > 1)
-      Add(T.PrimaryKey, " [pk]");
-    for (const std::vector<std::string> &U : T.Uniques)
-      if (const TableColumn *C = T.column(U.front());
-          U.size() > 1 || !C || !C->Unique)
-        Add(U, " [unique]");
-    for (const std::vector<std::string> &I : T.Indexes)
+      Add({T.PrimaryKey}, "pk");
+    for (const TableIndex &U : T.Uniques)
+      if (const TableColumn *C = T.column(U.Columns.front());
+          U.Columns.size() > 1 || !C || !C->Unique)
+        Add(U, "unique");
+    for (const TableIndex &I : T.Indexes)
       Add(I, "");
     if (!Text.empty())
       OS << "  indexes {\n" << Text << "  }\n";

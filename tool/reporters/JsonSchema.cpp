@@ -9,11 +9,17 @@ namespace assoc {
 
 using llvm::json::OStream;
 
-static void names(OStream &J, const std::vector<std::string> &Names) {
-  J.array([&] {
-    for (const std::string &Name : Names)
-      J.value(utf8(Name));
+/// Their columns, and in another list their names.
+static void indexes(OStream &J, llvm::StringRef Key, llvm::StringRef Names,
+                    const std::vector<TableIndex> &Indexes) {
+  arrayOf(J, Key, Indexes, [&](const TableIndex &I) {
+    J.array([&] {
+      for (const std::string &Column : I.Columns)
+        J.value(utf8(Column));
+    });
   });
+  arrayOf(J, Names, Indexes,
+          [&](const TableIndex &I) { J.value(orNull(I.Name)); });
 }
 
 static void origin(OStream &J, llvm::StringRef Name, const ActionOrigin &O) {
@@ -62,8 +68,8 @@ static void table(OStream &J, const Table &T, Database Db) {
     J.attribute("immediate", K.Immediate);
     place(J, K.Where);
   });
-  arrayOf(J, "uniques", T.Uniques, [&](const auto &U) { names(J, U); });
-  arrayOf(J, "indexes", T.Indexes, [&](const auto &I) { names(J, I); });
+  indexes(J, "uniques", "uniqueNames", T.Uniques);
+  indexes(J, "indexes", "indexNames", T.Indexes);
   positions(J, "findings", T.Findings);
   place(J, T.Where);
 }

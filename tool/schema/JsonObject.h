@@ -31,6 +31,11 @@ public:
     return *this;
   }
 
+  /// Files of earlier versions do not have it.
+  template <class T> JsonObject &readIfThere(llvm::StringRef Key, T &To) {
+    return *this && O->get(Key) ? read(Key, To) : *this;
+  }
+
   /// One of the values that the function knows by their spelling.
   template <class T, class ParseFn>
   JsonObject &read(llvm::StringRef Key, T &To, ParseFn Parse) {

@@ -80,28 +80,39 @@ bool readKey(const json::Value &V, TableKey &K, json::Path P) {
                                .read("location", K.Where));
 }
 
+/// Each by its columns, and in another list by its name.
+void readIndexes(JsonObject &O, StringRef Key, StringRef NamesKey,
+                 std::vector<TableIndex> &To) {
+  std::vector<std::vector<std::string>> Columns;
+  std::vector<std::string> Names;
+  O.read(Key, Columns).readIfThere(NamesKey, Names);
+  Names.resize(Columns.size());
+  for (std::size_t I = 0; I < Columns.size(); ++I)
+    To.push_back({std::move(Columns[I]), std::move(Names[I])});
+}
+
 bool readTable(const json::Value &V, Table &T, json::Path P) {
-  return static_cast<bool>(
-      JsonObject(V, P)
-          .read("name", T.Name)
-          .read("schema", T.Schema)
-          .read("entity", T.Entity)
-          .read("dialect", T.Dialect)
-          .read("namespace", T.Namespace)
-          .read("origin", T.Junction,
-                [](StringRef Text) -> std::optional<bool> {
-                  if (Text == "junction" || Text == "declared")
-                    return Text == "junction";
-                  return std::nullopt;
-                })
-          .read("complete", T.Complete)
-          .each("columns", T.Columns, readColumn)
-          .read("primaryKey", T.PrimaryKey)
-          .each("foreignKeys", T.ForeignKeys, readKey)
-          .read("uniques", T.Uniques)
-          .read("indexes", T.Indexes)
-          .read("findings", T.Findings)
-          .read("location", T.Where));
+  JsonObject O(V, P);
+  O.read("name", T.Name)
+      .read("schema", T.Schema)
+      .read("entity", T.Entity)
+      .read("dialect", T.Dialect)
+      .read("namespace", T.Namespace)
+      .read("origin", T.Junction,
+            [](StringRef Text) -> std::optional<bool> {
+              if (Text == "junction" || Text == "declared")
+                return Text == "junction";
+              return std::nullopt;
+            })
+      .read("complete", T.Complete)
+      .each("columns", T.Columns, readColumn)
+      .read("primaryKey", T.PrimaryKey)
+      .each("foreignKeys", T.ForeignKeys, readKey)
+      .read("findings", T.Findings)
+      .read("location", T.Where);
+  readIndexes(O, "uniques", "uniqueNames", T.Uniques);
+  readIndexes(O, "indexes", "indexNames", T.Indexes);
+  return static_cast<bool>(O);
 }
 
 bool readAction(const json::Value &V, KeptAction &A, json::Path P) {

@@ -164,6 +164,10 @@ struct Conventions {
   const char *InverseAdvice = nullptr;
   /// How the keys of a junction are made NOT NULL, as advice.
   const char *RequireKeys = "write allowNull = false on both keys";
+  /// The name of an index or unique key, whose own name is so far what was said
+  /// beside it; empty: the database chooses one. Null: it stays what it is.
+  std::string (*IndexName)(const Model &, const Entity &,
+                           const TableIndex &) = nullptr;
 
   /// Nothing: it is no action.
   std::optional<Action> action(std::string_view Text) const {

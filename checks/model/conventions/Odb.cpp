@@ -19,24 +19,6 @@ static bool isInherited(const Model &M, const Association &A) {
          });
 }
 
-/// "home_fk"; of a composite id, whose columns begin alike: "boat_fk".
-static std::string constraintName(const std::vector<std::string> &Columns) {
-  std::string Base = Columns.front();
-  for (const std::string &Name : Columns)
-    Base.erase(std::mismatch(Base.begin(), Base.end(), Name.begin(), Name.end())
-                   .first,
-               Base.end());
-  while (Base.ends_with('_'))
-    Base.pop_back();
-  return (Base.empty() ? Columns.front() : Base) + "_fk";
-}
-
-static void nameConstraints(Model &M) {
-  for (ForeignKey &K : M.ForeignKeys)
-    if (M.Entities[K.Holder].Fact.Dialect == Dialect && !K.Columns.empty())
-      K.Name = constraintName(K.Columns);
-}
-
 void Builder::run() {
   const Index Count = M.Associations.size();
   for (Index I = 0; I < Count; ++I) {
@@ -150,6 +132,7 @@ extern const Conventions OdbConventions = {
     .Actions = Words,
     .InverseAdvice = "say inverse on the side that shall hold nothing",
     .RequireKeys = "say value_not_null on the container",
+    .IndexName = odb::indexName,
 };
 
 } // namespace assoc

@@ -17,10 +17,10 @@ namespace {
 class Writer {
 public:
   Writer(const Schema &S, Database D)
-      : S(S), D(D), How(syntaxOf(D)), Tables(fit(S, D)), Names(D),
+      : S(S), D(D), How(syntaxOf(D)), Tables(fit(S, D)),
         Constraints(D) {
     for (const Table &T : S.Tables)
-      Names.take(storedName(T.Schema, T.Name, D));
+      names(T).take(storedName(T.Schema, T.Name, D));
   }
 
   std::string run() {
@@ -74,7 +74,7 @@ private:
     for (const TableColumn &C : T.Columns)
       if (auto Values = enumValues(C.Type); !Values.empty()) {
         const std::string Name =
-            qualified(T.Schema, Names.make(enumName(T, C)), D);
+            qualified(T.Schema, names(T).make(enumName(T, C)), D);
         Enums[&C] = Name;
         Text += "CREATE TYPE " + Name + " AS ENUM " + texts(Values) + ";\n\n";
       }
@@ -159,9 +159,9 @@ private:
     if (!T.PrimaryKey.empty() && !Inline)
       Lines.push_back("PRIMARY KEY " + list(T.PrimaryKey, D));
     std::set<std::vector<std::string>> Uniques;
-    for (const std::vector<std::string> &U : T.Uniques)
-      if (Uniques.insert(U).second)
-        Lines.push_back("UNIQUE " + list(U, D));
+    for (const TableIndex &U : T.Uniques)
+      if (Uniques.insert(U.Columns).second)
+        Lines.push_back(unique(T, U));
     for (const FittedKey &K : F.Keys)
       if (K.Refused.empty() &&
           (!How.AddsKeys ||
@@ -184,13 +184,38 @@ private:
     Text += comment(F.Remarks, "") + Made + "\n";
   }
 
+  /// Those of tables, types and indexes in the schema of the table.
+  MadeNames &names(const Table &T) {
+    return BySchema.try_emplace(hasSchemas(D) ? T.Schema : "", D).first->second;
+  }
+
+  /// Those among which an index of the table has its own.
+  MadeNames &indexNames(const Table &T) {
+    return How.NamesIndexesByTable ? ByTable.try_emplace(&T, D).first->second
+                                   : names(T);
+  }
+
+  /// It is a constraint, and an index of the same name keeps it.
+  std::string unique(const Table &T, const TableIndex &U) {
+    const std::string Name =
+        U.Name.empty()
+            ? ""
+            : "CONSTRAINT " +
+                  quoted(indexNames(T).make(U.Name, Constraints), D) + " ";
+    return Name + "UNIQUE " + list(U.Columns, D);
+  }
+
   void indexes(const Table &T) {
-    for (const std::vector<std::string> &I : T.Indexes) {
-      std::string Wanted = T.Name;
-      for (const std::string &Name : I)
-        Wanted += "_" + Name;
-      Text += "CREATE INDEX " + quoted(Names.make(Wanted + "_idx"), D) +
-              " ON " + nameOf(T) + " " + indexed(T, I) + ";\n\n";
+    for (const TableIndex &I : T.Indexes) {
+      std::string Wanted = I.Name;
+      if (Wanted.empty()) {
+        Wanted = T.Name;
+        for (const std::string &Name : I.Columns)
+          Wanted += "_" + Name;
+        Wanted += "_idx";
+      }
+      Text += "CREATE INDEX " + quoted(indexNames(T).make(Wanted), D) +
+              " ON " + nameOf(T) + " " + indexed(T, I.Columns) + ";\n\n";
     }
   }
 
@@ -214,7 +239,9 @@ private:
   Database D;
   const Syntax &How;
   std::vector<FittedTable> Tables;
-  MadeNames Names, Constraints;
+  MadeNames Constraints;
+  std::map<std::string, MadeNames> BySchema;
+  std::map<const Table *, MadeNames> ByTable;
   std::map<const TableColumn *, std::string> Enums;
   std::set<std::string> Created;
   std::string Text, Later;

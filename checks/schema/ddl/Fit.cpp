@@ -98,7 +98,7 @@ private:
     else if (D == Database::Sqlite && T.PrimaryKey != std::vector{C.Name})
       Why = "only a primary key does";
     else if (How.CounterIsKey && !Begins(T.PrimaryKey) &&
-             !std::ranges::any_of(T.Uniques, Begins))
+             !std::ranges::any_of(T.Uniques, Begins, &TableIndex::Columns))
       Why = "only what begins a key does";
     if (Why)
       Made.Remarks.push_back(quoted(C.Name) + " does not count up in " +
@@ -133,7 +133,7 @@ private:
     auto Fits = [&](const std::vector<std::string> &Key) {
       return InOrder ? Key == Columns : Sorted(Key) == Sorted(Columns);
     };
-    if (Fits(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Fits))
+    if (Fits(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Fits, &TableIndex::Columns))
       return true;
     if (D != Database::MariaDb)
       return false;
@@ -142,8 +142,8 @@ private:
       return Key.size() >= Columns.size() &&
              std::equal(Columns.begin(), Columns.end(), Key.begin());
     };
-    return Begins(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Begins) ||
-           std::ranges::any_of(T.Indexes, Begins) ||
+    return Begins(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Begins, &TableIndex::Columns) ||
+           std::ranges::any_of(T.Indexes, Begins, &TableIndex::Columns) ||
            std::ranges::any_of(T.ForeignKeys, [&](const TableKey &K) {
              return Begins(K.Columns);
            });
@@ -184,10 +184,6 @@ private:
       for (const std::string &Column : K.Columns)
         K.Name += "_" + Column;
       K.Name += "_fkey";
-    } else if (!K.Name.empty() && !How.NamesKeysByTable &&
-               K.Name.find(F.T->Name) == K.Name.npos) {
-      // As ODB does it.
-      K.Name = F.T->Name + "_" + K.Name;
     }
     Made.Deferred =
         !K.Immediate && Orm.DefersConstraints && Orm.DefersConstraints(D);

@@ -26,7 +26,8 @@ struct Syntax {
   bool DefaultIsNoAction = true;
   bool WritesNoAction = true; ///< the clause exists
   bool CanDefer = false;
-  /// Names of columns that differ in the case of letters differ.
+  /// Names of columns that differ in the case of letters differ, and so do those
+  /// of indexes and constraints.
   bool ColumnsKeepCase = false;
   bool TablesKeepCase = false;
   /// Of a table, one column can count up, and it has to begin a key.
@@ -37,6 +38,8 @@ struct Syntax {
   bool ChecksReferenced = true;
   /// Names of constraints are those of a table, not of a schema.
   bool NamesKeysByTable = false;
+  /// So are those of indexes; elsewhere no table may have one of them.
+  bool NamesIndexesByTable = false;
   /// There can be a table without columns.
   bool TakesNoColumns = false;
 };
@@ -46,17 +49,19 @@ const Syntax &syntaxOf(Database D);
 /// one of the program (a time, a UUID).
 std::string defaultText(const TableColumn &C, Database D);
 
-/// Names that nobody has written: short enough, and none twice, whatever the
-/// case of their letters.
+/// Names that are not those of tables and columns: short enough, and none twice
+/// as the database compares them.
 class MadeNames {
 public:
   explicit MadeNames(Database D) : D(D) {}
   void forget() { Taken.clear(); }
   void take(const std::string &Name) { Taken.insert(folded(Name)); }
   std::string make(const std::string &Wanted);
+  /// One that is new among the others, too.
+  std::string make(const std::string &Wanted, MadeNames &Others);
 
 private:
-  static std::string folded(std::string Name);
+  std::string folded(std::string Name) const;
 
   Database D;
   std::set<std::string> Taken;

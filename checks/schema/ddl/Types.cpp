@@ -12,11 +12,11 @@ static bool has(const std::vector<std::string> &Names, std::string_view Name) {
 
 static bool isKey(const Table &T, const std::string &Name, Database D) {
   auto Has = [&](const std::vector<std::string> &U) { return has(U, Name); };
-  if (has(T.PrimaryKey, Name) || std::ranges::any_of(T.Uniques, Has))
+  if (has(T.PrimaryKey, Name) || std::ranges::any_of(T.Uniques, Has, &TableIndex::Columns))
     return true;
   // MySQL takes the beginning of a text into an index.
   if (D != Database::MySql && D != Database::MariaDb &&
-      std::ranges::any_of(T.Indexes, Has))
+      std::ranges::any_of(T.Indexes, Has, &TableIndex::Columns))
     return true;
   return std::ranges::any_of(T.ForeignKeys, [&](const TableKey &K) {
     return has(K.Columns, Name);

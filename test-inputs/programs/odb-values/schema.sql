@@ -70,21 +70,21 @@ CREATE TABLE "Vehicle_marks" (
   CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "Vehicle" ("id") ON DELETE CASCADE
 );
 
-CREATE INDEX "Crate_sizes_object_id_idx" ON "Crate_sizes" ("object_id");
+CREATE INDEX "Crate_sizes_object_id_i" ON "Crate_sizes" ("object_id");
 
-CREATE INDEX "Crate_sizes_index_idx" ON "Crate_sizes" ("index");
+CREATE INDEX "Crate_sizes_index_i" ON "Crate_sizes" ("index");
 
-CREATE INDEX "Crate_layout_object_id_idx" ON "Crate_layout" ("object_id");
+CREATE INDEX "Crate_layout_object_id_i" ON "Crate_layout" ("object_id");
 
-CREATE INDEX "Crate_lids_object_id_idx" ON "Crate_lids" ("object_id");
+CREATE INDEX "Crate_lids_object_id_i" ON "Crate_lids" ("object_id");
 
-CREATE INDEX "Crate_lids_index_idx" ON "Crate_lids" ("index");
+CREATE INDEX "Crate_lids_index_i" ON "Crate_lids" ("index");
 
-CREATE INDEX "Crate_seals_object_id_idx" ON "Crate_seals" ("object_id");
+CREATE INDEX "Crate_seals_object_id_i" ON "Crate_seals" ("object_id");
 
-CREATE INDEX "Crate_seals_index_idx" ON "Crate_seals" ("index");
+CREATE INDEX "Crate_seals_index_i" ON "Crate_seals" ("index");
 
-CREATE INDEX "Vehicle_marks_object_id_idx" ON "Vehicle_marks" ("object_id");
+CREATE INDEX "Vehicle_marks_object_id_i" ON "Vehicle_marks" ("object_id");
 
-CREATE INDEX "Vehicle_marks_index_idx" ON "Vehicle_marks" ("index");
+CREATE INDEX "Vehicle_marks_index_i" ON "Vehicle_marks" ("index");
 

@@ -49,9 +49,9 @@ CREATE TABLE "harbour_pilots" (
   CONSTRAINT "object_id_fk" FOREIGN KEY ("object_id") REFERENCES "harbour" ("id") ON DELETE CASCADE
 );
 
-CREATE INDEX "boat_crew_boat_country_boat_number_idx" ON "boat_crew" ("boat_country", "boat_number");
+CREATE INDEX "boat_crew_boat_i" ON "boat_crew" ("boat_country", "boat_number");
 
-CREATE INDEX "harbour_pilots_object_id_idx" ON "harbour_pilots" ("object_id");
+CREATE INDEX "harbour_pilots_object_id_i" ON "harbour_pilots" ("object_id");
 
-CREATE INDEX "harbour_pilots_index_idx" ON "harbour_pilots" ("index");
+CREATE INDEX "harbour_pilots_index_i" ON "harbour_pilots" ("index");
 

@@ -43,9 +43,5 @@ CREATE TABLE "boat_crew" (
 
 CREATE INDEX "t_boat_home_id_idx" ON "t_boat" ("home_id");
 
-CREATE INDEX "t_boat_home_id_idx_2" ON "t_boat" ("home_id");
-
 CREATE INDEX "t_ferry_home_id_idx" ON "t_ferry" ("home_id");
-
-CREATE INDEX "t_ferry_home_id_idx_2" ON "t_ferry" ("home_id");
 

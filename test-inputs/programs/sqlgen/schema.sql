@@ -24,7 +24,7 @@ CREATE TABLE "Sailor" (
 CREATE TABLE "Crew" (
   "boat" integer NOT NULL,
   "sailor" integer NOT NULL,
-  UNIQUE ("boat", "sailor"),
+  CONSTRAINT "crew" UNIQUE ("boat", "sailor"),
   FOREIGN KEY ("boat") REFERENCES "Boat" ("id"),
   FOREIGN KEY ("sailor") REFERENCES "Sailor" ("id")
 );
@@ -36,5 +36,5 @@ CREATE TABLE "Dock" (
   FOREIGN KEY ("harbour") REFERENCES "harbours" ("id")
 );
 
-CREATE INDEX "Crew_sailor_idx" ON "Crew" ("sailor");
+CREATE INDEX "crew_sailor" ON "Crew" ("sailor");
 

@@ -40,7 +40,7 @@ CREATE TABLE `boat_crew` (
   CONSTRAINT `fk_boat_crew_key2` FOREIGN KEY (`boat_id`) REFERENCES `boat` (`id`) ON DELETE CASCADE ON UPDATE NO ACTION
 );
 
-CREATE INDEX `boat_crew_sailor_id_idx` ON `boat_crew` (`sailor_id`);
+CREATE INDEX `boat_crew_sailor` ON `boat_crew` (`sailor_id`);
 
-CREATE INDEX `boat_crew_boat_id_idx` ON `boat_crew` (`boat_id`);
+CREATE INDEX `boat_crew_boat` ON `boat_crew` (`boat_id`);
 

@@ -51,8 +51,8 @@ template <class T> void generic() { sqlgen::create_index<"g", T>(); }
 std::string runTime();
 void prepare() {
   using namespace sqlgen::literals;
-  auto done = sqlgen::create_unique_index<"i", fleet::Ship>("home"_c, "length"_c); // FACT: index fleet::Ship columns=home|length unique=true
-  sqlgen::create_index<"g", fleet::Port>(runTime()); // FACT: index fleet::Port columns=opaque
+  auto done = sqlgen::create_unique_index<"i", fleet::Ship>("home"_c, "length"_c); // FACT: index fleet::Ship name=i columns=home|length unique=true
+  sqlgen::create_index<"g", fleet::Port>(runTime()); // FACT: index fleet::Port name=g columns=opaque
   struct Local {
     sqlgen::PrimaryKey<int> id;
   };

@@ -27,7 +27,13 @@ struct CreateBoats : Migration {
       table.foreignId("home_id").nullable().constrained("harbours").cascadeOnUpdate().nullOnDelete(); // FACT: migration addColumn boats name="home_id" type=BIGINT allowNull=true // FACT: migration addForeignKey boats columns="home_id" referencedTable="harbours" onDelete='SET NULL' onUpdate=CASCADE
       table.unsignedBigInteger("owner").index(); // FACT: migration addColumn boats name="owner" type=BIGINT index=true
       table.foreign("owner").references(ID).on("users").onDelete(Orm::SchemaNs::Constants::Cascade).onDelete("restrict"); // FACT: migration addForeignKey boats columns="owner" referencedTable="users" referenced=id onDelete=cascade|"restrict"
-      table.foreign({"a", "b"}, "a_key").references({"x", "y"}).on("pairs"); // FACT: migration addForeignKey boats columns="a"|"b" referencedTable="pairs" referenced="x"|"y"
+      table.foreign({"a", "b"}, "a_key").references({"x", "y"}).on("pairs"); // FACT: migration addForeignKey boats name="a_key" columns="a"|"b" referencedTable="pairs" referenced="x"|"y"
+      table.string("code").unique("one_code"); // FACT: migration addColumn boats name="code" type=STRING unique="one_code"
+      table.string("mark").index("by_mark"); // FACT: migration addColumn boats name="mark" type=STRING index="by_mark"
+      table.unique({"code", "mark"}, "once"); // FACT: migration addUnique boats name="once" columns="code"|"mark"
+      table.unique("mark", ""); // FACT: migration addUnique boats columns="mark"
+      table.index("code", "by_code"); // FACT: migration addIndex boats name="by_code" columns="code"
+      table.index({"code"}); // FACT: migration addIndex boats columns="code"
       table.integer("number", true).defaultValue(1); // FACT: migration addColumn boats name="number" type=INTEGER primaryKey=true autoIncrement=true default=true
       table.timestamps(); // FACT: migration addColumn boats name=created_at type=DATE allowNull=true // FACT: migration addColumn boats name=updated_at type=DATE allowNull=true
       table.softDeletes(); // FACT: migration addColumn boats name=deleted_at type=DATE allowNull=true
@@ -46,6 +52,8 @@ struct CreateBoats : Migration {
     table.renameColumn("owner", "owner_id"); // FACT: migration renameColumn "boats" name="owner_id" columns="owner"
     table.dropColumn("number"); // FACT: migration dropColumns "boats" columns="number"
     table.dropForeign("boats_home_id_foreign"); // FACT: migration dropForeignKey "boats" name="boats_home_id_foreign"
+    table.renameIndex("by_code", "code_index"); // FACT: migration renameIndex "boats" name="code_index" columns="by_code"
+    table.dropIndex("code_index"); // FACT: migration dropIndex "boats" name="code_index"
     table.dropForeign({"home_id"}); // FACT: migration dropForeignKey "boats" columns="home_id"
     table.dropConstrainedForeignId("created_by"); // FACT: migration dropForeignKey "boats" columns="created_by" // FACT: migration dropColumns "boats" columns="created_by"
   }

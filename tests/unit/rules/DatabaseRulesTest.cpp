@@ -94,9 +94,9 @@ TEST(ForeignKeyUnindexed, OnlyAnIndexThatBeginsWithTheKey) {
   EXPECT_NE(Found[0].Message.find("PostgreSQL, SQLite, SQL Server, Oracle make "
                                   "none of themselves"),
             std::string::npos);
-  B.post().Indexes = {{"id", "UserId"}};
+  B.post().Indexes = {{{"id", "UserId"}}};
   EXPECT_EQ(B.count(Unindexed), 1u);
-  B.post().Indexes = {{"UserId", "id"}};
+  B.post().Indexes = {{{"UserId", "id"}}};
   EXPECT_EQ(B.count(Unindexed), 0u);
   B.post().Indexes.clear();
   B.post().HasUnreadIndex = true;

@@ -248,9 +248,9 @@ TEST(ThroughNotUnique, AnyKeyWithinThePairKeepsItApart) {
   EXPECT_EQ(Found[0].Severity, Level::Remark);
   EXPECT_EQ(Found[0].Where, B[First].Fact.Where);
   EXPECT_EQ(Found[0].Notes[0].Where, B[Second].Fact.Where);
-  Role.Uniques = {{"ActorId", "MovieId", "id"}};
+  Role.Uniques = {{{"ActorId", "MovieId", "id"}}};
   EXPECT_EQ(B.count(NotUnique), 1u);
-  Role.Uniques = {{"ActorId", "MovieId"}};
+  Role.Uniques = {{{"ActorId", "MovieId"}}};
   EXPECT_EQ(B.count(NotUnique), 0u);
   Role.Uniques.clear();
   Role.Columns[1].PrimaryKey = Role.Columns[2].PrimaryKey = true;

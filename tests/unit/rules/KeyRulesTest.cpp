@@ -73,7 +73,7 @@ TEST(ReferencedKeyNotUnique, NeitherKeyNorUnique) {
   ModelBuilder::column(B.M.Entities[B.User], "email");
   B.key().Referenced = {"email"};
   EXPECT_EQ(B.count("assoc-referenced-key-not-unique"), 1u);
-  B.M.Entities[B.User].Uniques = {{"email"}};
+  B.M.Entities[B.User].Uniques = {{{"email"}}};
   EXPECT_EQ(B.count("assoc-referenced-key-not-unique"), 0u);
 }
 

@@ -29,13 +29,17 @@ TEST(NameTooLong, EveryDatabaseHasItsLimit) {
     Entity &Post = B.M.Entities[B.Post];
     Post.Table.Val = std::string(Length, 't');
     B.column(Post, std::string(Length, 'c'));
-    Post.MadeNames = {{"index", std::string(Length, 'i'), None}};
+    Post.Columns.back().UniqueName = std::string(Length, 'u');
+    Post.Indexes = {{{"id"}, std::string(Length, 'i')}};
+    Post.Uniques = {{{"id", "no"}, std::string(Length, 'v')}};
     B.M.Target = D;
     EXPECT_EQ(B.count(TooLong), 0u) << spelling(D);
     Post.Table.Val += 't';
     Post.Columns.back().Name += 'c';
-    Post.MadeNames[0].Name += 'i';
-    EXPECT_EQ(B.count(TooLong), 3u) << spelling(D);
+    Post.Columns.back().UniqueName += 'u';
+    Post.Indexes[0].Name += 'i';
+    Post.Uniques[0].Name += 'v';
+    EXPECT_EQ(B.count(TooLong), 5u) << spelling(D);
     B.M.Target.reset();
     EXPECT_EQ(B.count(TooLong), 0u);
     B.M.Target = Database::Sqlite;
@@ -54,6 +58,18 @@ TEST(NameTooLong, StandsWhereTheNameIsMade) {
   EXPECT_NE(Found[0].Message.find("has 70 bytes; PostgreSQL keeps 63 bytes and "
                                   "cuts the rest"),
             std::string::npos);
+}
+
+TEST(NameTooLong, OfAnIndexStandsWhereItIsDeclared) {
+  UserAndPost B;
+  B.M.Target = Database::Postgres;
+  Entity &Post = B.M.Entities[B.Post];
+  Post.Indexes = {{{"id"}, std::string(70, 'i'), {}}};
+  Post.Indexes[0].Where.File = "index.cpp";
+  auto Found = B.check(TooLong);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Where.File, "index.cpp");
+  EXPECT_NE(Found[0].Message.find("the index name 'iii"), std::string::npos);
 }
 
 /// Two models with long names, and a junction with a primary key of its own.
@@ -84,6 +100,15 @@ TEST(NameTooLong, NamedUniqueKeysAreMySqls) {
   EXPECT_NE(Found[0].Message.find("refuses the statement"), std::string::npos);
   EXPECT_TRUE(found(B.link({true, Database::Postgres}), TooLong).empty());
   EXPECT_TRUE(found(B.link(), TooLong).empty());
+  auto NameOf = [](const Model &M) {
+    return M.Entities.back().Uniques.at(0).Name;
+  };
+  EXPECT_EQ(NameOf(M), "CustomerDistributionSubscriptions_DistributionId_"
+                       "CustomerId_unique");
+  EXPECT_EQ(NameOf(B.link({true, Database::SqlServer})), NameOf(M));
+  for (const Database D :
+       {Database::Postgres, Database::Sqlite, Database::Oracle})
+    EXPECT_EQ(NameOf(B.link({true, D})), "") << spelling(D);
 }
 
 TEST(NameTooLong, ConstraintsAndIndexesOfWtDbo) {

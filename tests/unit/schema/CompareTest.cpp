@@ -181,11 +181,26 @@ TEST(Compare, TheDefaultSchemaNeedsNoName) {
 
 TEST(Compare, AKeyThatIsUniqueLetsOneThrough) {
   Existing There = database();
-  There.S.Tables[1].Uniques = {{"user_id"}};
-  There.S.Tables[0].Uniques = {{"name"}};
+  There.S.Tables[1].Uniques = {{{"user_id"}}};
+  There.S.Tables[0].Uniques = {{{"name"}}};
   const Lines Wanted = {"remark 1 - unique users(name)",
                         "error 2 - unique posts(user_id)"};
   EXPECT_EQ(said(blog(), There), Wanted);
+}
+
+TEST(Compare, NamesOfIndexesAreNoDifference) {
+  Existing There = database();
+  There.Derived = true;
+  There.S.Tables[1].Indexes = {{{"user_id"}, "old"}};
+  There.S.Tables[0].Uniques = {{{"name"}, "old_name"}};
+  Schema S = blog();
+  S.Tables[1].Indexes = {{{"user_id"}, "by_user"}};
+  S.Tables[0].Uniques = {{{"name"}}};
+  EXPECT_EQ(said(S, There), Lines{});
+  S.Tables[1].Indexes[0].Columns = {"id"};
+  const Lines Wanted = {"error 2 + index posts(id)",
+                        "error 2 - index posts(user_id)"};
+  EXPECT_EQ(said(S, There), Wanted);
 }
 
 TEST(Compare, KeysThatNobodyDeclares) {

@@ -37,9 +37,9 @@ TEST_F(Diagrams, AKeyIsAnEdgeWithoutAssociations) {
 TEST_F(Diagrams, CardinalitiesComeFromNullsAndUniques) {
   key(Posts, "user_id", Users, /*Nullable=*/true);
   EXPECT_EQ(only().AtParent, Rows::ZeroOrOne);
-  S.Tables[Posts].Uniques = {{"user_id"}};
+  S.Tables[Posts].Uniques = {{{"user_id"}}};
   EXPECT_EQ(only().AtHolder, Rows::ZeroOrOne);
-  S.Tables[Posts].Uniques = {{"user_id", "id"}};
+  S.Tables[Posts].Uniques = {{{"user_id", "id"}}};
   EXPECT_EQ(only().AtHolder, Rows::Many);
 }
 

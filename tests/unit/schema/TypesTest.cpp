@@ -53,7 +53,7 @@ TEST(Types, OfKeysHaveALength) {
   T.Columns[0].Type = T.Columns[1].Type = "TEXT";
   T.Columns[2].Type = "BLOB";
   T.PrimaryKey = {"key"};
-  T.Uniques = {{"bytes"}};
+  T.Uniques = {{{"bytes"}}};
   EXPECT_EQ(columnType(T, T.Columns[0], Database::Postgres), "text");
   EXPECT_EQ(columnType(T, T.Columns[0], Database::MySql), "varchar(255)");
   EXPECT_EQ(columnType(T, T.Columns[1], Database::MySql), "text");

@@ -164,12 +164,14 @@ function tablePage(table, level) {
         c.autoIncrement ? el("span", { class: "muted" }, " counted up") : ""],
         c.nullable ? "null" : "not null", keyOf(table, c),
         c.unique ? "unique" : ""] }))));
-  for (const [title, lists] of [["Unique together", table.uniques],
-    ["Indexes", table.indexes]]) {
-    const shown = lists.filter((l) => title === "Indexes" || l.length > 1);
+  for (const [title, lists, names] of [
+    ["Unique together", table.uniques, table.uniqueNames],
+    ["Indexes", table.indexes, table.indexNames]]) {
+    const shown = lists.map((l, i) => [l, names[i]])
+      .filter(([l]) => title === "Indexes" || l.length > 1);
     if (shown.length)
-      made.push(el("p", {}, `${title}: `,
-        shown.map((l) => `(${nameList(l)})`).join(", ")));
+      made.push(el("p", {}, `${title}: `, shown.map(([l, name]) =>
+        `${name ? name + " " : ""}(${nameList(l)})`).join(", ")));
   }
   if (table.foreignKeys.length)
     made.push(sub("Keys out"), grid(`Foreign keys of ${table.id}`,

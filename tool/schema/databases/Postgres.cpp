@@ -127,9 +127,9 @@ public:
     if (Error E = rows(KeyRows, [&](const Row &R) { addKeyPart(R); }))
       return E;
     for (Table &T : To.S.Tables)
-      for (const auto &U : T.Uniques)
+      for (const TableIndex &U : T.Uniques)
         for (TableColumn &C : T.Columns)
-          C.Unique |= U.size() == 1 && U.front() == C.Name;
+          C.Unique |= U.Columns == std::vector{C.Name};
     return Error::success();
   }
 
@@ -175,7 +175,7 @@ private:
     if (Index != Last)
       Lists.emplace_back();
     Last = Index;
-    Lists.back().push_back(Column);
+    Lists.back().Columns.push_back(Column);
   }
 
   void addKeyPart(const Row &R) {

@@ -6,6 +6,18 @@
 
 namespace assoc::lightweight {
 
+/// SqlQueryFormatter; a column that is unique leaves it to the database.
+static std::string indexName(const std::string &Table,
+                             const std::vector<std::string> &Columns,
+                             const char *Kind) {
+  std::string Name = Table;
+  for (const std::string &C : Columns)
+    Name += "_" + C;
+  if (Kind == std::string("foreign"))
+    return "FK_" + Name;
+  return Kind == std::string("index") ? Name + "_index" : "";
+}
+
 static const AttributeFact *columnOf(const MigratedTable &T,
                                      const std::string &Name) {
   auto It = std::find_if(
@@ -16,7 +28,7 @@ static const AttributeFact *columnOf(const MigratedTable &T,
 
 /// What the database has counts, except that a record which cannot hold NULL
 /// has a column without.
-void Migrations::merge(Entity &E, MigratedTable &T, bool Clear) const {
+void Migrations::merge(Entity &E, const MigratedTable &T, bool Clear) const {
   for (Column &C : E.Columns) {
     const AttributeFact *Made = columnOf(T, C.Name);
     if (!Made) {
@@ -24,7 +36,6 @@ void Migrations::merge(Entity &E, MigratedTable &T, bool Clear) const {
       continue;
     }
     const Column There = migrations::makeColumn(*Made, T);
-    C.Unique |= There.Unique;
     C.PrimaryKey |= There.PrimaryKey;
     C.HasDefault |= There.HasDefault;
     // A key must not be compared by a type that only the record gives it.
@@ -120,7 +131,7 @@ void Migrations::run() {
         Each.HidesColumns = Each.HasUnreadIndex = true;
     }
   std::map<std::string, Index> Tables;
-  for (MigratedTable &T : replay(std::move(Operations))) {
+  for (MigratedTable &T : replay(std::move(Operations), indexName)) {
     const bool Clear = migrations::isClear(T, ReadAll);
     SomePreexist |= !T.Created;
     std::vector<Index> &Readers = Records[T.Name];

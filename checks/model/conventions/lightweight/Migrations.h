@@ -24,7 +24,7 @@ private:
   void expand(const MigrationFact &Create, Index Record,
               std::vector<MigrationFact> &To) const;
 
-  void merge(Entity &E, MigratedTable &T, bool Clear) const;
+  void merge(Entity &E, const MigratedTable &T, bool Clear) const;
   void constrain(MigratedTable &T, const std::vector<Index> &Records,
                  bool Clear);
   void alignTypes();

@@ -31,7 +31,6 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
                  std::find(T.PrimaryKey.begin(), T.PrimaryKey.end(), C.Name) !=
                      T.PrimaryKey.end();
   C.AutoIncrement = A.AutoIncrement.isTrue();
-  C.Unique = A.Unique.isTrue();
   C.HasDefault = A.Default.Written;
   C.MayBeEmpty = A.AllowNull.isTrue();
   C.Declared = true;
@@ -54,20 +53,13 @@ Entity makeEntity(const MigratedTable &T, std::string_view Dialect) {
   return E;
 }
 
-void addIndexes(Entity &E, MigratedTable &T) {
-  for (const AttributeFact &A : T.Columns)
-    if (A.Index.Written)
-      E.Indexes.push_back({A.Name.text()});
-  for (std::vector<std::string> &Columns : T.Uniques)
-    if (Columns.size() == 1)
-      for (Column &C : E.Columns)
-        C.Unique |= C.Name == Columns[0];
-    else
-      E.Uniques.push_back(Columns);
+void addIndexes(Entity &E, const MigratedTable &T) {
+  for (const TableIndex &U : T.Uniques)
+    E.addUnique(U);
   E.Indexes.insert(E.Indexes.end(), T.Indexes.begin(), T.Indexes.end());
 }
 
-void fill(Entity &E, MigratedTable &T) {
+void fill(Entity &E, const MigratedTable &T) {
   for (const AttributeFact &A : T.Columns) {
     E.Columns.push_back(makeColumn(A, T));
     ColumnFact C;
@@ -116,6 +108,7 @@ void makeConstraint(Model &M, const std::map<std::string, Index> &Tables,
   K.OnDelete = lastAction(F.OnDelete, I);
   K.OnUpdate = lastAction(F.OnUpdate, I);
   K.Associations = {I};
+  K.Name = F.Name.text();
   K.Where = F.Where;
   A.Key = M.ForeignKeys.size();
   M.ForeignKeys.push_back(std::move(K));

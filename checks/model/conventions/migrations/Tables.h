@@ -24,11 +24,11 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T);
 /// A table that no class stands for, without its columns.
 Entity makeEntity(const MigratedTable &T, std::string_view Dialect);
 
-/// Unique keys and indexes of several columns, or declared apart from them.
-void addIndexes(Entity &E, MigratedTable &T);
+/// Unique keys and indexes of a table become those of E, whose columns are there.
+void addIndexes(Entity &E, const MigratedTable &T);
 
 /// Columns, unique keys and indexes of a table become those of E.
-void fill(Entity &E, MigratedTable &T);
+void fill(Entity &E, const MigratedTable &T);
 
 /// A constraint is an association that nobody declares the other side of. By
 /// table: the entity that is meant.

@@ -33,6 +33,11 @@ Column columnOf(const ColumnFact &F);
 /// As it was written, or else the default.
 Effective<bool> nullable(const Value &Written, bool Default, Index By);
 
+/// Names of foreign keys, which are there.
+void nameConstraints(Model &M);
+/// Conventions::IndexName
+std::string indexName(const Model &M, const Entity &E, const TableIndex &I);
+
 class Builder {
 public:
   explicit Builder(Model &M) : M(M) {}

@@ -47,7 +47,7 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
   K.OnDelete = {Action::Cascade, Provenance::Default, By, {}};
   K.Immediate = true; // a row goes with its object
   K.Where = M.Entities[Table].Fact.Where;
-  M.Entities[Table].Indexes.push_back(K.Columns);
+  M.Entities[Table].Indexes.push_back({K.Columns});
   addKey(std::move(K), By);
 }
 
@@ -89,7 +89,7 @@ void Builder::addOrder(Index Table, const Options &Extra) {
   C.Type = IsMap ? "" : "BIGINT";
   C.AllowNull = {false, Provenance::Default, None, {}};
   if (!IsMap)
-    M.Entities[Table].Indexes.push_back({C.Name});
+    M.Entities[Table].Indexes.push_back({{C.Name}});
   M.Entities[Table].Columns.push_back(std::move(C));
 }
 

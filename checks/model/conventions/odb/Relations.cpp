@@ -83,7 +83,7 @@ void Builder::makeKey(Index I) {
     M.Entities[A.Source].Columns.push_back(C);
   }
   if (F.Unique.isTrue() && Columns.size() > 1)
-    M.Entities[A.Source].Uniques.push_back(A.ForeignKey);
+    M.Entities[A.Source].Uniques.push_back({A.ForeignKey});
   // The database refuses the table: assoc-column-clash.
   if (A.Target == None || A.ForeignKey.empty() || IsTaken)
     return;

@@ -174,7 +174,7 @@ void Builder::makeColumns(Index Entity) {
       C.Declared = true;
       C.Where = A.Where;
       if (A.Index.isTrue())
-        E.Indexes.push_back({C.Name});
+        E.Indexes.push_back({{C.Name}});
       E.HasUnreadIndex |= A.Index.isUnknown() || A.Unique.isUnknown();
       E.Columns.push_back(std::move(C));
     }
@@ -208,7 +208,7 @@ void Builder::makeKey(Index I) {
     E.Columns.push_back(std::move(C));
   }
   if (F.Index.isTrue())
-    E.Indexes.push_back(A.ForeignKey);
+    E.Indexes.push_back({A.ForeignKey});
   E.HasUnreadIndex |= F.Index.isUnknown() || F.Unique.isUnknown();
   if (A.Target == None)
     return;

@@ -48,7 +48,7 @@ void Program::writeEntity(const Definition &D) {
   E.Table = {D.Table, From, E.MadeBy, E.Fact.Where};
   if (!D.Schema.empty())
     E.Schema = {D.Schema, Provenance::Written, E.MadeBy, E.Fact.Where};
-  std::vector<std::vector<std::string>> Uniques;
+  std::vector<TableIndex> Uniques;
   std::map<std::string, std::size_t> UniqueByName;
   for (const Attribute &A : D.Attributes) {
     Column C;
@@ -66,14 +66,13 @@ void Program::writeEntity(const Definition &D) {
       C.Unique = true;
     else if (A.Unique.isSet() && A.Unique.Val != "false") {
       auto [It, New] = UniqueByName.try_emplace(A.Unique.Val, Uniques.size());
-      if (!New) {
-        Uniques[It->second].push_back(A.Field);
-      } else {
-        Uniques.push_back({A.Field});
-        // Others write no name (mysql/query-generator.js:117).
-        if (M.Target == Database::MySql || M.Target == Database::MariaDb)
-          E.MadeNames.push_back({"unique key", A.Unique.Val, A.Unique.By});
-      }
+      if (New)
+        Uniques.emplace_back();
+      Uniques[It->second].Columns.push_back(A.Field);
+      // Others write no name (query-generator.js of mysql:117, mssql:164).
+      if (M.Target == Database::MySql || M.Target == Database::MariaDb ||
+          M.Target == Database::SqlServer)
+        Uniques[It->second].Name = A.Unique.Val;
     }
     // Two attributes on one column: the later one is what the table gets.
     const Column *Known = E.column(C.Name);
@@ -86,11 +85,8 @@ void Program::writeEntity(const Definition &D) {
       E.Hidden.push_back(std::move(Same));
     Same = std::move(C);
   }
-  for (std::vector<std::string> &Columns : Uniques)
-    if (Columns.size() > 1)
-      E.Uniques.push_back(std::move(Columns));
-    else
-      E.Columns[E.column(Columns.front()) - E.Columns.data()].Unique = true;
+  for (TableIndex &U : Uniques)
+    E.addUnique(std::move(U));
 }
 
 void Program::writeKeys(const Definition &D, bool Cyclic) {

@@ -15,6 +15,12 @@ inline constexpr const char *Dialect = "tinyorm";
 /// "StockItem" gives "stock_item", "HTTPLog" "httplog".
 std::string snake(std::string_view Name);
 
+/// Blueprint::createIndexName (src/orm/schema/blueprint.cpp), of a connection
+/// without prefix: boats_home_id_foreign.
+std::string indexName(const std::string &Table,
+                      const std::vector<std::string> &Columns,
+                      const char *Kind);
+
 class Builder {
 public:
   explicit Builder(Model &M) : M(M) {}

@@ -3,7 +3,23 @@
 #include "checks/model/conventions/migrations/Tables.h"
 #include "checks/model/conventions/tinyorm/Builder.h"
 
+#include <cctype>
+
 namespace assoc::tinyorm {
+
+std::string indexName(const std::string &Table,
+                      const std::vector<std::string> &Columns,
+                      const char *Kind) {
+  std::string Name = Table;
+  for (const std::string &C : Columns)
+    Name += "_" + C;
+  Name += std::string("_") + Kind;
+  for (char &C : Name)
+    C = C == '-' || C == '.' ? '_'
+                             : static_cast<char>(std::tolower(
+                                   static_cast<unsigned char>(C)));
+  return Name;
+}
 
 /// The table that constrained() means: "home_id" leads to "homes".
 static std::string guessedTable(std::string Column, const std::string &Key) {
@@ -46,7 +62,7 @@ void Builder::migrate() {
     }
   // Where one is not read, every table may have been meant.
   const bool ReadAll = migrations::readAll(M, Dialect, Operations);
-  for (MigratedTable &T : replay(std::move(Operations))) {
+  for (MigratedTable &T : replay(std::move(Operations), indexName)) {
     auto [It, New] = Tables.try_emplace(T.Name, M.Entities.size());
     if (New)
       M.Entities.push_back(migrations::makeEntity(T, Dialect));
@@ -55,8 +71,13 @@ void Builder::migrate() {
     E.HidesColumns = E.HasUnreadIndex = !migrations::isClear(T, ReadAll);
     E.Fact.Closed |= New && !E.HidesColumns;
     migrations::fill(E, T);
-    for (MigrationFact &Key : T.Keys)
+    for (MigrationFact &Key : T.Keys) {
+      // In SQLite the key is a part of CREATE TABLE, which says no name
+      // (src/orm/schema/grammars/sqliteschemagrammar.cpp).
+      if (M.Target == Database::Sqlite)
+        Key.Name = {};
       Constraints.emplace_back(It->second, std::move(Key));
+    }
   }
 }
 

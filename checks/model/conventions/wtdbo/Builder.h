@@ -78,7 +78,7 @@ private:
   void readJunction(Index I);
   void makeJunctions();
   void makeJunction(Index Junction, Index I);
-  void nameIndex(Index Junction, Index I, Index End, Index Side);
+  std::string indexName(Index Junction, Index End, Index Side) const;
   Key joinIds(Index E, const Value &JoinId);
   void noteClasses();
   void noteSides();

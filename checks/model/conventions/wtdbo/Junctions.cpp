@@ -102,14 +102,13 @@ void Builder::readJunction(Index I) {
 }
 
 /// Session.C, createJoinIndex.
-void Builder::nameIndex(Index Junction, Index I, Index End, Index Side) {
+std::string Builder::indexName(Index Junction, Index End, Index Side) const {
   std::string Name = M.Entities[Junction].name() + "_" + fullName(End);
   if (Side != None)
     if (std::string Id = M.Associations[Side].Fact.ForeignKey.Name.text();
         !Id.empty())
       Name += "_" + Id.substr(Id.front() == '>');
-  M.Entities[Junction].MadeNames.push_back(
-      {"index", std::move(Name), Side == None ? I : Side});
+  return Name;
 }
 
 /// One of the two keys: NotNull and the actions are those of the side that
@@ -148,8 +147,8 @@ void Builder::makeJunction(Index Junction, Index I) {
       K.Associations = {Side};
     }
     K.Where = A.Fact.Where;
-    nameIndex(Junction, I, End, Side);
-    M.Entities[Junction].Indexes.push_back(Columns);
+    M.Entities[Junction].Indexes.push_back(
+        {Columns, indexName(Junction, End, Side)});
     K.Name =
         "fk_" + M.Entities[Junction].name() + (Side == I ? "_key1" : "_key2");
     const Key Ids = keyOf(End);

@@ -96,6 +96,8 @@ public:
   void dropPrimary(const QList<QString> &columns = {});
   void dropUnique(const QList<QString> &columns);
   void dropIndex(const QList<QString> &columns);
+  template <class = void> void dropIndex(const QString &indexName);
+  void renameIndex(const QString &from, const QString &to);
   void dropForeign(const QList<QString> &columns);
   template <class = void> void dropForeign(const QString &indexName);
   void dropConstrainedForeignId(const QString &column);
