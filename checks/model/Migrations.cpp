@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <tuple>
+#include <utility>
 
 namespace assoc {
 
@@ -159,7 +160,13 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
     return;
   case MigrationKind::ChangeColumn:
     if (AttributeFact *C = column(T, Name)) {
-      *C = F.Column;
+      const AttributeFact Before = std::exchange(*C, F.Column);
+      // Keys and indexes stay what they are.
+      for (Value AttributeFact::*Flag :
+           {&AttributeFact::PrimaryKey, &AttributeFact::Unique,
+            &AttributeFact::Index})
+        if (!(C->*Flag).Written)
+          C->*Flag = Before.*Flag;
       if (F.Name.isKnown())
         rename(T, Name, F.Name);
     } else {
@@ -217,6 +224,8 @@ void Replay::run(const MigrationFact &F) {
     MigratedTable &T = at(F);
     if (!T.Created)
       T.Where = F.Where;
+    // Again: it is left as it is, or in another database.
+    T.Unclear |= T.Created;
     T.Created = true;
     return;
   }

@@ -21,6 +21,9 @@ bool isPureJunction(const Model &M, Index E);
 /// Keys, indexes or columns of E may be declared that were not read.
 bool mayHideKeys(const Entity &E);
 
+/// A constraint that stands apart from models and columns (Conventions::KeyName).
+bool isConstraint(const Model &M, const Association &A);
+
 /// "User", or "the table 'Users'" where no entity has it.
 std::string parentOf(const Model &M, const ForeignKey &Key);
 

@@ -140,6 +140,11 @@ struct Conventions {
   /// What a key is called that is declared apart from columns and
   /// associations; null: as an association that holds a key.
   const char *KeyName = nullptr;
+  /// How a migration makes a column a foreign key, as advice: "...on 'boats'".
+  const char *Constrain = "";
+  /// A table that no migration makes may be there: they came later, or others
+  /// make tables, too.
+  bool TablesMayPreexist = false;
   /// How a name that the ORM has mangled is replaced, as advice.
   const char *NameIt = "give the model both forms in its option 'name', or name "
                        "the table or key yourself";

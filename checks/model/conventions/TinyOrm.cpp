@@ -50,6 +50,7 @@ extern const Conventions TinyOrmConventions = {
     .KeysAreOptional = true,
     .ListedIn = "u_relations",
     .KeyName = "foreign",
+    .Constrain = "add foreign() or constrained()",
     .NameIt = "name the table in u_table",
     .SharesTables = true,
 };
