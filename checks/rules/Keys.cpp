@@ -45,6 +45,11 @@ bool mayHideKeys(const Entity &E) {
          (conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed);
 }
 
+bool isMade(const Entity &E, std::string_view Name) {
+  const Column *C = E.column(Name);
+  return C && !C->Unmade;
+}
+
 bool isConstraint(const Model &M, const Association &A) {
   return M.conventions(A).KeyName && A.Fact.Member.empty() &&
          !A.Fact.KeyParts.empty();
@@ -53,12 +58,6 @@ bool isConstraint(const Model &M, const Association &A) {
 std::string parentOf(const Model &M, const ForeignKey &Key) {
   return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
                             : M.Entities[Key.Parent].name();
-}
-
-/// A column that the table has, as far as that is known.
-static bool isMade(const Entity &E, std::string_view Name) {
-  const Column *C = E.column(Name);
-  return C && !C->Unmade;
 }
 
 static bool areMade(const Entity &E, const std::vector<std::string> &Names) {

@@ -22,9 +22,9 @@ void Migrations::registerMatchers(MatchFinder &Finder) {
       hasUnqualifiedDesugaredType(recordType(hasDeclaration(
           cxxRecordDecl(hasName(Builder))))));
   Finder.addMatcher(
-      functionDecl(isDefinition(), unless(isExpansionInSystemHeader()),
-                   hasAnyParameter(hasType(qualType(references(Plan)))))
-          .bind("function"),
+      cxxMethodDecl(isDefinition(), unless(isExpansionInSystemHeader()),
+                    hasAnyParameter(hasType(qualType(references(Plan)))))
+          .bind("method"),
       this);
   Finder.addMatcher(
       cxxConstructExpr(
@@ -37,14 +37,14 @@ void Migrations::registerMatchers(MatchFinder &Finder) {
           optionally(hasAncestor(functionDecl().bind("in"))))
           .bind("object"),
       this);
-  // SqlQueryBuilder::Migration() and SqlConnection::Migration(): it is run
-  // whenever somebody likes.
-  Finder.addMatcher(cxxMemberCallExpr(unless(isExpansionInSystemHeader()),
-                                      callee(cxxMethodDecl(
-                                          hasName("Migration"),
-                                          returns(Plan))))
-                        .bind("call"),
-                    this);
+  // connection.Migration().CreateTable("boats"), and
+  // statement.MigrateDirect([](SqlMigrationQueryBuilder &plan) {...}).
+  Finder.addMatcher(
+      cxxMemberCallExpr(unless(isExpansionInSystemHeader()),
+                        callee(cxxMethodDecl(
+                            hasAnyName("Migration", "MigrateDirect"))))
+          .bind("call"),
+      this);
 }
 
 static bool isInLibrary(const Decl *D) {
@@ -59,17 +59,16 @@ void Migrations::run(const MatchFinder::MatchResult &Result) {
   if (auto *Object = Result.Nodes.getNodeAs<CXXConstructExpr>("object"))
     return readObject(Object, Result.Nodes.getNodeAs<FunctionDecl>("in"));
   if (auto *Call = Result.Nodes.getNodeAs<CXXMemberCallExpr>("call")) {
-    TU.gap("lightweight", Call->getSourceRange(),
-           "what is run outside of migrations is not read");
+    if (isInLibrary(Call->getMethodDecl()->getParent()))
+      missed(Call->getExprLoc());
     return;
   }
-  auto *F = Result.Nodes.getNodeAs<FunctionDecl>("function");
-  if (isInLibrary(F))
+  auto *Method = Result.Nodes.getNodeAs<CXXMethodDecl>("method");
+  if (isInLibrary(Method) || Method->isDependentContext())
     return;
-  Found.push_back(F);
-  auto *Method = dyn_cast<CXXMethodDecl>(F);
-  if (!Method || !Method->getIdentifier() || Method->isDependentContext() ||
-      Method->size_overridden_methods() == 0)
+  if (Method->getParent()->isLambda())
+    Lambdas.push_back(Method);
+  if (!Method->getIdentifier() || Method->size_overridden_methods() == 0)
     return;
   if (Method->getName() == "Up")
     readClass(Method);
@@ -174,11 +173,15 @@ void Migrations::readBack(const FunctionDecl *Down) {
   TU.Result.Gaps.resize(Gaps);
 }
 
+void Migrations::missed(SourceLocation At) {
+  TU.gap("lightweight", At, "what is run outside of migrations is not read");
+}
+
+/// Other functions are read where they are called.
 void Migrations::finish() {
-  for (const FunctionDecl *F : Found)
-    if (!Read.count(F) && !F->isDependentContext())
-      TU.gap("lightweight", F->getLocation(),
-             "what is run outside of migrations is not read");
+  for (const FunctionDecl *F : Lambdas)
+    if (!Read.count(F))
+      missed(F->getLocation());
 }
 
 } // namespace assoc::lightweight

@@ -28,11 +28,12 @@ private:
   void readObject(const clang::CXXConstructExpr *Object, bool IsLocal);
   void read(const clang::FunctionDecl *Up, std::optional<std::uint64_t> Stamp,
             bool MayNotRun);
+  void missed(clang::SourceLocation At);
   /// What takes a migration back changes nothing.
   void readBack(const clang::FunctionDecl *Down);
 
   TranslationUnit &TU;
-  std::vector<const clang::FunctionDecl *> Found;
+  std::vector<const clang::FunctionDecl *> Lambdas; ///< that are given a builder
   std::set<const clang::FunctionDecl *> Read;
 };
 
@@ -53,6 +54,8 @@ private:
 
   Handle callOn(Handle On, const clang::CXXMemberCallExpr *Call,
                 llvm::StringRef Name) override;
+  MigrationFact &step(MigrationKind Kind, std::size_t Table,
+                      const clang::CXXMemberCallExpr *Call);
   Handle onPlan(const clang::CXXMemberCallExpr *Call, llvm::StringRef Name);
   void makeIndex(const clang::CXXMemberCallExpr *Call, llvm::StringRef Name);
   /// LightweightTables.cpp. False: it is not known.

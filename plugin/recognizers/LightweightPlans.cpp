@@ -29,6 +29,15 @@ void MigrationReader::read(const FunctionDecl *Up) {
     enter(Up, {Plan, 0});
 }
 
+/// At the name of the operation: a chain of them may be long.
+MigrationFact &MigrationReader::step(MigrationKind Kind, std::size_t Table,
+                                     const CXXMemberCallExpr *Call) {
+  MigrationFact &F = add(Kind, Table, Call);
+  if (auto *Callee = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()))
+    F.Where = TU.locate({Callee->getMemberLoc(), Call->getEndLoc()});
+  return F;
+}
+
 /// `CreateTable<Boat>()`: the record, or null.
 static const CXXRecordDecl *recordOf(const CallExpr *Call) {
   const FunctionDecl *F = Call->getDirectCallee();
@@ -61,7 +70,7 @@ void MigrationReader::makeIndex(const CXXMemberCallExpr *Call,
   const bool IsUnique = Name == "CreateUniqueIndex" || Kind.isTrue() ||
                         Kind.is("Unique");
   const std::size_t Table = addTable(text(Call, First), Call);
-  MigrationFact &F = add(Kind.isUnknown() ? MigrationKind::Other
+  MigrationFact &F = step(Kind.isUnknown() ? MigrationKind::Other
                          : IsUnique       ? MigrationKind::AddUnique
                                           : MigrationKind::AddIndex,
                          Table, Call);
@@ -83,13 +92,13 @@ FluentReader::Handle MigrationReader::onPlan(const CXXMemberCallExpr *Call,
     const std::size_t At = addTable(std::move(Table), Call);
     if (Name == "AlterTable")
       return {Altered, At};
-    MigrationFact &F = add(MigrationKind::CreateTable, At, Call);
+    MigrationFact &F = step(MigrationKind::CreateTable, At, Call);
     if (Record)
       F.Column.References.Entity = TU.symbol(*Record);
     return {Created, At};
   }
   if (isOneOf(Name, {"DropTable", "DropTableIfExists", "DropTableCascade"})) {
-    add(MigrationKind::DropTable, addTable(text(Call, 0), Call), Call);
+    step(MigrationKind::DropTable, addTable(text(Call, 0), Call), Call);
     return Same;
   }
   if (isOneOf(Name, {"CreateIndex", "CreateUniqueIndex"})) {

@@ -27,7 +27,7 @@ static const FieldDecl *memberOf(const CallExpr *Call) {
 MigrationFact &MigrationReader::column(std::size_t Table,
                                        const CXXMemberCallExpr *Call,
                                        bool Nullable, MigrationKind Kind) {
-  MigrationFact &F = add(Kind, Table, Call);
+  MigrationFact &F = step(Kind, Table, Call);
   AttributeFact &A = F.Column;
   A.Written = true;
   A.Where = F.Where;
@@ -54,7 +54,7 @@ bool MigrationReader::reference(std::size_t Table,
   auto *Parts = dyn_cast<InitListExpr>(sourceOf(To));
   if (!Parts || Parts->getNumInits() != 2)
     return false;
-  MigrationFact &F = add(MigrationKind::AddForeignKey, Table, Call);
+  MigrationFact &F = step(MigrationKind::AddForeignKey, Table, Call);
   F.Columns = {std::move(Column)};
   F.ReferencedTable = text(Parts->getInit(0));
   F.Referenced = {text(Parts->getInit(1))};
@@ -65,7 +65,7 @@ bool MigrationReader::reference(std::size_t Table,
 ///   .ForeignKey({"pier", "slot"}, "berths", {"pier", "slot"})
 /// \endcode
 void MigrationReader::keyOf(std::size_t Table, const CXXMemberCallExpr *Call) {
-  MigrationFact &F = add(MigrationKind::AddForeignKey, Table, Call);
+  MigrationFact &F = step(MigrationKind::AddForeignKey, Table, Call);
   F.Columns = texts(Call, 0);
   F.ReferencedTable = text(Call, 1);
   F.Referenced = texts(Call, 2);
@@ -116,7 +116,7 @@ bool MigrationReader::declare(std::size_t Table,
       A.Default = Value::of("true");
     }
   }
-  MigrationFact &F = add(MigrationKind::AddColumn, Table, Call);
+  MigrationFact &F = step(MigrationKind::AddColumn, Table, Call);
   A.Where = F.Where;
   F.Column = std::move(A);
   Last[Table] = TU.Result.Migrations.size() - 1;
@@ -182,7 +182,7 @@ bool MigrationReader::onAltered(std::size_t Table,
                                 const CXXMemberCallExpr *Call,
                                 StringRef Name) {
   auto OfColumn = [&](MigrationKind Kind) -> MigrationFact & {
-    MigrationFact &F = add(Kind, Table, Call);
+    MigrationFact &F = step(Kind, Table, Call);
     F.Columns = {text(Call, 0)};
     return F;
   };
@@ -196,7 +196,7 @@ bool MigrationReader::onAltered(std::size_t Table,
       return false;
     column(Table, Call, Null.is("Null"), MigrationKind::ChangeColumn);
   } else if (Name == "RenameTo") {
-    add(MigrationKind::RenameTable, Table, Call).Name = text(Call, 0);
+    step(MigrationKind::RenameTable, Table, Call).Name = text(Call, 0);
   } else if (Name == "RenameColumn") {
     OfColumn(MigrationKind::RenameColumn).Name = text(Call, 1);
   } else if (isOneOf(Name, {"DropColumn", "DropColumnIfExists"})) {

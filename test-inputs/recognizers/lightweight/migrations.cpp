@@ -40,8 +40,8 @@ LIGHTWEIGHT_SQL_MIGRATION(20260101, "boats") {
 
 static SqlMigration::Migration<20260102> const change{"change",
   [](auto &plan) {
-    plan.AlterTable("boats") // FACT: migration addColumn "boats" name="no"
-        .AddColumn("no", Real{});
+    plan.AlterTable("boats")
+        .AddColumn("no", Real{}); // FACT: migration addColumn "boats" name="no"
     plan.AlterTable("boats").AddNotRequiredColumn("so", Integer{}); // FACT: migration addColumn "boats" name="so" type=INTEGER allowNull=true
     plan.AlterTable("boats").AlterColumn("so", Bigint{}, SqlNullable::NotNull); // FACT: migration changeColumn "boats" name="so" type=BIGINT
     plan.AlterTable("boats").RenameColumn("so", "go"); // FACT: migration renameColumn "boats" name="go" columns="so"
@@ -93,4 +93,6 @@ void atRunTime(SqlConnection &connection) {
   SqlMigration::Migration<7> local{"local", [](SqlMigrationQueryBuilder &plan) { plan.DropTable("local"); }}; // FACT: migration dropTable "local" guarded=true
   connection.Migration().DropTable("boats"); // FACT: gap - what='what is run outside of migrations is not read'
 }
-void byOthers(SqlMigrationQueryBuilder &plan) { plan.DropTable("boats"); } // FACT: gap - what='what is run outside of migrations is not read'
+void byOthers(SqlMigrationQueryBuilder &plan) { plan.DropTable("boats"); }
+auto unread = [](SqlMigrationQueryBuilder &plan) { plan.DropTable("boats"); }; // FACT: gap - what='what is run outside of migrations is not read'
+void direct(SqlStatement &statement) { statement.MigrateDirect(byOthers); } // FACT: gap - what='what is run outside of migrations is not read'

@@ -117,6 +117,9 @@ struct SqlMigrationQueryBuilder {
 struct SqlConnection {
   SqlMigrationQueryBuilder Migration() const;
 };
+struct SqlStatement {
+  template <class Callable> void MigrateDirect(const Callable &) {}
+};
 
 namespace SqlMigration {
 struct MigrationTimestamp {
