@@ -42,7 +42,8 @@ void Migrations::registerMatchers(MatchFinder &Finder) {
   Finder.addMatcher(
       cxxMemberCallExpr(unless(isExpansionInSystemHeader()),
                         callee(cxxMethodDecl(
-                            hasAnyName("Migration", "MigrateDirect"))))
+                            hasAnyName("Migration", "MigrateDirect"))),
+                        optionally(hasAncestor(functionDecl().bind("in"))))
           .bind("call"),
       this);
 }
@@ -56,8 +57,11 @@ static bool isInLibrary(const Decl *D) {
 }
 
 void Migrations::run(const MatchFinder::MatchResult &Result) {
+  auto *In = Result.Nodes.getNodeAs<FunctionDecl>("in");
+  if (In && isInLibrary(In))
+    return;
   if (auto *Object = Result.Nodes.getNodeAs<CXXConstructExpr>("object"))
-    return readObject(Object, Result.Nodes.getNodeAs<FunctionDecl>("in"));
+    return readObject(Object, In);
   if (auto *Call = Result.Nodes.getNodeAs<CXXMemberCallExpr>("call")) {
     if (isInLibrary(Call->getMethodDecl()->getParent()))
       missed(Call->getExprLoc());
