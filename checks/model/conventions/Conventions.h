@@ -60,6 +60,9 @@ struct Consequences {
   const char *NameNotListed = "";    ///< whose guessed name ListedIn lacks
   const char *ColumnMissing = "";    ///< a key that no migration makes
   const char *Unconstrained = "";    ///< a key without constraint
+  /// Keys that form a cycle, none of which is lost.
+  const char *KeyCycle =
+      "the tables have to be created without constraints first";
   /// A key of another type than what it references.
   const char *KeyType = "the database refuses the constraint";
   /// A constraint that does not reference a key.

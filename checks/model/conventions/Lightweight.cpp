@@ -248,6 +248,8 @@ extern const Conventions LightweightConventions = {
             .InverseNotFound = "the first use of it does not compile",
             .ColumnMissing = "the first query fails",
             .Unconstrained = "the database keeps rows that lead nowhere",
+            .KeyCycle = "one of the constraints has to be added when all "
+                        "tables are there, with AddForeignKey",
             .KeyRefused = "the database refuses the constraint, and one value "
                           "of the key finds several records",
             .KeyShared = "one column cannot mean both",

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keys that form a cycle: createTables() adds them afterwards.
+// LEVEL: remark
+// FLAGS: -Wno-everything
+#include <Wt/Dbo/Dbo.h>
+
+namespace dbo = Wt::Dbo;
+
+struct Crew;
+struct Boat {
+  dbo::ptr<Crew> crew;
+  dbo::collection<dbo::ptr<Crew>> crews;
+  template <class Action> void persist(Action &a) {
+    dbo::belongsTo(a, crew, "crew");
+    dbo::hasMany(a, crews, dbo::ManyToOne, "boat");
+  }
+};
+struct Crew {
+  dbo::ptr<Boat> boat;
+  dbo::collection<dbo::ptr<Boat>> boats;
+  template <class Action> void persist(Action &a) {
+    dbo::belongsTo(a, boat, "boat");
+    dbo::hasMany(a, boats, dbo::ManyToOne, "crew");
+  }
+};
+
+void map(dbo::Session &session) {
+  session.mapClass<Boat>("boat");
+  session.mapClass<Crew>("crew");
+}
