@@ -178,6 +178,22 @@ TEST_F(LightweightMigrationsTest, UniqueKeysOfMigrationsCount) {
   EXPECT_EQ(Remarks(), Names{});
 }
 
+TEST_F(LightweightMigrationsTest, TypesOfRecordsAreNotHeldAgainstMigrations) {
+  record("Harbour");
+  id("Harbour");
+  record("Boat");
+  id("Boat");
+  key("Boat", "home", "Harbour", "home_id").OneSided = Value::of("true");
+  table("Harbour"); // BIGINT; nobody says what Boat has
+  EXPECT_EQ(linked().Entities[1].column("home_id")->Type, "BIGINT");
+  EXPECT_EQ(rules(linked()), Names{});
+  table("logs", "UUID");
+  step(MigrationKind::AddColumn, "logs", {"boat_id"}).Column.Type =
+      Value::of("BIGINT");
+  constraint("logs", "boat_id", "Boat");
+  EXPECT_EQ(rules(linked()), Names{});
+}
+
 TEST_F(LightweightMigrationsTest, AReferencedTableMayBeOlderThanMigrations) {
   table("logs");
   step(MigrationKind::AddColumn, "logs", {"boat_id"});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys that form a cycle: createTables() adds them afterwards.
 // LEVEL: remark
-// FLAGS: -Wno-everything
 #include <Wt/Dbo/Dbo.h>
 
 namespace dbo = Wt::Dbo;

@@ -27,7 +27,8 @@ void Migrations::merge(Entity &E, MigratedTable &T, bool Clear) const {
     C.Unique |= There.Unique;
     C.PrimaryKey |= There.PrimaryKey;
     C.HasDefault |= There.HasDefault;
-    if (Clear && !There.Type.empty())
+    // A key must not be compared by a type that only the record gives it.
+    if (Clear && (!There.Type.empty() || C.By != None))
       C.Type = There.Type;
     if (Clear && C.AllowNull.valueOr(true) && !There.isNullable())
       C.AllowNull = {false, Provenance::Written, None, Made->Where};
@@ -73,6 +74,28 @@ void Migrations::constrain(MigratedTable &T, const std::vector<Index> &Records,
   for (std::size_t I = 0; I < T.Keys.size(); ++I)
     if (!Used[I])
       Constraints.emplace_back(Records.back(), std::move(T.Keys[I]));
+}
+
+/// Where only one end of a constraint is a table of migrations, the other one
+/// has the types of its record: what the database has there is not known, but
+/// it took the constraint.
+void Migrations::alignTypes() {
+  for (const ForeignKey &K : M.ForeignKeys) {
+    if (K.Parent == None || !K.Constraint ||
+        M.Entities[K.Holder].Fact.Dialect != Dialect ||
+        M.Entities[K.Holder].Migrated == M.Entities[K.Parent].Migrated)
+      continue;
+    const bool KnowsParent = M.Entities[K.Parent].Migrated;
+    for (std::size_t I = 0;
+         I < std::min(K.Columns.size(), K.Referenced.size()); ++I)
+      for (Column &C : M.Entities[KnowsParent ? K.Holder : K.Parent].Columns)
+        if (C.Name == (KnowsParent ? K.Columns : K.Referenced)[I])
+          if (const Column *Known =
+                  KnowsParent
+                      ? M.Entities[K.Parent].column(K.Referenced[I])
+                      : M.Entities[K.Holder].column(K.Columns[I]))
+            C.Type = Known->Type;
+  }
 }
 
 void Migrations::run() {
@@ -125,6 +148,7 @@ void Migrations::run() {
         M.Associations[Made].Target == None)
       M.Associations[Made].Fact.Target.clear();
   }
+  alignTypes();
 }
 
 } // namespace assoc::lightweight

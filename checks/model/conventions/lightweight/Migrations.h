@@ -27,6 +27,7 @@ private:
   void merge(Entity &E, MigratedTable &T, bool Clear) const;
   void constrain(MigratedTable &T, const std::vector<Index> &Records,
                  bool Clear);
+  void alignTypes();
   bool isSame(const ForeignKey &K, const MigrationFact &F) const;
 
   Model &M;
