@@ -75,8 +75,10 @@ void MigrationReader::makeIndex(const CXXMemberCallExpr *Call,
                                           : MigrationKind::AddIndex,
                          Table, Call);
   F.Columns = texts(Call, First + 1);
-  if (IsNamed)
-    F.Name = text(Call, 0);
+  F.Name = IsNamed ? text(Call, 0) : Value::of("idx_" + F.Table.text());
+  for (const Value &Column : F.Columns)
+    if (!IsNamed)
+      F.Name = Value::of(F.Name.text() + "_" + Column.text());
 }
 
 FluentReader::Handle MigrationReader::onPlan(const CXXMemberCallExpr *Call,

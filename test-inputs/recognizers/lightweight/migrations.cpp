@@ -57,7 +57,7 @@ static SqlMigration::Migration<20260102> const change{"change",
     plan.DropTable("gone"); // FACT: migration dropTable "gone"
     plan.CreateIndex("boats_no", "boats", {"no"}); // FACT: migration addIndex "boats" name="boats_no" columns="no"
     plan.CreateIndex("boats_so", "boats", {"so"}, true); // FACT: migration addUnique "boats" name="boats_so" columns="so"
-    plan.CreateIndex("boats", {"a", "b"}, IndexType::Unique); // FACT: migration addUnique "boats" columns="a"|"b"
+    plan.CreateIndex("boats", {"a", "b"}, IndexType::Unique); // FACT: migration addUnique "boats" name=idx_boats_a_b columns="a"|"b"
     plan.CreateUniqueIndex("boats_c", "boats", {"c"}); // FACT: migration addUnique "boats" name="boats_c" columns="c"
   },
   [](auto &plan) { plan.DropTable("boats"); }};
