@@ -186,6 +186,12 @@ bool MigrationReader::onAltered(std::size_t Table,
     F.Columns = {text(Call, 0)};
     return F;
   };
+  // SqlQueryFormatter: what AddUniqueIndex makes and DropIndex drops.
+  auto OfIndex = [&](MigrationKind Kind) {
+    MigrationFact &F = OfColumn(Kind);
+    if (F.Table.isKnown() && F.Columns[0].isKnown())
+      F.Name = Value::of(F.Table.text() + "_" + F.Columns[0].text() + "_index");
+  };
   if (isOneOf(Name, {"AddColumn", "AddColumnIfNotExists",
                      "AddNotRequiredColumn",
                      "AddNotRequiredColumnIfNotExists"})) {
@@ -204,9 +210,9 @@ bool MigrationReader::onAltered(std::size_t Table,
   } else if (Name == "AddIndex") {
     OfColumn(MigrationKind::AddIndex);
   } else if (Name == "AddUniqueIndex") {
-    OfColumn(MigrationKind::AddUnique);
+    OfIndex(MigrationKind::AddUnique);
   } else if (isOneOf(Name, {"DropIndex", "DropIndexIfExists"})) {
-    OfColumn(MigrationKind::DropIndex);
+    OfIndex(MigrationKind::DropIndex);
   } else if (Name == "AddForeignKey") {
     return reference(Table, Call, text(Call, 0), Call->getArg(1));
   } else if (isOneOf(Name,
