@@ -119,8 +119,10 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
   Run.Idle = Program->Idle;
   llvm::move(Parsed, std::back_inserter(TUs));
   Run.TranslationUnits = TUs.size();
+  // Facts of files may have been made elsewhere, relative in symbols, too.
   for (Facts &F : TUs)
-    makeRelative(F, currentDirectory());
+    (Line.FactsPaths.empty() ? makeRelative : makePortable)(F,
+                                                            currentDirectory());
   for (const Facts &F : TUs)
     if (!F.Error.empty()) {
       Run.Failed.push_back(F.MainFile);
@@ -139,6 +141,7 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
     Run.ExitCode = isGate(Shown);
   if (Line.Command == Subcommand::Check) {
     Fixes.plan(Shown, Run.Failed.empty() || Line.AllowBroken);
+    Filter->settle(Shown, [&](const Finding &F) { return Fixes.fixes(F); });
     Run.ExitCode = llvm::any_of(Shown, [&](const Finding &F) {
       return F.Severity >= Level::Warning && !Fixes.fixes(F);
     });

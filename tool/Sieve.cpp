@@ -149,6 +149,17 @@ std::vector<Finding> Sieve::shown(const Model &M, std::vector<Finding> Findings,
   return Findings;
 }
 
+void Sieve::settle(const std::vector<Finding> &Shown,
+                   llvm::function_ref<bool(const Finding &)> IsFixed) {
+  for (const Finding &F : Shown)
+    if (IsFixed(F))
+      Next.remove({F.Rule, F.Entity, F.Association, F.fingerprint(), ""});
+  // Some may have an entry in common.
+  for (const Finding &F : Shown)
+    if (!IsFixed(F))
+      Next.add(F);
+}
+
 /// "assoc-unpaired of User.posts, ..."
 static std::string list(const std::vector<BaselineEntry> &Entries) {
   constexpr std::size_t Most = 5;

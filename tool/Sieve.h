@@ -9,6 +9,7 @@
 #include "checks/rules/Settings.h"
 #include "tool/reporters/Reporter.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Error.h"
 
 namespace assoc {
@@ -24,6 +25,9 @@ public:
   std::vector<Finding> shown(const Model &M, std::vector<Finding> Findings,
                              const Settings &Wanted, bool FromModel,
                              RunInfo &Run);
+  /// What was shown and is fixed now is no part of a new baseline.
+  void settle(const std::vector<Finding> &Shown,
+              llvm::function_ref<bool(const Finding &)> IsFixed);
   /// Writes --write-baseline, or says what is in vain in --baseline.
   llvm::Error close(const RunInfo &Run) const;
 

@@ -239,4 +239,41 @@ std::string properPlural(std::string_view Name) {
   return withCaseOf(Name, pluralize(Name));
 }
 
+/// The first sound is a vowel.
+static bool soundsLikeVowel(std::string_view Name) {
+  auto At = [&](std::size_t I) {
+    return I < Name.size() ? static_cast<char>(std::tolower(
+                                 static_cast<unsigned char>(Name[I])))
+                           : '\0';
+  };
+  constexpr std::string_view Vowels = "aeiou";
+  auto IsVowel = [&](std::size_t I) {
+    return At(I) != '\0' && Vowels.find(At(I)) != Vowels.npos;
+  };
+  // Letters that are read one by one: "HTTPLog", "SKU".
+  if (Name.size() > 1 && isUpper(Name[0]) && isUpper(Name[1]) && !IsVowel(1))
+    return std::string_view("aefhilmnorsx").find(At(0)) !=
+           std::string_view::npos;
+  auto Begins = [&](std::string_view Word) {
+    for (std::size_t I = 0; I < Word.size(); ++I)
+      if (At(I) != Word[I])
+        return false;
+    return true;
+  };
+  if (Begins("hour") || Begins("honor") || Begins("honour") || Begins("heir"))
+    return true;
+  // "User", "Unit", "Euro", "OneTime", but "Upload", "Uncle".
+  if (Begins("eu") || (Begins("one") && !Begins("oner")) || Begins("once") ||
+      (Begins("u") && !IsVowel(1) && IsVowel(2)))
+    return false;
+  return IsVowel(0);
+}
+
+std::string withArticle(std::string_view Name) {
+  const std::size_t First = Name.find_first_not_of("'\"");
+  const bool IsAn =
+      First != Name.npos && soundsLikeVowel(Name.substr(First));
+  return (IsAn ? "an " : "a ") + std::string(Name);
+}
+
 } // namespace assoc

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The singular and the plural that people would write, as far as the rules of
-// Inflection.h miss them. They are for judging derived names, never for making
-// some. What is not known to be wrong is taken to be right.
+// Inflection.h miss them, for judging derived names, never for making some: what
+// is not known to be wrong is taken to be right. And articles, for messages.
 #ifndef ASSOC_CHECKS_MODEL_ENGLISH_H
 #define ASSOC_CHECKS_MODEL_ENGLISH_H
 
@@ -14,6 +14,9 @@ namespace assoc {
 std::string properSingular(std::string_view Name);
 /// "Cafe" is "Cafes", "Goose" is "Geese".
 std::string properPlural(std::string_view Name);
+
+/// "an Address", "a User", "an HTTPLog"; quotes in front do not count.
+std::string withArticle(std::string_view Name);
 
 } // namespace assoc
 

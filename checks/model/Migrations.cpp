@@ -252,6 +252,8 @@ void Replay::run(const MigrationFact &F) {
     MigratedTable &T = at(F);
     if (!T.Created)
       T.Where = F.Where;
+    // Again: it is left as it is, or in another database.
+    T.Unclear |= T.Created;
     T.Created = true;
     return;
   }

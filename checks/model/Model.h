@@ -79,6 +79,8 @@ struct Column {
   bool MayBeEmpty = false;
   /// Written by the user on the entity (not made by the ORM or by a key).
   bool Declared = false;
+  /// No migration makes it, although they make the table.
+  bool Unmade = false;
   Index By = None; ///< the association that created it
   Location Where;
 

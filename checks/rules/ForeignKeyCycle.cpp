@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-foreign-key-cycle: tables that cannot be created one after the other.
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Keys.h"
 #include "checks/rules/Paths.h"
 #include "checks/rules/Wording.h"
@@ -31,6 +32,11 @@ static std::string textOf(const Model &M,
   return Text;
 }
 
+static const Conventions &conventionOf(const Model &M, const Path &P) {
+  return conventionsOf(
+      M.Entities[M.ForeignKeys[P.front()].Holder].Fact.Dialect);
+}
+
 static void check(const Model &M, Findings &Out) {
   KeyGraph Keys(M, [](const ForeignKey &Key) {
     return (Key.Constraint || Key.LostToCycle) && Key.Holder != Key.Parent;
@@ -46,7 +52,7 @@ static void check(const Model &M, Findings &Out) {
         M, Out, P,
         "keys form a cycle: " + pathText(M, P, actionText) +
             (Lost.empty()
-                 ? "; the tables have to be created without constraints first"
+                 ? so(conventionOf(M, P).If.KeyCycle)
                  : "; it costs " + textOf(M, Lost) +
                        " the constraint, because keys in a "
                        "primary key are not added later"),

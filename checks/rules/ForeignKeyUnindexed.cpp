@@ -39,7 +39,7 @@ static void check(const Model &M, Findings &Out) {
     if (!Holder.Mapped || Holder.HasUnreadIndex ||
         !(Holder.Junction ? M.sawEverything() : M.sawAllOf(Key.Holder)) ||
         std::any_of(Key.Columns.begin(), Key.Columns.end(),
-                    [&](auto &Name) { return !Holder.column(Name); }) ||
+                    [&](auto &Name) { return !isMade(Holder, Name); }) ||
         isIndexed(Holder, Key.Columns) || isOneToOne(M, Key))
       continue;
     reportKey(M, Out, Key,

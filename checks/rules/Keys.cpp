@@ -46,18 +46,32 @@ bool mayHideKeys(const Entity &E) {
          (conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed);
 }
 
+bool isMade(const Entity &E, std::string_view Name) {
+  const Column *C = E.column(Name);
+  return C && !C->Unmade;
+}
+
+bool isConstraint(const Model &M, const Association &A) {
+  return M.conventions(A).KeyName && A.Fact.Member.empty() &&
+         !A.Fact.KeyParts.empty();
+}
+
 std::string parentOf(const Model &M, const ForeignKey &Key) {
   return Key.Parent == None ? "the table " + quoted(Key.ParentTable)
                             : M.Entities[Key.Parent].name();
 }
 
+static bool areMade(const Entity &E, const std::vector<std::string> &Names) {
+  return !Names.empty() &&
+         std::all_of(Names.begin(), Names.end(),
+                     [&](auto &Name) { return isMade(E, Name); });
+}
+
 bool isOnOtherTable(const Model &M, const Association &A) {
   const Index Other = A.ownsKey() ? A.Target : A.Source;
   return Other != None && Other != A.Holder && M.Entities[Other].Migrated &&
-         !A.ForeignKey.empty() && !missingColumns(M, A).empty() &&
-         std::all_of(
-             A.ForeignKey.begin(), A.ForeignKey.end(),
-             [&](auto &Name) { return M.Entities[Other].column(Name); });
+         !missingColumns(M, A).empty() &&
+         areMade(M.Entities[Other], A.ForeignKey);
 }
 
 Finding &reportKey(const Model &M, Findings &Out, const ForeignKey &Key,
@@ -114,14 +128,12 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
                             : NamedColumn{Part.Member, nullptr, Part.Where});
   const KeyMaker Maker = M.conventions(A).MakesKey;
   const bool Makes = Maker == KeyMaker::EitherSide ||
-                     (Maker == KeyMaker::Owner && A.ownsKey());
+                     (Maker == KeyMaker::Owner && A.ownsKey() &&
+                      !M.Entities[Holder].Migrated);
   const Value &Key = A.Fact.ForeignKey.Name;
   // The key may be called otherwise in the code than its column is.
-  const bool IsThere =
-      M.Entities[Holder].column(Key.text()) ||
-      (!A.ForeignKey.empty() &&
-       std::all_of(A.ForeignKey.begin(), A.ForeignKey.end(),
-                   [&](auto &Name) { return M.Entities[Holder].column(Name); }));
+  const bool IsThere = isMade(M.Entities[Holder], Key.text()) ||
+                       areMade(M.Entities[Holder], A.ForeignKey);
   if (!Makes && A.Fact.KeyParts.empty() && !IsThere) {
     if (Key.isKnown())
       Missing.push_back({Key.text(), &Key, Key.Where});

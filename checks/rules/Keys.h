@@ -21,6 +21,12 @@ bool isPureJunction(const Model &M, Index E);
 /// Keys, indexes or columns of E may be declared that were not read.
 bool mayHideKeys(const Entity &E);
 
+/// E has this column, and its table too, as far as that is known.
+bool isMade(const Entity &E, std::string_view Column);
+
+/// A constraint that stands apart from models and columns (Conventions::KeyName).
+bool isConstraint(const Model &M, const Association &A);
+
 /// "User", or "the table 'Users'" where no entity has it.
 std::string parentOf(const Model &M, const ForeignKey &Key);
 

@@ -2,14 +2,14 @@
 // Collected once, however many ask.
 #include "checks/rules/KnownNames.h"
 
-#include "checks/model/conventions/Conventions.h"
+#include "checks/rules/Keys.h"
 
 namespace assoc {
 
 const std::vector<std::string> &KnownNames::names(const Association &A) {
   const std::string &Dialect = A.Fact.Dialect;
-  auto [It, New] = Names.try_emplace(Dialect);
-  const bool IsConstraint = M.conventions(A).KeyName != nullptr;
+  const bool IsConstraint = isConstraint(M, A);
+  auto [It, New] = Names.try_emplace({Dialect, IsConstraint});
   if (New)
     for (const Entity &E : M.Entities)
       if (E.Fact.Dialect == Dialect && (IsConstraint || !E.Junction))

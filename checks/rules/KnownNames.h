@@ -33,7 +33,8 @@ public:
 
 private:
   const Model &M;
-  std::map<std::string, std::vector<std::string>> Names;
+  /// By dialect, of tables or not.
+  std::map<std::pair<std::string, bool>, std::vector<std::string>> Names;
   std::optional<TableNames> Tables;
 };
 

@@ -36,6 +36,7 @@ MigratedTables::of(const std::string &Dialect) const {
 bool MigratedTables::lack(const Entity &E) const {
   const Made &Known = of(E.Fact.Dialect);
   return !E.Migrated && E.Mapped && E.Table.isSet() &&
+         !conventionsOf(E.Fact.Dialect).TablesMayPreexist &&
          // It may be in another database.
          !E.Fact.Extra.contains("connection") &&
          (Known.OfModels || closest(E.Table.Val, Known.Tables)) &&
@@ -60,6 +61,14 @@ bool saysOtherwise(const Model &M, const Association &A) {
     return A.Junction != Other->Junction || !mirrors(A, *Other);
   return areInverse(M, A, *Other) && A.ForeignKey != Other->ForeignKey &&
          !isOnOtherTable(M, A) && !isOnOtherTable(M, *Other);
+}
+
+std::vector<std::string> namesOfMade(const Entity &E) {
+  std::vector<std::string> Names;
+  for (const Column &C : E.Columns)
+    if (!C.Unmade)
+      Names.push_back(C.Name);
+  return Names;
 }
 
 void MigratedTables::note(Finding &F, const Entity &E) const {
@@ -110,10 +119,7 @@ void MigratedTables::checkPivot(const Association &A, Findings &Out) const {
     const std::string Name = Model::list(*Key);
     if (Key->empty() || Pivot.column(Name))
       continue;
-    std::vector<std::string> Columns;
-    for (const Column &C : Pivot.Columns)
-      Columns.push_back(C.Name);
-    const auto Meant = closest(Name, Columns);
+    const auto Meant = closest(Name, namesOfMade(Pivot));
     const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey.Name
                                                 : A.Fact.OtherKey.Name;
     Finding &F = Out.at(

@@ -45,6 +45,9 @@ private:
 const ForeignKey *constraintOf(const Model &M, Index Holder,
                                const std::vector<std::string> &Columns);
 
+/// The columns that migrations make.
+std::vector<std::string> namesOfMade(const Entity &E);
+
 /// The two sides already contradict each other, so that one of them does not
 /// fit the migrations.
 bool saysOtherwise(const Model &M, const Association &A);

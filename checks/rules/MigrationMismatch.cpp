@@ -9,6 +9,35 @@
 
 namespace assoc {
 
+/// Where the name of the key was written.
+static const Value &nameOfKey(const Association &A) {
+  if (A.Fact.Inverse.Names == InverseFact::By::Key && !A.ownsKey())
+    return A.Fact.Inverse.Name;
+  return A.Fact.ForeignKey.Field.Written ? A.Fact.ForeignKey.Field
+                                         : A.Fact.ForeignKey.Name;
+}
+
+static std::string otherKind(const Conventions &C, const Association &A) {
+  if (!A.ownsKey())
+    return C.BelongsToName;
+  return (C.HasOneGoesThrough ? "" : C.HasOneName + std::string(" or ")) +
+         C.HasManyName;
+}
+
+/// On both sides, where both name it.
+static std::optional<Edits> writeKey(const Model &M, const Association &A,
+                                     const std::string &Key) {
+  auto Fix = writeArgument(nameOfKey(A), Key);
+  if (A.Pair == None)
+    return Fix;
+  const Association &Other = M.Associations[A.Pair];
+  const Value &There = nameOfKey(Other);
+  const bool Selects = Other.Fact.Inverse.Names == InverseFact::By::Key;
+  return Selects && !There.Written
+             ? Fix
+             : both(std::move(Fix), writeArgument(There, Key));
+}
+
 static void reportMissing(const Model &M, const MigratedTables &Made,
                           const Association &A, Findings &Out) {
   const Entity &Holder = M.Entities[A.Holder];
@@ -20,27 +49,25 @@ static void reportMissing(const Model &M, const MigratedTables &Made,
     Text += " of " + Holder.name() + ", but migrations make it in the table " +
             quoted(Other.Table.Val) + " of " + Other.name() +
             so(M.conventions(A).If.ColumnMissing) + "; declare " +
-            (A.ownsKey() ? "hasOne or hasMany" : "belongsTo");
+            otherKind(M.conventions(A), A);
   } else {
-    std::vector<std::string> Columns;
-    for (const Column &C : Holder.Columns)
-      Columns.push_back(C.Name);
-    Meant = closest(Model::list(A.ForeignKey), Columns);
+    Meant = closest(Model::list(A.ForeignKey), namesOfMade(Holder));
     Text += ", which no migration makes in the table " +
             quoted(Holder.Table.Val) + " of " + Holder.name() +
             so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant);
   }
   Finding &F = Out.at(A, std::move(Text));
-  placeAt(F, A.Fact.ForeignKey.Name);
+  placeAt(F, nameOfKey(A));
   Made.note(F, Holder);
-  if (!Meant)
-    return;
-  auto Fix = writeArgument(A.Fact.ForeignKey.Name, *Meant);
-  if (A.Pair != None) // the other side has the same key
-    Fix = both(std::move(Fix),
-               writeArgument(M.Associations[A.Pair].Fact.ForeignKey.Name,
-                             *Meant));
-  offer(F, "write " + quoted(*Meant), std::move(Fix));
+  if (Meant)
+    offer(F, "write " + quoted(*Meant), writeKey(M, A, *Meant));
+}
+
+/// Several entities may have one table.
+static bool leadsTo(const Model &M, const ForeignKey &Key, Index Parent) {
+  return Key.Parent == Parent ||
+         (Key.Parent != None && M.Entities[Key.Parent].Table.isSet() &&
+          M.Entities[Key.Parent].Table.Val == M.Entities[Parent].Table.Val);
 }
 
 /// The column is there; nothing, or something else, is referenced.
@@ -49,7 +76,9 @@ static void checkConstraint(const Model &M, const MigratedTables &Made,
                             std::set<std::pair<Index, std::string>> &Reported,
                             Findings &Out) {
   const ForeignKey *Key = constraintOf(M, A.Holder, A.ForeignKey);
-  if (Key && Key->Parent == A.Parent)
+  if (Key && leadsTo(M, *Key, A.Parent))
+    return;
+  if (M.conventions(A).TablesMayPreexist && !M.Entities[A.Parent].Migrated)
     return;
   if ((!Key && !Made.haveKeys(A.Fact.Dialect)) ||
       !Reported.insert({A.Holder, Model::list(A.ForeignKey)}).second)
@@ -65,7 +94,7 @@ static void checkConstraint(const Model &M, const MigratedTables &Made,
                           quoted(A.ForeignKey) +
                           ", which no migration makes a foreign key" +
                           so(M.conventions(A).If.Unconstrained) +
-                          "; add foreign() or constrained() on " +
+                          "; " + M.conventions(A).Constrain + " on " +
                           quoted(Parent.Table.Val));
   F.Discriminator = "constraint";
   if (Key)

@@ -69,6 +69,9 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
       isNamedByMember(M, Key))
     return;
   const Entity &Parent = M.Entities[Key.Parent];
+  const bool IsApart =
+      !Key.Associations.empty() &&
+      isConstraint(M, M.Associations[Key.Associations.front()]);
   for (const std::string &Name : Key.Referenced) {
     if (Parent.column(Name) || Parent.Columns.empty() ||
         Parent.HidesColumns)
@@ -80,7 +83,8 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
         (Taker ? ": as a junction, " + Parent.name() +
                      " has its two keys as primary key"
                : std::string()) +
-        so(conventionsOf(Parent.Fact.Dialect).If.ReferencedMissing);
+        (IsApart ? "; the database refuses the constraint"
+                 : so(conventionsOf(Parent.Fact.Dialect).If.ReferencedMissing));
     Finding &F = reportKey(M, Out, Key, std::move(Text));
     if (Taker)
       Out.note(F, *Taker, Parent.name() + " becomes a junction here");

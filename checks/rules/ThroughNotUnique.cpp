@@ -49,7 +49,7 @@ static void checkMany(const Model &M, const Association &A,
   const bool AreThere =
       std::all_of(Columns.begin(), Columns.end(),
                   [&](auto &Name) { return Junction.column(Name); });
-  if (!AreThere || keepsApart(Junction, Columns) ||
+  if (!AreThere || keepsApart(Junction, Columns) || mayHideKeys(Junction) ||
       !(Junction.Junction ? M.sawEverything() : M.sawAllOf(A.Junction)) ||
       !Reported.insert({A.Junction, Model::list(Sorted)}).second)
     return;
@@ -64,7 +64,7 @@ static void checkMany(const Model &M, const Association &A,
 /// A table of two keys and nothing else, in ORMs that have no many-to-many.
 static void checkTable(const Model &M, Index I, Findings &Out) {
   const Entity &E = M.Entities[I];
-  if (!isPureJunction(M, I) || !M.sawAllOf(I))
+  if (!isPureJunction(M, I) || mayHideKeys(E) || !M.sawAllOf(I))
     return;
   std::vector<std::string> Columns;
   for (const Column &C : E.Columns)

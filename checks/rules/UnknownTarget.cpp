@@ -24,15 +24,17 @@ static void checkTarget(const Model &M, const Association &A, KnownNames &Known,
     return;
   const std::string &Name =
       A.Fact.TargetName.empty() ? A.Fact.Target : A.Fact.TargetName;
+  const bool IsConstraint = isConstraint(M, A);
   std::string Text = quoted(Name) + ", the target of " + quoted(M.describe(A)) +
-                     (M.conventions(A).KeyName
+                     (IsConstraint
                           ? ", is a table that no migration creates"
                           : ", is no entity of this program");
   std::optional<std::string> Meant =
       Known.Asked.closest(Name, Known.names(A));
-  Text += so(M.conventions(A).If.UnknownTarget);
+  Text += IsConstraint ? "; the database refuses the constraint"
+                       : so(M.conventions(A).If.UnknownTarget);
   Out.at(A, Text + (Meant ? "; did you mean " + quoted(*Meant) + "?"
-                          : M.conventions(A).KeyName
+                          : IsConstraint
                               ? "; create it, or name one that is created"
                               : "; name one that it has"));
 }

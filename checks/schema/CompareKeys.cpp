@@ -3,6 +3,7 @@
 // when what they lead to goes.
 #include "checks/schema/Drift.h"
 
+#include "checks/model/English.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
@@ -150,8 +151,8 @@ private:
   /// Of deleting (or giving another key to) what K leads to.
   std::string effect(const TableKey &K, Event E) const {
     const std::string Subject =
-        (E == Event::Delete ? "deleting a " : "changing the key of a ") +
-        parent(K);
+        (E == Event::Delete ? "deleting " : "changing the key of ") +
+        withArticle(parent(K));
     const std::string Columns = Model::list(K.Columns);
     switch (E == Event::Delete ? K.OnDelete : K.OnUpdate) {
     case Action::Cascade:
@@ -167,7 +168,8 @@ private:
     case Action::Restrict:
       break;
     }
-    return Subject + " is refused while a " + child() + " leads to it";
+    return Subject + " is refused while " + withArticle(child()) +
+           " leads to it";
   }
 
   void compareActions(const TableKey &K, const TableKey &Is) {
@@ -212,8 +214,8 @@ private:
     Found.add(D, K.Where, Level::Error, discriminator("key", K),
               describe(K) + " leads to " + quoted(refers(K)) +
                   " as declared and to " + quoted(refers(Is)) + " in " +
-                  Found.There.Name + ": rows that lead to a " + parent(K) +
-                  " are refused" +
+                  Found.There.Name + ": rows that lead to " +
+                  withArticle(parent(K)) + " are refused" +
                   Found.alter(T, statement(K, &Is), "declare what is there"),
               "~ key " + columnsOf(D, K.Columns) + ": " + refers(Is) + " -> " +
                   refers(K));

@@ -66,6 +66,8 @@ static Table makeTable(const Model &M, Index I) {
     if (sorted(U.Columns) != sorted(T.PrimaryKey))
       T.Uniques.push_back(U);
   for (const Column &C : E.Columns) {
+    if (C.Unmade)
+      continue;
     // The primary key is unique already; databases make no second constraint.
     bool Unique = C.Unique && T.PrimaryKey != std::vector{C.Name};
     T.Columns.push_back({C.Name, C.Type, C.isNullable(), C.PrimaryKey, Unique,

@@ -13,6 +13,7 @@ using namespace clang;
 namespace assoc {
 
 void FluentReader::enter(const FunctionDecl *F, Handle First) {
+  Entered.insert(F);
   Variables[F->getParamDecl(0)] = First;
   walk(F->getBody());
 }
@@ -135,6 +136,7 @@ FluentReader::Handle FluentReader::inlined(const CallExpr *Call) {
       Variables[P] = Values[I + First];
       Passed[P] = Call->getArg(I + First);
     }
+  Entered.insert(Definition);
   ++Depth;
   Returned = {};
   walk(Definition->getBody());

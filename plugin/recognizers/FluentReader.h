@@ -8,6 +8,8 @@
 
 #include "clang/AST/ExprCXX.h"
 
+#include <set>
+
 namespace clang {
 class IfStmt;
 }
@@ -50,6 +52,7 @@ protected:
   TranslationUnit &TU;
   Arguments Passed;
   bool Guarded = false; ///< by a condition, or repeated
+  std::set<const clang::FunctionDecl *> Entered; ///< that were read
 
 private:
   void walkIf(const clang::IfStmt *If);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lightweight: records are aggregates, columns and relations types of members.
 #include "plugin/recognizers/FieldTypes.h"
+#include "plugin/recognizers/LightweightMigrations.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -14,11 +15,19 @@ using fieldtypes::RecordRecognizer;
 
 namespace {
 
-/// User bodies that are needed: none.
+/// User bodies that are needed: of functions that are handed an
+/// SqlMigrationQueryBuilder, of constructors of migrations, and those that make
+/// either.
 class LightweightRecognizer : public RecordRecognizer {
 public:
   explicit LightweightRecognizer(TranslationUnit &TU)
-      : RecordRecognizer(TU, "lightweight", "Lightweight") {}
+      : RecordRecognizer(TU, "lightweight", "Lightweight"), Changes(TU) {}
+
+  void registerMatchers(ast_matchers::MatchFinder &Finder) override {
+    RecordRecognizer::registerMatchers(Finder);
+    Changes.registerMatchers(Finder);
+  }
+  void finish() override { Changes.finish(); }
 
 private:
   void read(const CXXRecordDecl *Record) override;
@@ -30,6 +39,7 @@ private:
   bool readRelation(const FieldDecl *F, const FieldType &T,
                     AssociationKind Kind);
 
+  lightweight::Migrations Changes;
   unsigned Ordinal = 0;
   /// Of the record that is read, in the order of all its members; empty: none
   /// are given.

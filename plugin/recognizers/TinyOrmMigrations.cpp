@@ -36,56 +36,11 @@ std::vector<Value> MigrationReader::list(const CallExpr *Call,
   return Result;
 }
 
-MigrationFact &MigrationReader::add(MigrationKind Kind, std::size_t Table,
-                                    const Expr *At) {
-  MigrationFact F;
-  F.Dialect = Dialect;
-  F.Migration = Migration;
-  F.In = In;
-  F.Ordinal = Ordinal++;
-  F.Kind = Kind;
-  F.Table = Tables[Table];
-  F.Guarded = Guarded;
-  F.Where = TU.locate(At->getSourceRange());
-  TU.Result.Migrations.push_back(std::move(F));
-  return TU.Result.Migrations.back();
-}
-
-void MigrationReader::missed(const Expr *E, std::string What) {
-  TU.gap(Dialect, E->getSourceRange(), std::move(What));
-  if (Current < Tables.size())
-    add(MigrationKind::Other, Current, E);
-}
-
 void MigrationReader::read(const FunctionDecl *F) {
   In = TU.locate(F->getLocation());
   // tom goes by the name of the file.
   Migration = llvm::sys::path::stem(In.File).str();
   walk(F->getBody());
-}
-
-const FunctionDecl *callbackOf(TranslationUnit &TU, const Expr *E) {
-  const Expr *S = strip(E);
-  if (auto *U = dyn_cast<UnaryOperator>(S))
-    S = strip(U->getSubExpr());
-  if (const VarDecl *V = variableOf(S))
-    if (const Expr *Init = initializerOf(V))
-      S = strip(Init);
-  if (auto *L = dyn_cast<LambdaExpr>(S)) {
-    const FunctionTemplateDecl *Generic =
-        L->getCallOperator()->getDescribedFunctionTemplate();
-    if (!Generic)
-      return L->getCallOperator();
-    // [](auto &table) { ... }: as it was instantiated.
-    for (const FunctionDecl *Each : Generic->specializations())
-      if (const FunctionDecl *F = TU.withBody(Each))
-        return F;
-    return nullptr;
-  }
-  if (auto *R = dyn_cast<DeclRefExpr>(S))
-    if (auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
-      return TU.withBody(F);
-  return nullptr;
 }
 
 /// \code
@@ -101,13 +56,7 @@ bool MigrationReader::isOwnCall(const CallExpr *Call) {
   const StringRef Name = Method->getName();
   const std::size_t Before = Current;
   auto Table = [&] {
-    Tables.push_back(readText(TU, Call->getArg(0), Passed));
-    if (llvm::any_of(Tables.back().Pieces, [](const Piece &P) {
-          return P.K == Piece::Kind::Opaque;
-        }))
-      TU.gap(Dialect, Call->getSourceRange(),
-             "the name of this table is known at run time only");
-    return Current = Tables.size() - 1;
+    return Current = addTable(readText(TU, Call->getArg(0), Passed), Call);
   };
   if (isOneOf(Name, {"create", "table"}) && Call->getNumArgs() > 1) {
     Table();
@@ -169,12 +118,6 @@ FluentReader::Handle MigrationReader::column(std::size_t Table,
   return {Column, TU.Result.Migrations.size() - 1};
 }
 
-static Value flag(const CXXMemberCallExpr *Call, const TranslationUnit &TU) {
-  auto *Callee = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
-  return Value::of("true", Callee ? TU.locate(Callee->getMemberLoc())
-                                  : Location());
-}
-
 /// \code
 ///   table.foreignId("home_id").nullable().constrained("harbours");
 /// \endcode
@@ -185,7 +128,7 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
   AttributeFact &A = Fact().Column;
   auto FlagOrName = [&] {
     Value Given = readArgument(TU, Call, 0, Passed);
-    return Given.Written ? Given : flag(Call, TU);
+    return Given.Written ? Given : flagOf(TU, Call);
   };
   if (isOneOf(Name, {"constrained", "references"})) {
     MigrationFact &K = add(MigrationKind::AddForeignKey, 0, Call);
@@ -199,18 +142,18 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
   }
   if (Name == "nullable") {
     Value Written = readArgument(TU, Call, 0, Passed);
-    A.AllowNull = Written.Written ? std::move(Written) : flag(Call, TU);
+    A.AllowNull = Written.Written ? std::move(Written) : flagOf(TU, Call);
   } else if (Name == "defaultValue") {
     A.Default = readText(TU, Call->getArg(0), Passed);
   } else if (isOneOf(Name, {"useCurrent", "storedAs", "virtualAs",
                             "generatedAs"})) {
-    A.Default = Value::opaque(Name.str(), flag(Call, TU).Where);
+    A.Default = Value::opaque(Name.str(), flagOf(TU, Call).Where);
   } else if (Name == "unique") {
     A.Unique = FlagOrName();
   } else if (Name == "primary") {
-    A.PrimaryKey = flag(Call, TU);
+    A.PrimaryKey = flagOf(TU, Call);
   } else if (Name == "autoIncrement") {
-    A.AutoIncrement = A.PrimaryKey = flag(Call, TU);
+    A.AutoIncrement = A.PrimaryKey = flagOf(TU, Call);
   } else if (Name == "index") {
     A.Index = FlagOrName();
   } else if (Name == "change") {

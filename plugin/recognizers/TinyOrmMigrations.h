@@ -3,20 +3,16 @@
 #ifndef ASSOC_PLUGIN_RECOGNIZERS_TINYORMMIGRATIONS_H
 #define ASSOC_PLUGIN_RECOGNIZERS_TINYORMMIGRATIONS_H
 
-#include "plugin/recognizers/FluentReader.h"
+#include "plugin/recognizers/OperationReader.h"
 #include "plugin/recognizers/TinyOrm.h"
 
 namespace assoc::tinyorm {
 
-/// The function that a callback is, or null.
-const clang::FunctionDecl *callbackOf(TranslationUnit &TU,
-                                      const clang::Expr *E);
-
 /// Reads one function that runs operations on the schema.
-class MigrationReader : private FluentReader {
+class MigrationReader : private OperationReader {
 public:
   explicit MigrationReader(TranslationUnit &TU)
-      : FluentReader(TU, "the table") {}
+      : OperationReader(TU, tinyorm::Dialect, "the table") {}
 
   void read(const clang::FunctionDecl *F);
 
@@ -27,7 +23,6 @@ private:
   Handle callOn(Handle On, const clang::CXXMemberCallExpr *Call,
                 llvm::StringRef Name) override;
   bool isOwnCall(const clang::CallExpr *Call) override;
-  void missed(const clang::Expr *E, std::string What) override;
 
   /// TinyOrmTables.cpp.
   Handle onTable(std::size_t Table, const clang::CXXMemberCallExpr *Call,
@@ -41,16 +36,9 @@ private:
                    llvm::StringRef Name, Value First);
   Handle column(std::size_t Table, const clang::CXXMemberCallExpr *Call,
                 Value Name, std::string Type);
-  MigrationFact &add(MigrationKind Kind, std::size_t Table,
-                     const clang::Expr *At);
   std::vector<Value> list(const clang::CallExpr *Call, unsigned Argument);
 
-  std::string Migration;
-  Location In;
-  unsigned Ordinal = 0;
-  std::vector<Value> Tables;
-  std::size_t Current = -1; ///< the table that is read
-  bool Temporary = false;   ///< that table is
+  bool Temporary = false; ///< the table that is read is
 };
 
 } // namespace assoc::tinyorm

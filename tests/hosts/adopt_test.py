@@ -47,6 +47,16 @@ class Baselines(Adopting):
         sarif = self.check("--baseline=known.json", "--format=sarif", code=0)
         self.assertEqual([], json.loads(sarif.stdout)["runs"][0]["results"])
 
+    def test_what_is_fixed_is_not_written(self):
+        self.write("a.cpp", INVALID + "void b() { User.hasOne(Post, {.as = "
+                                      '"pinned"}); }\n')
+        self.check("--fix", "--write-baseline=known.json", code=1)
+        left = [e["rule"] for e in self.entries()]
+        self.assertNotIn("assoc-invalid-action", left)
+        self.assertNotEqual([], left)
+        done = self.check("--baseline=known.json", code=0)
+        self.assertNotIn("match", done.stderr)
+
     def test_it_holds_where_code_moves(self):
         self.write("a.cpp", INVALID + "void b() { Post.hasMany(User, {.as = "
                                       '"readers"}); }\n')

@@ -89,3 +89,12 @@ TEST(English, OfTheListOnlyTheTraps) {
   };
   EXPECT_EQ(Mangled, Expected);
 }
+
+TEST(English, ArticlesGoByTheFirstSound) {
+  for (const char *Name : {"Address", "'Order'", "Upload", "Item", "HTTPLog",
+                           "SKU", "Hour", "employee", "Oar"})
+    EXPECT_EQ(withArticle(Name), std::string("an ") + Name);
+  for (const char *Name : {"User", "'Post'", "Unit", "Euro", "OneTimeCode",
+                           "House", "PDF", "USB", "boat", ""})
+    EXPECT_EQ(withArticle(Name), std::string("a ") + Name);
+}

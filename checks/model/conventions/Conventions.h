@@ -60,6 +60,9 @@ struct Consequences {
   const char *NameNotListed = "";    ///< whose guessed name ListedIn lacks
   const char *ColumnMissing = "";    ///< a key that no migration makes
   const char *Unconstrained = "";    ///< a key without constraint
+  /// Keys that form a cycle, none of which is lost.
+  const char *KeyCycle =
+      "the tables have to be created without constraints first";
   /// A key of another type than what it references.
   const char *KeyType = "the database refuses the constraint";
   /// A constraint that does not reference a key.
@@ -140,6 +143,11 @@ struct Conventions {
   /// What a key is called that is declared apart from columns and
   /// associations; null: as an association that holds a key.
   const char *KeyName = nullptr;
+  /// How a migration makes a column a foreign key, as advice: "...on 'boats'".
+  const char *Constrain = "";
+  /// A table that no migration makes may be there: they came later, or others
+  /// make tables, too.
+  bool TablesMayPreexist = false;
   /// How a name that the ORM has mangled is replaced, as advice.
   const char *NameIt = "give the model both forms in its option 'name', or name "
                        "the table or key yourself";

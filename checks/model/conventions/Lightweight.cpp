@@ -6,12 +6,13 @@
 #include "checks/model/Pairing.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/model/conventions/fieldtypes/Tables.h"
+#include "checks/model/conventions/lightweight/Migrations.h"
 
 #include <algorithm>
 
 namespace assoc {
 
-static constexpr const char *Dialect = "lightweight";
+using lightweight::Dialect;
 
 /// The number behind `Lightweight::SqlAnsiString<`.
 static std::string sizeOf(std::string_view Type) {
@@ -221,6 +222,7 @@ static void nameConstraints(Model &M) {
 static void apply(Model &M) {
   fieldtypes::makeTables(M, Dialect, columnType);
   Relations(M).run();
+  lightweight::Migrations(M).run();
   nameConstraints(M);
 }
 
@@ -244,6 +246,10 @@ extern const Conventions LightweightConventions = {
             .TableClash = "each reads and writes the rows of the other",
             .Unindexed = "add .Index() or CreateIndex() to the migration",
             .InverseNotFound = "the first use of it does not compile",
+            .ColumnMissing = "the first query fails",
+            .Unconstrained = "the database keeps rows that lead nowhere",
+            .KeyCycle = "one of the constraints has to be added when all "
+                        "tables are there, with AddForeignKey",
             .KeyRefused = "the database refuses the constraint, and one value "
                           "of the key finds several records",
             .KeyShared = "one column cannot mean both",
@@ -257,6 +263,9 @@ extern const Conventions LightweightConventions = {
     .HasOneName = "HasOneThrough",
     .HasManyName = "HasMany",
     .HasOneGoesThrough = true,
+    .KeyName = "ForeignKey",
+    .Constrain = "write ForeignKey or AddForeignKey",
+    .TablesMayPreexist = true,
     .RequireKeys = "leave SqlNullable::Null out",
 };
 

@@ -42,6 +42,8 @@ extern const Conventions TinyOrmConventions = {
             .NameNotListed = "every call throws RelationMappingNotFoundError",
             .ColumnMissing = "the first query fails",
             .Unconstrained = "the database keeps rows that lead nowhere",
+            .KeyCycle = "one of the constraints has to be added when all "
+                        "tables are there",
             .KeyShared = "one column cannot mean both",
         },
     .MakeUnique = "say .unique() in the migration",
@@ -50,6 +52,7 @@ extern const Conventions TinyOrmConventions = {
     .KeysAreOptional = true,
     .ListedIn = "u_relations",
     .KeyName = "foreign",
+    .Constrain = "add foreign() or constrained()",
     .NameIt = "name the table in u_table",
     .SharesTables = true,
 };

@@ -80,6 +80,8 @@ extern const Conventions WtDboConventions = {
                            "nobody says so",
         .TargetType = "the compiler refuses it where the class is mapped",
         .KeyMissing = "the session throws at its first use",
+        .KeyCycle = "createTables() copes with it; what creates or fills the "
+                    "tables one after the other does not",
     },
     false,
     false,

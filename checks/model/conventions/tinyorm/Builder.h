@@ -30,7 +30,6 @@ private:
   // Migrations.cpp
   void migrate();
   void complete(MigrationFact &F) const;
-  void makeConstraint(Index Holder, const MigrationFact &F);
 
   // Relations.cpp
   void nameTable(Index E);

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables and constraints of migrations, beside the models that use them.
-#include "checks/model/Migrations.h"
-#include "checks/model/RepeatedActions.h"
+#include "checks/model/conventions/migrations/Tables.h"
 #include "checks/model/conventions/tinyorm/Builder.h"
 
-#include <algorithm>
 #include <cctype>
-#include <iterator>
 
 namespace assoc::tinyorm {
 
@@ -60,26 +57,6 @@ void Builder::complete(MigrationFact &F) const {
         guessedTable(F.Columns[0].text(), F.Referenced[0].text()));
 }
 
-static Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
-  Column C;
-  C.Name = C.Attribute = A.Name.text();
-  C.Type = A.Type.text();
-  C.PrimaryKey = A.PrimaryKey.isTrue() ||
-                 std::find(T.PrimaryKey.begin(), T.PrimaryKey.end(), C.Name) !=
-                     T.PrimaryKey.end();
-  C.AutoIncrement = A.AutoIncrement.isTrue();
-  C.HasDefault = A.Default.Written;
-  C.MayBeEmpty = A.AllowNull.isTrue();
-  C.Declared = true;
-  C.Where = A.Where;
-  C.AllowNull = {A.AllowNull.isTrue(),
-                 A.AllowNull.isUnknown()  ? Provenance::Unknown
-                 : A.AllowNull.Written ? Provenance::Written
-                                       : Provenance::Default,
-                 None, A.AllowNull.Where};
-  return C;
-}
-
 void Builder::migrate() {
   std::vector<MigrationFact> Operations;
   for (const MigrationFact &F : M.Migrations)
@@ -88,93 +65,24 @@ void Builder::migrate() {
       complete(Operations.back());
     }
   // Where one is not read, every table may have been meant.
-  const bool SawAll =
-      M.sawEverything() &&
-      std::none_of(M.Gaps.begin(), M.Gaps.end(),
-                   [](const GapFact &G) {
-                     return G.Dialect == Dialect && G.Entity.empty();
-                   }) &&
-      std::all_of(Operations.begin(), Operations.end(),
-                  [](const MigrationFact &F) { return F.Table.isKnown(); });
+  const bool ReadAll = migrations::readAll(M, Dialect, Operations);
   for (MigratedTable &T : replay(std::move(Operations), indexName)) {
     auto [It, New] = Tables.try_emplace(T.Name, M.Entities.size());
-    if (New) {
-      Entity E;
-      E.Fact.Id = E.Fact.Name = T.Name;
-      E.Fact.Dialect = Dialect;
-      E.Fact.Where = T.Where;
-      E.Mapped = true;
-      E.Table = {T.Name, Provenance::Written, None, T.Where};
-      M.Entities.push_back(std::move(E));
-    }
+    if (New)
+      M.Entities.push_back(migrations::makeEntity(T, Dialect));
     Entity &E = M.Entities[It->second];
     E.Migrated = true;
-    E.HidesColumns = T.Unclear || !T.Created || !SawAll;
-    E.HasUnreadIndex = E.HidesColumns;
+    E.HidesColumns = E.HasUnreadIndex = !migrations::isClear(T, ReadAll);
     E.Fact.Closed |= New && !E.HidesColumns;
-    for (AttributeFact &A : T.Columns) {
-      E.Columns.push_back(makeColumn(A, T));
-      ColumnFact C;
-      C.Owner = E.Fact.Id;
-      C.Dialect = Dialect;
-      C.Ordinal = static_cast<unsigned>(E.Declared.size());
-      C.Attribute = std::move(A);
-      E.Declared.push_back(std::move(C));
-    }
-    for (TableIndex &U : T.Uniques)
-      E.addUnique(std::move(U));
-    std::ranges::move(T.Indexes, std::back_inserter(E.Indexes));
-    for (MigrationFact &Key : T.Keys)
+    migrations::fill(E, T);
+    for (MigrationFact &Key : T.Keys) {
+      // In SQLite the key is a part of CREATE TABLE, which says no name
+      // (src/orm/schema/grammars/sqliteschemagrammar.cpp).
+      if (M.Target == Database::Sqlite)
+        Key.Name = {};
       Constraints.emplace_back(It->second, std::move(Key));
+    }
   }
-}
-
-/// A constraint is an association that nobody declares the other side of.
-void Builder::makeConstraint(Index Holder, const MigrationFact &F) {
-  const auto Columns = textsOf(F.Columns), Referenced = textsOf(F.Referenced);
-  if (!F.ReferencedTable.isKnown() || !Referenced)
-    return;
-  const std::string Table = F.ReferencedTable.text();
-  const auto Found = Tables.find(Table);
-  const Index I = M.Associations.size();
-  Association A;
-  A.Fact.Dialect = Dialect;
-  A.Fact.Source = M.Entities[Holder].Fact.Id;
-  A.Fact.Target = A.Fact.TargetName = Table;
-  A.Fact.OnDelete = F.OnDelete;
-  A.Fact.OnUpdate = F.OnUpdate;
-  A.Fact.OneSided = Value::of("true");
-  A.Fact.Where = F.Where;
-  for (std::size_t N = 0; N < F.Columns.size(); ++N) {
-    KeyPartFact Part;
-    Part.Column = F.Columns[N];
-    if (N < F.Referenced.size())
-      Part.Referenced = F.Referenced[N];
-    Part.Where = F.Columns[N].Where.isValid() ? F.Columns[N].Where : F.Where;
-    A.Fact.KeyParts.push_back(std::move(Part));
-  }
-  A.Source = A.Holder = Holder;
-  A.Target = A.Parent = Found == Tables.end() ? None : Found->second;
-  A.ForeignKey = *Columns;
-  ForeignKey K;
-  K.Holder = Holder;
-  K.Parent = A.Target;
-  K.ParentTable = A.Target == None ? Table : "";
-  K.Columns = *Columns;
-  K.Referenced = *Referenced;
-  K.OnDelete = lastAction(F.OnDelete, I);
-  K.OnUpdate = lastAction(F.OnUpdate, I);
-  K.Associations = {I};
-  // In SQLite the key is a part of CREATE TABLE, which says no name
-  // (src/orm/schema/grammars/sqliteschemagrammar.cpp).
-  if (M.Target != Database::Sqlite)
-    K.Name = F.Name.text();
-  K.Where = F.Where;
-  A.Key = M.ForeignKeys.size();
-  M.ForeignKeys.push_back(std::move(K));
-  M.Associations.push_back(std::move(A));
-  ignoreRepeated(M, I, "onDelete", F.OnDelete);
-  ignoreRepeated(M, I, "onUpdate", F.OnUpdate);
 }
 
 } // namespace assoc::tinyorm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Relations of models: names, keys, pivot tables and pairs.
 #include "checks/model/Pairing.h"
+#include "checks/model/conventions/migrations/Tables.h"
 #include "checks/model/conventions/tinyorm/Builder.h"
 
 #include <algorithm>
@@ -216,7 +217,7 @@ void Builder::run() {
   pairRest();
   findCounterparts(M, Dialect);
   for (const auto &[Holder, Key] : Constraints)
-    makeConstraint(Holder, Key);
+    migrations::makeConstraint(M, Tables, Holder, Key);
   for (Index I = 0; I < M.Associations.size(); ++I)
     if (isOurs(M.Associations[I]) && M.Associations[I].ownsKey() &&
         !M.Associations[I].Broken && M.Associations[I].Key == None)
