@@ -149,7 +149,9 @@ extern const Conventions OdbConventions = {
     .HasManyName = "inverse container",
     .Actions = Words,
     .InverseAdvice = "say inverse on the side that shall hold nothing",
-    .RequireKeys = "say value_not_null on the container",
+    .HasEmptyElements = true,
+    .RequireKeys = "say value_not_null on the container, or value_null where "
+                   "they are meant",
 };
 
 } // namespace assoc
