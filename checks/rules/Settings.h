@@ -4,7 +4,7 @@
 #ifndef ASSOC_CHECKS_RULES_SETTINGS_H
 #define ASSOC_CHECKS_RULES_SETTINGS_H
 
-#include "checks/model/Model.h"
+#include "checks/model/Types.h"
 #include "checks/rules/Select.h"
 
 #include <optional>

@@ -141,10 +141,8 @@ void ClassReader::readIndex(const Line &L) {
 
 void ClassReader::read() {
   readBases();
-  for (const FieldDecl *F : Self->fields())
-    readField(F);
-  for (auto &[Name, S] : Said.Virtual)
-    readVirtual(Name, S);
+  for (const Member &M : Known.membersOf(Self))
+    readMember(M);
   for (const Line &L : Said.Indexes)
     readIndex(L);
   addEntity();

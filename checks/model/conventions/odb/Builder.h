@@ -25,10 +25,11 @@ struct ColumnType {
   std::string Normal; ///< normal form; empty: unknown
   bool CanBeEmpty = false;
 };
-ColumnType columnType(const AttributeFact &Attribute);
+ColumnType columnType(const AttributeFact &Attribute,
+                      std::optional<Database> Target);
 
 /// A data member of an object or a value.
-Column columnOf(const ColumnFact &F);
+Column columnOf(const ColumnFact &F, std::optional<Database> Target);
 
 /// As it was written, or else the default.
 Effective<bool> nullable(const Value &Written, bool Default, Index By);
@@ -62,7 +63,7 @@ private:
   void addOwner(Index Table, Index Owner, const Value &Name, Index By);
   void addOrder(Index Table, const Options &Extra);
   bool addParts(Index Table, const Value &Class, const Value &Name,
-                const char *Default);
+                const char *Default, const Value &AllowNull);
 
   // Relations.cpp
   void readKind(Index I);

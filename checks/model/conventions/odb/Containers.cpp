@@ -54,7 +54,7 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
 /// A value with members, as element or key, has a column for each of them.
 /// False: it is no such value.
 bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
-                       const char *Default) {
+                       const char *Default, const Value &AllowNull) {
   if (!Class.Written)
     return false;
   auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
@@ -69,7 +69,9 @@ bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
     for (Value *V : {&Part.Attribute.Name, &Part.Attribute.Field})
       V->Pieces.insert(V->Pieces.begin(), Prefix.Pieces.begin(),
                        Prefix.Pieces.end());
-    M.Entities[Table].Columns.push_back(columnOf(Part));
+    if (AllowNull.isTrue())
+      Part.Attribute.AllowNull = AllowNull;
+    M.Entities[Table].Columns.push_back(columnOf(Part, M.Target));
   }
   return true;
 }
@@ -81,12 +83,14 @@ void Builder::addOrder(Index Table, const Options &Extra) {
     return;
   const bool IsMap = Kind.is("map");
   const Value &Name = extra(Extra, IsMap ? "key_column" : "index_column");
-  if (addParts(Table, extra(Extra, "keyClass"), Name, "key"))
+  if (addParts(Table, extra(Extra, "keyClass"), Name, "key", Value()))
     return;
   Column C;
   C.Name = Name.Written ? Name.text() : IsMap ? "key" : "index";
   C.Attribute = C.Name;
-  C.Type = IsMap ? "" : "BIGINT";
+  AttributeFact Key;
+  Key.CppType = extra(Extra, "keyType").text();
+  C.Type = IsMap ? columnType(Key, M.Target).Normal : "BIGINT";
   C.AllowNull = {false, Provenance::Default, None, {}};
   if (!IsMap)
     M.Entities[Table].Indexes.push_back({C.Name});
@@ -103,9 +107,10 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
   addOwner(Table, Entity, extra(A.Extra, "id_column"), None);
   addOrder(Table, A.Extra);
   const Value &Name = extra(A.Extra, "value_column");
-  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value"))
+  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value",
+               A.AllowNull))
     return;
-  const ColumnType Type = columnType(A);
+  const ColumnType Type = columnType(A, M.Target);
   Column C;
   C.Name = C.Attribute = Name.Written ? Name.text() : "value";
   C.Type = Type.Normal;

@@ -50,7 +50,8 @@ static std::string_view withoutNullable(std::string_view Cpp) {
   return Cpp;
 }
 
-ColumnType columnType(const AttributeFact &Attribute) {
+ColumnType columnType(const AttributeFact &Attribute,
+                      std::optional<Database> Target) {
   const std::string_view Cpp = withoutNullable(Attribute.CppType);
   const CppType Type = readCppType(Cpp);
   ColumnType Result;
@@ -59,6 +60,9 @@ ColumnType columnType(const AttributeFact &Attribute) {
                        !Cpp.starts_with("std::shared_ptr<")) ||
                       Cpp != Attribute.CppType;
   const Value &Sql = extra(Attribute.Extra, "sqlType");
+  // SQLite stores what is no number as NULL.
+  Result.CanBeEmpty |= Target == Database::Sqlite && !Sql.Written &&
+                       (Cpp == "float" || Cpp == "double");
   if (Sql.Written)
     Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
   else if (Cpp.starts_with("enum "))
@@ -86,7 +90,10 @@ void Builder::nameTable(Index Entity) {
     E.Table.Val = Prefix + (R.Table.Written ? R.Table.text() : E.name());
     R.Table = Value::of(E.Table.Val, R.Table.Where);
   }
-  if (const Value &Schema = extra(E.Fact.Extra, "schema"); Schema.Written)
+  // In SQLite, "main" is the file itself.
+  if (const Value &Schema = extra(E.Fact.Extra, "schema");
+      Schema.Written &&
+      !(M.Target == Database::Sqlite && Schema.text() == "main"))
     E.Schema = {Schema.text(), Provenance::Written, None, Schema.Where};
 }
 
@@ -132,7 +139,7 @@ std::vector<Builder::KeyColumn> Builder::keyOf(Index Entity) const {
       const bool IsPart = Path.Pieces.size() > 1;
       Key.push_back({nameOfPath(Path, A.Field.Written),
                      IsPart ? nameOfPath(Path, A.Field.Written, 1) : "",
-                     columnType(A).Normal});
+                     columnType(A, M.Target).Normal});
     }
   return Key;
 }
@@ -157,9 +164,9 @@ std::vector<Column> Builder::keyColumns(Index Parent, const std::string &Name,
   return Result;
 }
 
-Column columnOf(const ColumnFact &F) {
+Column columnOf(const ColumnFact &F, std::optional<Database> Target) {
   const AttributeFact &A = F.Attribute;
-  const ColumnType Type = columnType(A);
+  const ColumnType Type = columnType(A, Target);
   Column C;
   C.Name = A.Field.Written ? nameOfPath(A.Field, true)
                            : nameOfPath(A.Name, false);
@@ -174,6 +181,14 @@ Column columnOf(const ColumnFact &F) {
   C.Declared = true;
   C.Where = A.Where;
   return C;
+}
+
+/// No part of its id, and not of a base: those are declared before it.
+static bool isOwn(const Entity &E, const ColumnFact &C) {
+  const Location &Of = E.Fact.Where, &At = C.Attribute.Where;
+  return !C.Attribute.PrimaryKey.isTrue() &&
+         (C.Attribute.Name.Pieces.size() > 1 ||
+          (At.File == Of.File && At.Offset > Of.Offset));
 }
 
 /// In the order of the class.
@@ -192,21 +207,26 @@ void Builder::makeColumns(Index Entity) {
         A.ownsKey() && !A.Broken && A.Fact.KeyParts.empty())
       Members.push_back({A.Fact.Ordinal, None, I});
   std::ranges::stable_sort(Members, {}, &Member::Ordinal);
-  for (const Member &One : Members)
-    if (One.Column != None) {
-      M.Entities[Entity].Columns.push_back(columnOf(Declared[One.Column]));
+  for (const Member &One : Members) {
+    const bool IsColumn = One.Column != None;
+    if (!IsColumn || isOwn(M.Entities[Entity], Declared[One.Column]))
       addType(Entity);
-    } else {
+    if (IsColumn)
+      M.Entities[Entity].Columns.push_back(
+          columnOf(Declared[One.Column], M.Target));
+    else
       makeKey(One.Association);
-    }
+  }
+  addType(Entity);
   joinToBase(Entity);
 }
 
-/// Behind the id of the root of a hierarchy stands what class a row is of.
+/// Behind the id of the root of a hierarchy, or else before its own members,
+/// stands what class a row is of.
 void Builder::addType(Index Entity) {
   auto &E = M.Entities[Entity];
   if (!extra(E.Fact.Extra, "polymorphic").isTrue() || E.column("typeid") ||
-      E.Columns.empty() || !E.Columns.back().PrimaryKey)
+      E.primaryKey().empty())
     return;
   Column C;
   C.Name = C.Attribute = "typeid";
