@@ -156,6 +156,9 @@ struct MemberType {
 MemberType
 readType(const clang::ASTContext &Context, clang::QualType Type,
          llvm::function_ref<clang::QualType(clang::QualType)> Mapped);
+/// It has members of its own that are stored: no container, pointer or wrapper.
+bool hasMembers(const clang::ASTContext &Context,
+                const clang::CXXRecordDecl *Class);
 /// It says itself that it may be empty: odb::nullable<T>, std::optional<T>.
 bool canBeEmpty(clang::QualType Type);
 

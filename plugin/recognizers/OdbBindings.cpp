@@ -214,7 +214,8 @@ void Bindings::bind() {
   // typedef std::pair<int, int> Range; struct timeval;
   for (const CXXRecordDecl *R : Named)
     if (const CXXRecordDecl *D = R->getDefinition();
-        D && !D->isDependentContext() && !llvm::is_contained(Classes, D))
+        D && !D->isDependentContext() && hasMembers(TU.Context, D) &&
+        !llvm::is_contained(Classes, D))
       Classes.push_back(D);
 }
 

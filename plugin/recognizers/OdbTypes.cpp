@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // ODB: pointers, containers and wrappers among the types of data members.
+#include "plugin/LLVMCompat.h"
 #include "plugin/recognizers/Odb.h"
 
 #include "clang/AST/ASTContext.h"
@@ -126,6 +127,12 @@ static QualType unwrapped(QualType Type) {
             isPointerName(S->getName())))
     return argument(S, 0);
   return QualType();
+}
+
+bool hasMembers(const ASTContext &Context, const CXXRecordDecl *Class) {
+  const QualType Type = typeOfTag(Context, Class);
+  return !*containerKind(Context, Type) && pointee(Context, Type).isNull() &&
+         unwrapped(Type).isNull();
 }
 
 bool canBeEmpty(QualType Type) {

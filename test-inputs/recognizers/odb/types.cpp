@@ -3,7 +3,6 @@
 #include <odb/core.hxx>
 #include <odb/lazy-ptr.hxx>
 
-#include <ctime>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,8 +18,8 @@ struct Number {
 #pragma db map type(Number) as(Number::Plain)
 
 #pragma db value
-struct Point {
-  int x;
+struct Point { // FACT: entity Point closed=true value=true
+  int x; // FACT: column Point prefix+x cppType=int member=x
 };
 
 typedef std::vector<std::shared_ptr<Other>> Others;
@@ -29,42 +28,34 @@ typedef std::shared_ptr<Other> OtherRef;
 #pragma db value(OtherRef) not_null
 
 #pragma db object transient
-class Hidden {
+class Hidden { // FACT: entity Hidden closed=true unmapped=first|second // FACT: registration Hidden ''
   int first;
 #pragma db id
-#pragma db member(no) virtual(unsigned long) auto
+#pragma db member(no) virtual(unsigned long) auto // FACT: column Hidden no autoIncrement=true cppType='unsigned long' primaryKey=true
   int second;
-#pragma db member(other) virtual(OtherPtr) access(second)
-#pragma db member(colour) virtual(const Colour &)
-#pragma db member(at) virtual(Point)
+#pragma db member(other) virtual(OtherPtr) access(second) // FACT: association belongsTo Hidden Other foreignKey.allowNull=false member=other nofix path=other
+#pragma db member(colour) virtual(const Colour &) // FACT: column Hidden colour cppType='enum Colour'
+#pragma db member(at) virtual(Point) // FACT: embed Hidden Point member=at prefix=at.
 };
 #pragma db member(Hidden::other) not_null
-#pragma db member(Hidden::late) virtual(::Number) column("l")
+#pragma db member(Hidden::late) virtual(::Number) column("l") // FACT: column Hidden late cppType='unsigned long' field="l"
 
 #pragma db object
-class Other {
+class Other { // FACT: entity Other closed=true // FACT: registration Other ''
 #pragma db map type(Colour) as(std::string)
 #pragma db id
-  Number id;
-  Colour colour;
-  std::vector<Colour> colours;
-  std::map<Number, Colour> byNumber;
-  Others all;
-  OtherRef one;
+  Number id; // FACT: column Other id cppType='unsigned long' primaryKey=true
+  Colour colour; // FACT: column Other colour cppType=std::string
+  std::vector<Colour> colours; // FACT: column Other colours container=ordered cppType=std::string
+  std::map<Number, Colour> byNumber; // FACT: column Other byNumber container=map cppType=std::string keyType='unsigned long'
+  Others all; // FACT: association belongsToMany Other Other container=set member=all nofix otherKey.allowNull=false otherKey="other" path=all
+  OtherRef one; // FACT: association belongsTo Other Other foreignKey.allowNull=false member=one nofix path=one
 #pragma db null
-  OtherRef none;
-  std::optional<Point> maybe;
+  OtherRef none; // FACT: association belongsTo Other Other foreignKey.allowNull=true member=none nofix path=none
+  std::optional<Point> maybe; // FACT: embed Other Point canBeEmpty=true member=maybe prefix=maybe.
 #pragma db null
-  Point perhaps;
-  std::vector<std::optional<Point>> path;
-  std::vector<OtherRef> list;
+  Point perhaps; // FACT: embed Other Point canBeEmpty=true member=perhaps prefix=perhaps.
+  std::vector<std::optional<Point>> path; // FACT: column Other path allowNull=true container=ordered cppType=std::optional<Point> valueClass=c:@S@Point
+  std::vector<OtherRef> list; // FACT: association belongsToMany Other Other container=set member=list nofix otherKey.allowNull=false otherKey="other" path=list
 };
-#pragma db map type(std::vector<int>) as(std::string)
-
-#pragma db value(tm) definition
-#pragma db member(tm::tm_sec) column("s")
-#pragma db object
-class Clock {
-#pragma db id
-  int id;
-};
+#pragma db map type(std::vector<int>) as(std::string) // FACT: gap - what='the types of this mapping are not read'
