@@ -23,7 +23,8 @@ Model linkWith(Facts Seen, const std::vector<Facts> *Others,
       if (Other.MainFile != Seen.MainFile)
         All.push_back(Other);
   All.push_back(std::move(Seen));
-  return link(std::move(All), {/*Whole=*/Others != nullptr, S.Target, S.Odb.Keys});
+  return link(std::move(All),
+              {/*Whole=*/Others != nullptr, S.Target, S.Odb.Keys});
 }
 
 bool Emitter::isHere(const Finding &F) const {

@@ -76,10 +76,12 @@ const CXXRecordDecl *Bindings::classOf(const Line &L, Place P) const {
 }
 
 Member *Bindings::virtualMember(const Line &L, const CXXRecordDecl *R) {
-  auto &Virtual = ByClass[R->getCanonicalDecl()].Virtual;
-  auto It = llvm::find_if(
-      Virtual, [&](const Member &M) { return M.Name == L.Name.back(); });
-  return It == Virtual.end() ? nullptr : &*It;
+  auto Class = ByClass.find(R->getCanonicalDecl());
+  if (Class != ByClass.end())
+    for (Member &M : Class->second.Virtual)
+      if (M.Name == L.Name.back())
+        return &M;
+  return nullptr;
 }
 
 /// \code
@@ -127,9 +129,11 @@ void Bindings::bindNext(Line L) {
     for (const FieldDecl *F : R->fields())
       Offer(F->getLocation(),
             [&]() -> Specifiers & { return ByField[F->getLocation()]; });
-    for (Member &M : ByClass[R->getCanonicalDecl()].Virtual)
-      if (contains(R->getBraceRange(), placeOf(M.Where.getBegin())))
-        Offer(M.Where.getBegin(), [&]() -> Specifiers & { return M.Specs; });
+    auto Class = ByClass.find(R->getCanonicalDecl());
+    if (Class != ByClass.end())
+      for (Member &M : Class->second.Virtual)
+        if (contains(R->getBraceRange(), placeOf(M.Where.getBegin())))
+          Offer(M.Where.getBegin(), [&]() -> Specifiers & { return M.Specs; });
   }
   if (!All)
     return missed(L, "no member follows this pragma", R);
@@ -243,7 +247,7 @@ static Specifiers ofContainers(const Specifiers &S) {
   return Result;
 }
 
-/// Virtual members stand where their pragma does or, outside of the class, last.
+/// Virtual members stand where their pragma does or, outside of a class, last.
 std::vector<Member>
 Bindings::membersOf(const CXXRecordDecl *Class) const {
   std::vector<Member> Result;
