@@ -67,6 +67,8 @@ void ClassReader::addEntity() {
   for (const char *Flag : {"abstract", "polymorphic", "no_id"})
     if (find(Said.Specs, Flag))
       E.Extra[Flag] = Value::of("true");
+  if (!NestedId.empty())
+    E.Extra["nestedId"] = Value::of(NestedId);
   if (!Said.Object)
     E.Extra["value"] = Value::of("true");
   const bool IsJoined = isJoined();

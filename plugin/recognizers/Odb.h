@@ -202,6 +202,7 @@ private:
   const ClassPragmas &Said;
   const std::string Id;
   std::vector<std::string> Unmapped;
+  std::string NestedId; ///< the member, and the path inside of it
   bool Understood = true;
   unsigned Ordinal = 0;
 };

@@ -56,11 +56,21 @@ void ClassReader::addEmbed(const Member &M, const MemberType &Type) {
   if (const Specifier *One = find(M.Specs, "column"))
     E.Prefix = valueOf(TU, *One);
   E.Prefix = prefixed(std::move(E.Prefix));
-  E.IsId = find(M.Specs, "id");
+  const Specifier *Key = find(M.Specs, "id");
+  E.IsId = Key && Key->Arguments.empty();
+  if (Key && !E.IsId)
+    NestedId = M.Name + "." + valueOf(TU, *Key).text();
   const Value Null = allowNull(M, Type);
   E.CanBeEmpty = Null.Written ? Null.isTrue() : canBeEmpty(Type.Element);
   E.Where = TU.locate(M.Where);
   TU.Result.Embeds.push_back(std::move(E));
+}
+
+/// `default(Colour::red)`: the database has its number.
+static bool isEnumerator(const Specifier &Default) {
+  return !Default.Arguments.empty() &&
+         Default.Arguments.back().K == PragmaToken::Name &&
+         !isOneOf(Default.Arguments.back().Text, {"true", "false", "null"});
 }
 
 /// What is said of a column, whatever its type is.
@@ -83,7 +93,8 @@ ColumnFact ClassReader::columnOf(const Member &M) {
   if (const Specifier *One = find(S, "column"))
     A.Field = prefixed(valueOf(TU, *One));
   if (const Specifier *One = find(S, "default"))
-    A.Default = valueOf(TU, *One);
+    A.Default = isEnumerator(*One) ? Value::opaque("enumerator")
+                                   : valueOf(TU, *One);
   if (find(S, "version"))
     A.Extra["version"] = Value::of("true");
   readAttribute(A, M);

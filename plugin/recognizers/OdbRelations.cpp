@@ -36,7 +36,8 @@ Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
 
 void ClassReader::readAttribute(AttributeFact &A, const Member &M) {
   A.Unique = flag(TU, find(M.Specs, "unique"), "true");
-  A.Index = flag(TU, find(M.Specs, "index"), "true");
+  if (!A.Unique.Written) // that is an index, and the only one
+    A.Index = flag(TU, find(M.Specs, "index"), "true");
 }
 
 /// \code

@@ -119,3 +119,38 @@ TEST_F(OdbTest, KeysThatAreNotDeferred) {
   EXPECT_EQ(Checked(KeyCheck::Immediate, Database::MySql), Names{});
   EXPECT_EQ(Checked(KeyCheck::NotDeferrable, Database::MySql), Cycle);
 }
+
+TEST_F(OdbTest, PartOfAValueAsId) {
+  for (const auto &[Path, Names] :
+       {std::pair("no_.first_", "home"), {"no_.all_", "home_x"}}) {
+    F = {};
+    object("Harbour").Extra["nestedId"] = Value::of(Path);
+    for (const char *Name : {"first_", "all_.x_"}) {
+      column("Harbour", Name).Name =
+          Value::of(std::string("no_.") + (Name[0] == 'f' ? "" : "all_."));
+      F.Columns.back().Attribute.Name.Pieces.push_back(
+          {Piece::Kind::Text, Name[0] == 'f' ? "first_" : "x_"});
+    }
+    object("Boat");
+    id("Boat");
+    pointer("Boat", "home_", "Harbour");
+    Model M = linked();
+    EXPECT_EQ(M.Entities[0].primaryKey().size(), 1u) << Path;
+    EXPECT_TRUE(M.Entities[1].column(Names)) << Path;
+  }
+}
+
+TEST_F(OdbTest, ProfilesOfQtAndBoost) {
+  object("Boat");
+  id("Boat", "QString");
+  column("Boat", "name_", "QString");
+  column("Boat", "built_", "boost::gregorian::date");
+  column("Boat", "mark_", "char");
+  Model M = linked();
+  EXPECT_FALSE(M.Entities[0].column("id")->isNullable());
+  EXPECT_TRUE(M.Entities[0].column("name")->isNullable());
+  EXPECT_EQ(M.Entities[0].column("name")->Type, "TEXT");
+  EXPECT_TRUE(M.Entities[0].column("built")->isNullable());
+  EXPECT_FALSE(M.Entities[0].column("mark")->isNullable());
+  EXPECT_EQ(M.Entities[0].column("mark")->Type, "");
+}

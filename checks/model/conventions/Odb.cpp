@@ -67,6 +67,7 @@ void Builder::run() {
     for (ColumnFact &C : M.Entities[E].Declared)
       if (C.Attribute.Name.text().find('.') != std::string::npos)
         C.Member = C.Attribute.Name.text();
+    markNestedId(E);
   });
   ForEach([&](Index I, bool) { readKind(I); });
   ForEachClass([&](Index E) { dropInherited(E); });

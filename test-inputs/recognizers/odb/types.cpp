@@ -58,4 +58,14 @@ class Other { // FACT: entity Other closed=true // FACT: registration Other ''
   std::vector<std::optional<Point>> path; // FACT: column Other path allowNull=true container=ordered cppType=std::optional<Point> valueClass=c:@S@Point
   std::vector<OtherRef> list; // FACT: association belongsToMany Other Other container=set member=list nofix otherKey.allowNull=false otherKey="other" path=list
 };
+
+#pragma db object
+class Clock { // FACT: entity Clock closed=true nestedId=at.x // FACT: registration Clock ''
+#pragma db id(x)
+  Point at; // FACT: embed Clock Point member=at prefix=at.
+#pragma db unique index default(Red)
+  Colour colour; // FACT: column Clock colour cppType='enum Colour' default=opaque unique=true
+#pragma db default(true)
+  bool isRight; // FACT: column Clock isRight cppType=bool default="true"
+};
 #pragma db map type(std::vector<int>) as(std::string) // FACT: gap - what='the types of this mapping are not read'

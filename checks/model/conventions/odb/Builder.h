@@ -51,6 +51,11 @@ private:
   void addType(Index E);
   void makeColumns(Index E);
   void joinToBase(Index E);
+
+  // Ids.cpp
+  std::string nestedId(Index E) const;
+  std::size_t idDepth(Index E) const;
+  void markNestedId(Index E);
   std::vector<KeyColumn> keyOf(Index E) const;
   std::vector<Column> keyColumns(Index Parent, const std::string &Name,
                                  bool Literal) const;

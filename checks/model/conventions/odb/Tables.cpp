@@ -50,6 +50,22 @@ static std::string_view withoutNullable(std::string_view Cpp) {
   return Cpp;
 }
 
+/// What ODB's profiles for Qt and Boost declare `null`.
+static bool isNullInProfile(std::string_view Cpp) {
+  static constexpr std::string_view Known[] = {
+      "QByteArray",
+      "QDate",
+      "QDateTime",
+      "QString",
+      "QTime",
+      "QUuid",
+      "boost::gregorian::date",
+      "boost::posix_time::ptime",
+      "boost::posix_time::time_duration",
+      "boost::uuids::uuid"};
+  return std::ranges::find(Known, Cpp) != std::end(Known);
+}
+
 ColumnType columnType(const AttributeFact &Attribute,
                       std::optional<Database> Target) {
   const std::string_view Cpp = withoutNullable(Attribute.CppType);
@@ -58,7 +74,7 @@ ColumnType columnType(const AttributeFact &Attribute,
   // What is behind a smart pointer takes NULL only where that is said.
   Result.CanBeEmpty = (Type.Optional && !Cpp.starts_with("std::unique_ptr<") &&
                        !Cpp.starts_with("std::shared_ptr<")) ||
-                      Cpp != Attribute.CppType;
+                      Cpp != Attribute.CppType || isNullInProfile(Cpp);
   const Value &Sql = extra(Attribute.Extra, "sqlType");
   // SQLite stores what is no number as NULL.
   Result.CanBeEmpty |= Target == Database::Sqlite && !Sql.Written &&
@@ -67,6 +83,10 @@ ColumnType columnType(const AttributeFact &Attribute,
     Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
   else if (Cpp.starts_with("enum "))
     Result.Normal = "INTEGER";
+  else if (Cpp == "QString")
+    Result.Normal = "TEXT";
+  else if (Cpp == "char") // a letter, each database in its own way
+    Result.Normal = "";
   else
     Result.Normal = Type.Normal == "STRING" ? "TEXT" : Type.Normal;
   return Result;
@@ -126,42 +146,6 @@ void Builder::dropInherited(Index Entity) {
         if (M.Associations[I].Fact.Where == M.Associations[J].Fact.Where)
           M.Associations[I].Broken = true;
   }
-}
-
-std::vector<Builder::KeyColumn> Builder::keyOf(Index Entity) const {
-  std::vector<KeyColumn> Key;
-  if (Entity != None)
-    for (const ColumnFact &F : M.Entities[Entity].Declared) {
-      const AttributeFact &A = F.Attribute;
-      if (!A.PrimaryKey.isTrue())
-        continue;
-      const Value &Path = A.Field.Written ? A.Field : A.Name;
-      const bool IsPart = Path.Pieces.size() > 1;
-      Key.push_back({nameOfPath(Path, A.Field.Written),
-                     IsPart ? nameOfPath(Path, A.Field.Written, 1) : "",
-                     columnType(A, M.Target).Normal});
-    }
-  return Key;
-}
-
-/// A key to an object has a column for each of its id.
-std::vector<Column> Builder::keyColumns(Index Parent, const std::string &Name,
-                                        bool Literal) const {
-  std::vector<KeyColumn> Ids = keyOf(Parent);
-  if (Ids.empty())
-    Ids.push_back({});
-  std::vector<Column> Result;
-  for (const KeyColumn &Id : Ids) {
-    Column C;
-    C.Name = Name;
-    if (!Id.Suffix.empty() && !Literal && !Name.ends_with('_'))
-      C.Name += '_';
-    C.Name += Id.Suffix;
-    C.Attribute = C.Name;
-    C.Type = Id.Type;
-    Result.push_back(std::move(C));
-  }
-  return Result;
 }
 
 Column columnOf(const ColumnFact &F, std::optional<Database> Target) {
