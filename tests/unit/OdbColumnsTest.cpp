@@ -121,22 +121,23 @@ TEST_F(OdbTest, KeysThatAreNotDeferred) {
 }
 
 TEST_F(OdbTest, PartOfAValueAsId) {
-  for (const auto &[Path, Names] :
+  for (const auto &[Path, Key] :
        {std::pair("no_.first_", "home"), {"no_.all_", "home_x"}}) {
     F = {};
     object("Harbour").Extra["nestedId"] = Value::of(Path);
-    for (const char *Name : {"first_", "all_.x_"}) {
-      column("Harbour", Name).Name =
-          Value::of(std::string("no_.") + (Name[0] == 'f' ? "" : "all_."));
-      F.Columns.back().Attribute.Name.Pieces.push_back(
-          {Piece::Kind::Text, Name[0] == 'f' ? "first_" : "x_"});
+    for (const std::vector<std::string> &Members :
+         {Names{"no_.", "first_"}, {"no_.", "all_.", "x_"}}) {
+      Value &Name = column("Harbour", Members.back().c_str()).Name;
+      Name.Pieces.clear();
+      for (const std::string &Member : Members)
+        Name.Pieces.push_back({Piece::Kind::Text, Member});
     }
     object("Boat");
     id("Boat");
     pointer("Boat", "home_", "Harbour");
     Model M = linked();
     EXPECT_EQ(M.Entities[0].primaryKey().size(), 1u) << Path;
-    EXPECT_TRUE(M.Entities[1].column(Names)) << Path;
+    EXPECT_TRUE(M.Entities[1].column(Key)) << Path;
   }
 }
 
