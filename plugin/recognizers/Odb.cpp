@@ -77,7 +77,8 @@ void ClassReader::addEntity() {
 
   // An abstract class has a table where those of its children are joined to it.
   const bool HasTable =
-      Said.Object && (!E.Extra.count("abstract") || IsJoined ||
+      Said.Object && !find(Said.Specs, "deleted") &&
+      (!E.Extra.count("abstract") || IsJoined ||
                       E.Extra.count("polymorphic"));
   RegistrationFact R;
   R.Entity = Id;

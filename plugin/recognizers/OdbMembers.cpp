@@ -167,7 +167,7 @@ void ClassReader::readMember(const Member &M) {
       return;
     }
     if (hasPointers(Type.Class))
-      missed(M.Where, "pointers in the values of a container are not read");
+      missed(M.Where, "pointers in the values of a container are keys, not associations");
     return addColumn(M, Type);
   }
   if (const ClassPragmas *V = Known.of(Type.Class);

@@ -155,3 +155,25 @@ TEST_F(OdbTest, ProfilesOfQtAndBoost) {
   EXPECT_FALSE(M.Entities[0].column("mark")->isNullable());
   EXPECT_EQ(M.Entities[0].column("mark")->Type, "");
 }
+
+TEST_F(OdbTest, PointersInTheElementsOfAContainer) {
+  object("Boat");
+  id("Boat");
+  AttributeFact &Stops = column("Boat", "stops_", "Stop");
+  Stops.Extra["container"] = Value::of("ordered");
+  Stops.Extra["valueClass"] = Value::of("Stop");
+  object("Stop").Extra["value"] = Value::of("true");
+  F.Registrations.pop_back();
+  column("Stop", "day_");
+  AssociationFact &Port = pointer("Stop", "port_", "Boat");
+  Port.OnDelete = {Value::of("cascade")};
+  Port.ForeignKey.AllowNull = Value::of("false");
+  Model M = linked();
+  const Column *Key = M.Entities.back().column("value_port");
+  ASSERT_TRUE(Key);
+  EXPECT_FALSE(Key->isNullable());
+  ASSERT_EQ(M.ForeignKeys.size(), 2u);
+  EXPECT_EQ(M.ForeignKeys[1].Columns, Names{"value_port"});
+  EXPECT_EQ(M.ForeignKeys[1].Parent, 0u);
+  EXPECT_EQ(M.ForeignKeys[1].OnDelete.Val, Action::Cascade);
+}

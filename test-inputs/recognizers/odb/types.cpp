@@ -68,4 +68,10 @@ class Clock { // FACT: entity Clock closed=true nestedId=at.x // FACT: registrat
 #pragma db default(true)
   bool isRight; // FACT: column Clock isRight cppType=bool default="true"
 };
+
+#pragma db object deleted(2)
+class Past { // FACT: entity Past closed=true
+#pragma db id
+  int id; // FACT: column Past id cppType=int primaryKey=true
+};
 #pragma db map type(std::vector<int>) as(std::string) // FACT: gap - what='the types of this mapping are not read'

@@ -69,6 +69,7 @@ private:
   void addOrder(Index Table, const Options &Extra);
   bool addParts(Index Table, const Value &Class, const Value &Name,
                 const char *Default, const Value &AllowNull);
+  void addPartKey(Index Table, Index I, const Value &Prefix, bool CanBeEmpty);
 
   // Relations.cpp
   void readKind(Index I);

@@ -60,20 +60,53 @@ bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
   auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
     return E.Fact.Id == Class.text();
   });
-  if (It == M.Entities.end() || It->Declared.empty())
+  if (It == M.Entities.end())
     return false;
   const Value Prefix =
       Name.Written ? Name : Value::of(std::string(Default) + ".");
+  const Index Part = It - M.Entities.begin();
   const std::vector<ColumnFact> Parts = It->Declared;
-  for (ColumnFact Part : Parts) {
-    for (Value *V : {&Part.Attribute.Name, &Part.Attribute.Field})
+  for (ColumnFact Member : Parts) {
+    for (Value *V : {&Member.Attribute.Name, &Member.Attribute.Field})
       V->Pieces.insert(V->Pieces.begin(), Prefix.Pieces.begin(),
                        Prefix.Pieces.end());
     if (AllowNull.isTrue())
-      Part.Attribute.AllowNull = AllowNull;
-    M.Entities[Table].Columns.push_back(columnOf(Part, M.Target));
+      Member.Attribute.AllowNull = AllowNull;
+    M.Entities[Table].Columns.push_back(columnOf(Member, M.Target));
   }
+  for (Index I = 0; I < M.Associations.size(); ++I)
+    if (const Association &A = M.Associations[I];
+        isOurs(A) && A.Source == Part && A.ownsKey() && A.Target != None &&
+        A.Fact.KeyParts.empty() && !A.Fact.Inverse.Name.Written)
+      addPartKey(Table, I, Prefix, AllowNull.isTrue());
   return true;
+}
+
+/// A pointer in a value is a key of each element.
+void Builder::addPartKey(Index Table, Index I, const Value &Prefix,
+                         bool CanBeEmpty) {
+  const Association &A = M.Associations[I];
+  const AttributeFact &F = A.Fact.ForeignKey;
+  const bool Literal = F.Name.Written;
+  Value Path = Literal ? F.Name : extra(A.Fact.Extra, "path");
+  Path.Pieces.insert(Path.Pieces.begin(), Prefix.Pieces.begin(),
+                     Prefix.Pieces.end());
+  ForeignKey K;
+  K.Holder = Table;
+  K.Parent = A.Target;
+  for (Column &C : keyColumns(A.Target, nameOfPath(Path, Literal), Literal)) {
+    C.AllowNull =
+        nullable(CanBeEmpty ? Value::of("true") : F.AllowNull, true, None);
+    C.Where = A.Fact.Where;
+    K.Columns.push_back(C.Name);
+    M.Entities[Table].Columns.push_back(std::move(C));
+  }
+  for (const KeyColumn &Id : keyOf(A.Target))
+    K.Referenced.push_back(Id.Name);
+  K.OnDelete = action(I);
+  K.Constraint = !K.Referenced.empty();
+  K.Where = A.Fact.Where;
+  addKey(std::move(K), None);
 }
 
 /// Where an element stands among others.
