@@ -74,8 +74,8 @@ public:
         return fail(Read.takeError());
       Others = std::move(*Read);
     }
-    Model M = linkWith(std::move(Seen), S.FactsDir.empty() ? nullptr : &Others,
-                       S.Target);
+    Model M =
+        linkWith(std::move(Seen), S.FactsDir.empty() ? nullptr : &Others, S);
     std::vector<Finding> Findings = run(M);
     S.select(Findings);
     suppress(M, Findings);

@@ -108,6 +108,10 @@ static Error readInto(Config &C, const Yaml &Root, StringRef Dir) {
   auto Associations = [&](const Yaml &V) {
     return readAssociations(V, C.Builders);
   };
+  TextKey Deferrable(C.Odb, "FkeysDeferrableMode");
+  auto Odb = [&](const Yaml &V) {
+    return readMap(V, "'Odb'", {{"FkeysDeferrableMode", Deferrable}});
+  };
   TextKey Lowest(C, "Level"), Target(C, "Database"),
       FactsDir(C, "FactsDir", Dir);
   return readMap(Root, "the configuration",
@@ -116,6 +120,7 @@ static Error readInto(Config &C, const Yaml &Root, StringRef Dir) {
                   {"Database", Target},
                   {"FactsDir", FactsDir},
                   {"Overrides", Overrides},
+                  {"Odb", Odb},
                   {"Builders", Builders},
                   {"Associations", Associations}});
 }

@@ -16,14 +16,15 @@ using namespace clang;
 namespace assoc {
 
 Model linkWith(Facts Seen, const std::vector<Facts> *Others,
-               std::optional<Database> Target) {
+               const Settings &S) {
   std::vector<Facts> All;
   if (Others)
     for (const Facts &Other : *Others)
       if (Other.MainFile != Seen.MainFile)
         All.push_back(Other);
   All.push_back(std::move(Seen));
-  return link(std::move(All), {/*Whole=*/Others != nullptr, Target});
+  return link(std::move(All),
+              {/*Whole=*/Others != nullptr, S.Target, S.Odb.Keys});
 }
 
 bool Emitter::isHere(const Finding &F) const {

@@ -6,6 +6,7 @@
 
 #include "checks/model/Model.h"
 #include "checks/rules/Finding.h"
+#include "checks/rules/Settings.h"
 
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
@@ -22,7 +23,7 @@ namespace assoc {
 /// Facts of the same source among the others are older and give way. Without
 /// others nothing is concluded from what is absent.
 Model linkWith(Facts Seen, const std::vector<Facts> *Others,
-               std::optional<Database> Target);
+               const Settings &S);
 
 /// Puts findings into the source manager's terms.
 class Emitter {

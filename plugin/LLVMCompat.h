@@ -4,6 +4,7 @@
 #ifndef ASSOC_PLUGIN_LLVMCOMPAT_H
 #define ASSOC_PLUGIN_LLVMCOMPAT_H
 
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
 #include "llvm/Config/llvm-config.h"
@@ -46,6 +47,16 @@ memberClass(const clang::MemberPointerType *Type) {
   return Type->getMostRecentCXXRecordDecl();
 #else
   return Type->getClass()->getAsCXXRecordDecl();
+#endif
+}
+
+/// What a class or enumeration is as a type.
+inline clang::QualType typeOfTag(const clang::ASTContext &Context,
+                                 const clang::TagDecl *D) {
+#if LLVM_VERSION_MAJOR >= 22
+  return Context.getCanonicalTagType(D);
+#else
+  return Context.getTypeDeclType(D).getCanonicalType();
 #endif
 }
 

@@ -69,7 +69,7 @@ public:
     auto [Seen, Unread] = U.Seen.try_emplace(S.File);
     if (Unread)
       Seen->second = U.From.run(*U.Context, S.Builders);
-    It->second = run(linkWith(Seen->second, Others, S.Target));
+    It->second = run(linkWith(Seen->second, Others, S));
     return &It->second;
   }
 

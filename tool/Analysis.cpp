@@ -132,7 +132,8 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
   Run.Parsed = Run.TranslationUnits - Run.Skipped - Run.Failed.size();
 
   std::optional<Stats::Phase> Phase(std::in_place, Times, "link and judge");
-  Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target});
+  Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target,
+                                  Line.Config.Odb.Keys});
   Run.Associations = M.Associations.size();
   std::vector<Finding> Shown = Filter->shown(
       M, There ? drift(deriveSchema(M), *There, Run.Changes) : run(M),

@@ -116,6 +116,8 @@ void dumpConfig(const Config &C, llvm::raw_ostream &OS) {
     OS << "Database: " << spelling(*C.Target) << '\n';
   if (!C.FactsDir.empty())
     OS << "FactsDir: " << Relative(C.FactsDir) << '\n';
+  if (C.Odb.Keys != KeyCheck::Deferred)
+    OS << "Odb:\n  FkeysDeferrableMode: " << spelling(C.Odb.Keys) << '\n';
   writeBuilders(C.Builders, OS);
   writeAssociations(C.Builders, OS);
   if (!C.Overrides.empty())

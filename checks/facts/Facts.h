@@ -84,6 +84,7 @@ struct EmbedFact {
   unsigned Ordinal = 0;
   Value Prefix; ///< replaces Piece::Kind::Prefix in what is embedded
   bool IsId = false;
+  bool CanBeEmpty = false; ///< all its columns take NULL then
   Location Where;
 
   auto operator<=>(const EmbedFact &) const = default;

@@ -127,6 +127,7 @@ template <IsFact<EmbedFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("ordinal", F.Ordinal);
   Visit("prefix", F.Prefix);
   Visit("isId", F.IsId);
+  Visit("canBeEmpty", F.CanBeEmpty);
   Visit("where", F.Where);
 }
 

@@ -47,6 +47,11 @@ bool indexesForeignKeys(Database D) {
   return D == Database::MySql || D == Database::MariaDb;
 }
 
+bool canDefer(Database D) {
+  return D == Database::Postgres || D == Database::Sqlite ||
+         D == Database::Oracle;
+}
+
 std::size_t NameLimit::length(std::string_view Name) const {
   if (InBytes)
     return Name.size();

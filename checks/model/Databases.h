@@ -24,6 +24,9 @@ bool supports(Database D, KeyEvent Event, Action A);
 /// A constraint brings an index over the columns of its key.
 bool indexesForeignKeys(Database D);
 
+/// Constraints can be checked at the end of a transaction.
+bool canDefer(Database D);
+
 struct NameLimit {
   std::size_t Most;
   bool InBytes;   ///< else in characters

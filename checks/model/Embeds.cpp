@@ -24,8 +24,12 @@ public:
   void run();
 
 private:
+  /// What holds for all that is embedded.
+  struct Inside {
+    bool Id = false, CanBeEmpty = false;
+  };
   void expand(const std::string &Root, const std::string &Owner,
-              const Value &Prefix, bool InId, std::set<std::string> &Above);
+              const Value &Prefix, Inside In, std::set<std::string> &Above);
 
   std::vector<Entity> &Entities;
   const std::vector<EmbedFact> &Embeds;
@@ -57,7 +61,7 @@ static void substitute(Value &V, const Value &Prefix) {
 }
 
 void Expander::expand(const std::string &Root, const std::string &Owner,
-                      const Value &Prefix, bool InId,
+                      const Value &Prefix, Inside In,
                       std::set<std::string> &Above) {
   if (!Above.insert(Owner).second)
     return;
@@ -91,21 +95,26 @@ void Expander::expand(const std::string &Root, const std::string &Owner,
       C.Owner = Root;
       C.Ordinal = NextOrdinal++;
       forEachValue(C, Substitute);
-      if (InId)
+      if (In.Id)
         C.Attribute.PrimaryKey = Value::of("true");
+      if (In.CanBeEmpty)
+        C.Attribute.AllowNull = Value::of("true");
       NewColumns.push_back(std::move(C));
     } else if (I.A) {
       AssociationFact A = *I.A;
       A.Source = Root;
       A.Ordinal = NextOrdinal++;
       forEachValue(A, Substitute);
-      if (InId)
+      if (In.Id)
         A.Extra["id"] = Value::of("true");
+      if (In.CanBeEmpty)
+        A.ForeignKey.AllowNull = Value::of("true");
       NewAssociations.emplace_back().Fact = std::move(A);
     } else {
       Value Inner = I.E->Prefix;
       substitute(Inner, Prefix);
-      expand(Root, I.E->Embedded, Inner, InId || I.E->IsId, Above);
+      expand(Root, I.E->Embedded, Inner,
+             {In.Id || I.E->IsId, In.CanBeEmpty || I.E->CanBeEmpty}, Above);
     }
   }
   Above.erase(Owner);
@@ -154,7 +163,7 @@ void Expander::run() {
       continue;
     NextOrdinal = 0;
     std::set<std::string> Above;
-    expand(Id, Id, Value(), false, Above);
+    expand(Id, Id, Value(), {}, Above);
   }
   Columns = std::move(NewColumns);
   Associations = std::move(NewAssociations);

@@ -52,6 +52,7 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
     : TUs(std::move(Input)) {
   M.Whole = Options.Whole;
   M.Target = Options.Target;
+  M.Deferrable = Options.Deferrable;
   // The order of the command line or of threads must not show.
   std::sort(TUs.begin(), TUs.end());
   separateDialects(TUs);

@@ -12,6 +12,8 @@ struct LinkOptions {
   bool Whole = true;
   /// The database that the program runs on, where the user says so.
   std::optional<Database> Target = {};
+  /// When keys are checked that the ORM would defer, where the user says so.
+  KeyCheck Deferrable = KeyCheck::Deferred;
 };
 
 /// Merges, resolves names and constants, expands embedded values, and applies

@@ -264,6 +264,8 @@ struct Model {
   /// The database that the program runs on; nothing is reported of what only
   /// some databases refuse unless it is known.
   std::optional<Database> Target;
+  /// Of the keys that an ORM would defer.
+  KeyCheck Deferrable = KeyCheck::Deferred;
 
   /// Absence may be judged: nothing that this entity declares is hidden.
   bool sawAllOf(Index Entity) const;

@@ -34,6 +34,18 @@ std::optional<Database> parseDatabase(std::string_view Text) {
   return std::nullopt;
 }
 
+const char *spelling(KeyCheck K) {
+  switch (K) {
+  case KeyCheck::Deferred:
+    return "deferred";
+  case KeyCheck::Immediate:
+    return "immediate";
+  case KeyCheck::NotDeferrable:
+    return "not_deferrable";
+  }
+  return "";
+}
+
 /// The texts in quotes: an enumeration's values, a raw type.
 static std::vector<std::string> quotedParts(std::string_view Arguments) {
   std::vector<std::string> Parts;

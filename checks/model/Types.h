@@ -18,6 +18,15 @@ std::optional<Database> parseDatabase(std::string_view Text);
 /// In the order of the enumeration.
 std::vector<Database> allDatabases();
 
+/// When the database checks the keys of an ORM that can defer them.
+enum class KeyCheck {
+  Deferred,      ///< at the end of the transaction
+  Immediate,     ///< by each statement, unless the transaction defers them
+  NotDeferrable, ///< by each statement
+};
+/// "deferred", "immediate", "not_deferrable"
+const char *spelling(KeyCheck K);
+
 /// The normal form is the vocabulary's: INTEGER, BIGINT, STRING(80),
 /// ENUM("a", "b"), raw("sql type"). The result is what the database itself
 /// reports for such a column: "character varying(80)". An enumeration is

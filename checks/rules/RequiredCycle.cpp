@@ -11,7 +11,7 @@ namespace assoc {
 static bool mayBeDeferred(const Model &M, const ForeignKey &Key) {
   auto Defers =
       conventionsOf(M.Entities[Key.Holder].Fact.Dialect).DefersConstraints;
-  return Defers && (!M.Target || Defers(*M.Target));
+  return Defers && !Key.Immediate && (!M.Target || Defers(*M.Target));
 }
 
 static std::string requirement(const Model &M, const ForeignKey &Key) {

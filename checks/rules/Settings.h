@@ -29,9 +29,18 @@ struct Override {
   bool matches(const Finding &F, const std::string &File) const;
 };
 
+/// With which options the ODB compiler is run, where sources do not show it.
+struct OdbSettings {
+  KeyCheck Keys = KeyCheck::Deferred;
+
+  /// Sets FkeysDeferrableMode. Returns what is wrong with the text, or nothing.
+  std::string set(std::string_view Name, const std::string &Text);
+};
+
 struct Settings {
   Selection Select;
   std::optional<Database> Target; ///< the database of the program
+  OdbSettings Odb;
   std::string FactsDir; ///< facts of the rest of the program, if not empty
   std::vector<Override> Overrides; ///< the last one that matches decides
 

@@ -24,6 +24,13 @@ static void checkTable(const Model &M, Index I, Findings &Out) {
                 "are possible; let neither key be NULL");
 }
 
+/// Somebody has said that an element may be empty, or what empties it.
+static bool isMeant(const Model &M, const Association &A, bool IsWritten) {
+  return IsWritten || (A.OtherKeyIndex != None &&
+                       M.ForeignKeys[A.OtherKeyIndex].OnDelete.valueOr(
+                           Action::NoAction) == Action::SetNull);
+}
+
 static void check(const Model &M, Findings &Out) {
   for (Index I = 0; I < M.Entities.size(); ++I)
     if (conventionsOf(M.Entities[I].Fact.Dialect).OneSided &&
@@ -55,16 +62,25 @@ static void check(const Model &M, Findings &Out) {
     if (Nullable.empty() || !HasKeys)
       continue;
     Reported.insert(A.Junction);
+    const Conventions &Orm = M.conventions(A);
+    if (Orm.HasEmptyElements && isMeant(M, A, AreWritten))
+      continue;
+    const std::string Why =
+        AreWritten || Junction.primaryKey().empty()
+            ? ""
+            : ", because it has a primary key of its own";
     Finding &F = Out.at(
         A,
         "the key" + std::string(Nullable.size() > 1 ? "s " : " ") +
             quoted(Nullable) + " of the junction " + Junction.name() +
-            " can be NULL" +
-            (AreWritten || Junction.primaryKey().empty()
-                 ? ""
-                 : ", because it has a primary key of its own") +
-            "; rows that lead nowhere and duplicates of them are possible" +
-            so(M.conventions(A).RequireKeys));
+            " can be NULL" + Why +
+            (Orm.HasEmptyElements
+                 ? "; the container stores empty elements, and reads them back"
+                 : "; rows that lead nowhere and duplicates of them are "
+                   "possible") +
+            so(Orm.RequireKeys));
+    if (Orm.HasEmptyElements)
+      F.Severity = Level::Remark;
     Out.identify(F, Junction);
     Out.note(F, Junction, Junction.name() + " is declared here");
   }

@@ -67,6 +67,8 @@ void ClassReader::addEntity() {
   for (const char *Flag : {"abstract", "polymorphic", "no_id"})
     if (find(Said.Specs, Flag))
       E.Extra[Flag] = Value::of("true");
+  if (!NestedId.empty())
+    E.Extra["nestedId"] = Value::of(NestedId);
   if (!Said.Object)
     E.Extra["value"] = Value::of("true");
   const bool IsJoined = isJoined();
@@ -75,7 +77,8 @@ void ClassReader::addEntity() {
 
   // An abstract class has a table where those of its children are joined to it.
   const bool HasTable =
-      Said.Object && (!E.Extra.count("abstract") || IsJoined ||
+      Said.Object && !find(Said.Specs, "deleted") &&
+      (!E.Extra.count("abstract") || IsJoined ||
                       E.Extra.count("polymorphic"));
   RegistrationFact R;
   R.Entity = Id;
@@ -141,10 +144,8 @@ void ClassReader::readIndex(const Line &L) {
 
 void ClassReader::read() {
   readBases();
-  for (const FieldDecl *F : Self->fields())
-    readField(F);
-  for (auto &[Name, S] : Said.Virtual)
-    readVirtual(Name, S);
+  for (const Member &M : Known.membersOf(Self))
+    readMember(M);
   for (const Line &L : Said.Indexes)
     readIndex(L);
   addEntity();

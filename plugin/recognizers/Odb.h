@@ -27,6 +27,9 @@ struct Specifier {
 };
 using Specifiers = std::vector<Specifier>;
 
+/// The class that a name stands for; or null.
+const clang::CXXRecordDecl *recordOf(const clang::NamedDecl *D);
+
 /// The last one of this name, which is the one that ODB takes; or null.
 const Specifier *find(const Specifiers &S, llvm::StringRef Name);
 
@@ -50,6 +53,15 @@ struct QualifiedName {
 };
 QualifiedName qualifiedName(const Specifier &S);
 
+/// A data member, or one that is only there for ODB.
+struct Member {
+  std::string Name;
+  clang::QualType Type; ///< null: it cannot be read
+  clang::SourceRange Where;
+  /// What pragmas say of it, and of the container that it is.
+  Specifiers Specs;
+};
+
 /// What pragmas say of a class.
 struct ClassPragmas {
   bool Object = false, View = false, Value = false;
@@ -58,7 +70,7 @@ struct ClassPragmas {
   Specifiers Specs;
   std::vector<Line> Indexes;
   /// Members that are not there: `member(x) virtual(T)`.
-  std::vector<std::pair<std::string, Specifiers>> Virtual;
+  std::vector<Member> Virtual;
 };
 
 /// The declarations of a TU that pragmas can be about, and what they say.
@@ -70,11 +82,15 @@ public:
   void bind();
 
   const ClassPragmas *of(const clang::CXXRecordDecl *R) const;
-  const Specifiers &of(const clang::FieldDecl *F) const;
+  /// What is stored of a class, in the order of the columns: its own members.
+  std::vector<Member> membersOf(const clang::CXXRecordDecl *Class) const;
   /// Pragmas of the namespaces around it, the innermost first.
   std::vector<const Specifiers *> around(const clang::Decl *D) const;
   /// The class that `points_to(Harbour)` names, or null.
   const clang::CXXRecordDecl *named(const Specifier &S) const;
+  /// What `map type(T) as(U)` makes of a type inside of this class.
+  clang::QualType mapped(clang::QualType Type,
+                         const clang::CXXRecordDecl *In) const;
   const std::vector<const clang::CXXRecordDecl *> &classes() const {
     return Classes;
   }
@@ -91,6 +107,13 @@ private:
   template <class Fn> const clang::NamedDecl *nextDecl(Place P, Fn Takes) const;
   const clang::NamedDecl *resolve(const std::vector<std::string> &Name,
                                   Place P) const;
+  /// A type that needs no template: `unsigned long`, `shop::Other *`; or null.
+  clang::QualType typeOf(const Specifier &S) const;
+  const Specifiers &of(const clang::FieldDecl *F) const;
+  const clang::CXXRecordDecl *classOf(const Line &L, Place P) const;
+  Member *virtualMember(const Line &L, const clang::CXXRecordDecl *R);
+  void declareVirtual(const Line &L);
+  void bindMap(const Line &L);
   void bindClass(Line L);
   void bindMember(Line L);
   void bindNext(Line L);
@@ -102,8 +125,13 @@ private:
   TranslationUnit &TU;
   std::vector<const clang::NamedDecl *> Decls;
   std::vector<const clang::CXXRecordDecl *> Classes; ///< definitions
-  /// Values that are made of a template, maybe one of a library.
-  std::vector<const clang::CXXRecordDecl *> Instantiated;
+  /// What pragmas call by its name: made of a template, or of a library, maybe.
+  std::vector<const clang::CXXRecordDecl *> Named;
+  struct Mapping {
+    const clang::DeclContext *In;
+    clang::QualType From, To;
+  };
+  std::vector<Mapping> Mappings;
   std::map<const clang::Decl *, ClassPragmas> ByClass;
   std::map<const clang::Decl *, Specifiers> ByNamespace;
   /// The same for a template and what is made of it.
@@ -117,11 +145,22 @@ struct MemberType {
   const char *Container = ""; ///< "", "ordered", "set", "map"
   clang::QualType Element;    ///< what is stored: the member, or one of many
   bool KeyIsPointer = false;  ///< of a map
-  const clang::CXXRecordDecl *Key = nullptr; ///< of a map, if it is a class
+  clang::QualType KeyType; ///< of a map; or null
+  const clang::CXXRecordDecl *Key = nullptr; ///< the same, if it is a class
   /// Element without odb::nullable and the like; null: no class.
   const clang::CXXRecordDecl *Class = nullptr;
+  /// The container, or what is stored, as it is written.
+  const clang::CXXRecordDecl *Outer = nullptr;
 };
-MemberType readType(const clang::ASTContext &Context, clang::QualType Type);
+/// Mapped: what is stored instead of a type.
+MemberType
+readType(const clang::ASTContext &Context, clang::QualType Type,
+         llvm::function_ref<clang::QualType(clang::QualType)> Mapped);
+/// It has members of its own that are stored: no container, pointer or wrapper.
+bool hasMembers(const clang::ASTContext &Context,
+                const clang::CXXRecordDecl *Class);
+/// It says itself that it may be empty: odb::nullable<T>, std::optional<T>.
+bool canBeEmpty(clang::QualType Type);
 
 /// As cppType(), and odb::nullable.
 std::string storedType(const clang::ASTContext &Context, clang::QualType Type);
@@ -135,26 +174,25 @@ public:
 
 private:
   void readBases();
-  void readField(const clang::FieldDecl *F);
-  void readVirtual(const std::string &Name, const Specifiers &S);
+  void readMember(const Member &M);
+  void readUnknown(const Member &M);
   void readIndex(const Line &L);
-  void addEmbed(const clang::FieldDecl *F, const clang::CXXRecordDecl *Value,
-                const Specifiers &S);
-  void addAssociation(const clang::FieldDecl *F, const MemberType &Type,
-                      const Specifiers &S);
-  void addPointsTo(const clang::FieldDecl *F, const Specifiers &S);
-  void addPointsToMany(const clang::FieldDecl *F, MemberType Type,
-                       const Specifiers &S);
-  void addColumn(const clang::FieldDecl *F, const MemberType &Type,
-                 const Specifiers &S);
-  void readAttribute(AttributeFact &A, const Specifiers &S);
+  void addEmbed(const Member &M, const MemberType &Type);
+  void addAssociation(const Member &M, const MemberType &Type);
+  void addPointsTo(const Member &M);
+  void addPointsToMany(const Member &M, MemberType Type);
+  ColumnFact columnOf(const Member &M);
+  void addColumn(const Member &M, const MemberType &Type);
+  void readAttribute(AttributeFact &A, const Member &M);
   void readContainer(Options &Extra, const MemberType &Type,
                      const Specifiers &S);
+  Value allowNull(const Member &M, const MemberType &Type) const;
   void addEntity();
   Value prefixed(Value V) const;
   bool isComposite(const clang::CXXRecordDecl *Class,
                    const Specifiers &S) const;
   bool hasPointers(const clang::CXXRecordDecl *Value) const;
+  MemberType typeOf(const Member &M) const;
   bool isJoined() const;
   void missed(clang::SourceRange Where, std::string What);
 
@@ -164,6 +202,7 @@ private:
   const ClassPragmas &Said;
   const std::string Id;
   std::vector<std::string> Unmapped;
+  std::string NestedId; ///< the member, and the path inside of it
   bool Understood = true;
   unsigned Ordinal = 0;
 };

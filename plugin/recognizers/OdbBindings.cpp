@@ -29,56 +29,6 @@ const NamedDecl *Bindings::nextDecl(Place P, Fn Takes) const {
   return Next;
 }
 
-static const CXXRecordDecl *recordOf(const NamedDecl *D) {
-  if (auto *R = dyn_cast_or_null<CXXRecordDecl>(D))
-    return R->isInjectedClassName() ? cast<CXXRecordDecl>(R->getParent()) : R;
-  if (auto *T = dyn_cast_or_null<TypedefNameDecl>(D))
-    return T->getUnderlyingType()->getAsCXXRecordDecl();
-  return nullptr;
-}
-
-static const NamedDecl *lookup(const DeclContext *In, const ASTContext &Context,
-                               StringRef Name) {
-  const NamedDecl *Found = nullptr;
-  for (const NamedDecl *D :
-       In->getPrimaryContext()->lookup(&Context.Idents.get(Name))) {
-    D = D->getUnderlyingDecl();
-    if (isa<TypeDecl, NamespaceDecl, FieldDecl>(D))
-      Found = D;
-  }
-  if (Found || !isa<CXXRecordDecl>(In))
-    return Found;
-  auto *R = cast<CXXRecordDecl>(In)->getDefinition();
-  if (R)
-    for (const CXXBaseSpecifier &B : R->bases())
-      if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
-          Base && Base->getDefinition() && !Found)
-        Found = lookup(Base->getDefinition(), Context, Name);
-  return Found;
-}
-
-const NamedDecl *Bindings::resolve(const std::vector<std::string> &Name,
-                                   Place P) const {
-  for (const DeclContext *In = scopeAt(P); In; In = In->getParent()) {
-    const DeclContext *Scope = In;
-    const NamedDecl *D = nullptr;
-    for (std::size_t I = 0; I < Name.size(); ++I) {
-      D = Scope ? lookup(Scope, TU.Context, Name[I]) : nullptr;
-      if (!D)
-        break;
-      if (auto *N = dyn_cast<NamespaceDecl>(D))
-        Scope = N;
-      else if (const CXXRecordDecl *R = recordOf(D))
-        Scope = R->hasDefinition() ? R->getDefinition() : nullptr;
-      else
-        Scope = nullptr;
-    }
-    if (D)
-      return D;
-  }
-  return nullptr;
-}
-
 void Bindings::missed(const Line &L, std::string What,
                       const CXXRecordDecl *Class) {
   TU.gap(Dialect, L.Where, std::move(What), Class ? TU.symbol(*Class) : "");
@@ -112,46 +62,82 @@ void Bindings::bindClass(Line L) {
               placeOf((Definition ? Definition : R)->getLocation()).File ==
                   P.File;
   C.Specs.insert(C.Specs.end(), L.Specs.begin(), L.Specs.end());
-  if (C.Value && isa<ClassTemplateSpecializationDecl>(R))
-    Instantiated.push_back(R);
+  if (L.IsNamed)
+    Named.push_back(R);
+  if (L.Qualifier == "object" && !Definition &&
+      isa<ClassTemplateSpecializationDecl>(R))
+    missed(L, "a class made of a template that nothing else uses is not read");
+}
+
+/// Of `member(Boat::home_)` or, inside of the class, `member(home_)`.
+const CXXRecordDecl *Bindings::classOf(const Line &L, Place P) const {
+  std::vector<std::string> Name(L.Name.begin(), L.Name.end() - 1);
+  return Name.empty() ? classAt(P) : recordOf(resolve(Name, P));
+}
+
+Member *Bindings::virtualMember(const Line &L, const CXXRecordDecl *R) {
+  auto Class = ByClass.find(R->getCanonicalDecl());
+  if (Class != ByClass.end())
+    for (Member &M : Class->second.Virtual)
+      if (M.Name == L.Name.back())
+        return &M;
+  return nullptr;
+}
+
+/// \code
+///   #pragma db member(home) virtual(unsigned long) get(...) set(...)
+/// \endcode
+void Bindings::declareVirtual(const Line &L) {
+  const CXXRecordDecl *R = classOf(L, placeOf(L.Where));
+  const Specifier *Type = find(L.Specs, "virtual");
+  if (R && !virtualMember(L, R))
+    ByClass[R->getCanonicalDecl()].Virtual.push_back(
+        {L.Name.back(), typeOf(*Type), Type->Where, {}});
 }
 
 /// `#pragma db member(Boat::home_) on_delete(cascade)`
 void Bindings::bindMember(Line L) {
   const Place P = placeOf(L.Where);
-  if (auto *F = dyn_cast_or_null<FieldDecl>(resolve(L.Name, P))) {
-    Specifiers &All = ByField[F->getLocation()];
-    All.insert(All.end(), L.Specs.begin(), L.Specs.end());
-    return;
-  }
-  const std::string Name = L.Name.back();
-  L.Name.pop_back();
-  const CXXRecordDecl *R =
-      L.Name.empty() ? classAt(P) : recordOf(resolve(L.Name, P));
-  if (!R)
+  Specifiers *All = nullptr;
+  const CXXRecordDecl *R = classOf(L, P);
+  if (auto *F = dyn_cast_or_null<FieldDecl>(resolve(L.Name, P)))
+    All = &ByField[F->getLocation()];
+  else if (!R)
     return missed(L, "the class of this pragma was not found");
-  auto &Virtual = ByClass[R->getCanonicalDecl()].Virtual;
-  auto Known = llvm::find_if(Virtual, [&](auto &V) { return V.first == Name; });
-  if (Known != Virtual.end())
-    Known->second.insert(Known->second.end(), L.Specs.begin(), L.Specs.end());
-  else if (find(L.Specs, "virtual"))
-    Virtual.push_back({Name, std::move(L.Specs)});
+  else if (Member *M = virtualMember(L, R))
+    All = &M->Specs;
   else
-    missed(L, "the member '" + Name + "' was not found", R);
+    return missed(L, "the member '" + L.Name.back() + "' was not found", R);
+  All->insert(All->end(), L.Specs.begin(), L.Specs.end());
 }
 
+/// Behind the pragma may stand a virtual member, too.
 void Bindings::bindNext(Line L) {
   const Place P = placeOf(L.Where);
   const CXXRecordDecl *R = classAt(P);
-  const FieldDecl *Next = nullptr;
-  if (R)
+  Specifiers *All = nullptr;
+  unsigned First = 0;
+  auto Offer = [&](SourceLocation Loc, auto Take) {
+    const Place At = placeOf(Loc);
+    if (At.File != P.File || At.Offset <= P.Offset ||
+        (All && First <= At.Offset))
+      return;
+    All = &Take();
+    First = At.Offset;
+  };
+  if (R) {
     for (const FieldDecl *F : R->fields())
-      if (!Next && placeOf(F->getLocation()).Offset > P.Offset)
-        Next = F;
-  if (!Next)
+      Offer(F->getLocation(),
+            [&]() -> Specifiers & { return ByField[F->getLocation()]; });
+    auto Class = ByClass.find(R->getCanonicalDecl());
+    if (Class != ByClass.end())
+      for (Member &M : Class->second.Virtual)
+        if (contains(R->getBraceRange(), placeOf(M.Where.getBegin())))
+          Offer(M.Where.getBegin(), [&]() -> Specifiers & { return M.Specs; });
+  }
+  if (!All)
     return missed(L, "no member follows this pragma", R);
-  Specifiers &All = ByField[Next->getLocation()];
-  All.insert(All.end(), L.Specs.begin(), L.Specs.end());
+  All->insert(All->end(), L.Specs.begin(), L.Specs.end());
 }
 
 /// \code
@@ -193,8 +179,14 @@ void Bindings::bindNamespace(Line L) {
 }
 
 void Bindings::bind() {
-  for (const Pragma &P : TU.Pragmas.All) {
-    Line L = readLine(P);
+  std::vector<Line> Lines;
+  for (const Pragma &P : TU.Pragmas.All)
+    Lines.push_back(readLine(P));
+  for (const Line &L : Lines)
+    if (L.Qualifier == "member" && !L.Name.empty() && L.Understood &&
+        find(L.Specs, "virtual"))
+      declareVirtual(L);
+  for (Line &L : Lines) {
     if (L.Qualifier == "member" && L.IsNamed) {
       if (L.Understood && !L.Name.empty())
         bindMember(std::move(L));
@@ -206,6 +198,8 @@ void Bindings::bind() {
       bindNamespace(std::move(L));
     } else if (L.Qualifier == "index") {
       bindIndex(std::move(L));
+    } else if (L.Qualifier == "map") {
+      bindMap(L);
     } else if (isOneOf(L.Qualifier, {"object", "view", "value"})) {
       bindClass(std::move(L));
     }
@@ -221,10 +215,12 @@ void Bindings::bind() {
         R && R->isThisDeclarationADefinition() && !R->isDependentContext() &&
         of(R))
       Classes.push_back(R);
-  // typedef std::pair<int, int> Range;
-  for (const CXXRecordDecl *R : Instantiated)
-    if (R->getDefinition() && !llvm::is_contained(Classes, R->getDefinition()))
-      Classes.push_back(R->getDefinition());
+  // typedef std::pair<int, int> Range; struct timeval;
+  for (const CXXRecordDecl *R : Named)
+    if (const CXXRecordDecl *D = R->getDefinition();
+        D && !D->isDependentContext() && hasMembers(TU.Context, D) &&
+        !llvm::is_contained(Classes, D))
+      Classes.push_back(D);
 }
 
 const ClassPragmas *Bindings::of(const CXXRecordDecl *R) const {
@@ -241,13 +237,50 @@ const Specifiers &Bindings::of(const FieldDecl *F) const {
   return It == ByField.end() ? None : It->second;
 }
 
-const CXXRecordDecl *Bindings::named(const Specifier &S) const {
-  std::vector<std::string> Name;
-  for (const PragmaToken &T : S.Arguments)
-    if (T.K == PragmaToken::Name)
-      Name.push_back(T.Text);
-  return Name.empty() ? nullptr
-                      : recordOf(resolve(Name, placeOf(S.Where.getBegin())));
+/// What a container type says for all members that are one.
+static Specifiers ofContainers(const Specifiers &S) {
+  Specifiers Result;
+  for (const Specifier &One : S)
+    if (isOneOf(One.Name, {"unordered", "id_column", "value_column",
+                           "index_column", "key_column", "value_type"}))
+      Result.push_back(One);
+  return Result;
+}
+
+/// Virtual members stand where their pragma does or, outside of a class, last.
+std::vector<Member>
+Bindings::membersOf(const CXXRecordDecl *Class) const {
+  std::vector<Member> Result;
+  const ClassPragmas *Said = of(Class);
+  const bool AreTransient = Said && find(Said->Specs, "transient");
+  auto Add = [&](Member M) {
+    if (const CXXRecordDecl *R =
+            M.Type.isNull() ? nullptr : M.Type->getAsCXXRecordDecl())
+      if (const ClassPragmas *C = of(R)) {
+        const Specifiers More = ofContainers(C->Specs);
+        M.Specs.insert(M.Specs.begin(), More.begin(), More.end());
+      }
+    Result.push_back(std::move(M));
+  };
+  for (const FieldDecl *F : Class->fields())
+    if (F->getIdentifier()) {
+      Member M = {F->getName().str(), F->getType(), F->getLocation(), of(F)};
+      if (AreTransient)
+        M.Specs.push_back({"transient", {}, F->getLocation()});
+      Add(std::move(M));
+    }
+  if (Said)
+    for (const Member &M : Said->Virtual)
+      Add(M);
+  auto Rank = [&](const Member &M) {
+    const Place P = placeOf(M.Where.getBegin());
+    return contains(Class->getBraceRange(), P) ? P.Offset
+                                               : static_cast<unsigned>(-1);
+  };
+  llvm::stable_sort(Result, [&](const Member &A, const Member &B) {
+    return Rank(A) < Rank(B);
+  });
+  return Result;
 }
 
 std::vector<const Specifiers *> Bindings::around(const Decl *D) const {

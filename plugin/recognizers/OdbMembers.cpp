@@ -25,264 +25,162 @@ bool ClassReader::isComposite(const CXXRecordDecl *Class,
          Class->hasDefinition();
 }
 
+MemberType ClassReader::typeOf(const Member &M) const {
+  return readType(TU.Context, M.Type, [this](QualType Type) {
+    return Known.mapped(Type, Self);
+  });
+}
+
 /// Somewhere in a value is a pointer to an object.
 bool ClassReader::hasPointers(const CXXRecordDecl *Value) const {
-  for (const FieldDecl *F : Value->getDefinition()->fields()) {
-    if (find(Known.of(F), "transient"))
+  for (const Member &M : Known.membersOf(Value->getDefinition())) {
+    if (find(M.Specs, "transient") || M.Type.isNull())
       continue;
-    const MemberType Type = readType(TU.Context, F->getType());
-    if (isComposite(Type.Class, Known.of(F)) ? hasPointers(Type.Class)
-                                       : Type.Target != nullptr)
+    const MemberType Type = typeOf(M);
+    if (isComposite(Type.Class, M.Specs) ? hasPointers(Type.Class)
+                                         : Type.Target != nullptr)
       return true;
   }
   return false;
 }
 
-static Value flag(const TranslationUnit &TU, const Specifier *S,
-                  const char *Text) {
-  return S ? Value::of(Text, TU.locate(S->Where)) : Value();
-}
-
-/// `not_null`, `null`; Prefix: "value_"
-static Value allowNull(const TranslationUnit &TU, const Specifiers &S,
-                       const std::string &Prefix = "") {
-  Value No = flag(TU, find(S, Prefix + "not_null"), "false");
-  return No.Written ? No : flag(TU, find(S, Prefix + "null"), "true");
-}
-
-void ClassReader::readAttribute(AttributeFact &A, const Specifiers &S) {
-  A.AllowNull = allowNull(TU, S);
-  A.Unique = flag(TU, find(S, "unique"), "true");
-  A.Index = flag(TU, find(S, "index"), "true");
-}
-
-/// \code
-///   table("boat_crew") id_column("boat_id") value_column("sailor_id")
-/// \endcode
-void ClassReader::readContainer(Options &Extra, const MemberType &Type,
-                                const Specifiers &S) {
-  if (!*Type.Container)
-    return;
-  const bool IsOrdered = StringRef(Type.Container) == "ordered";
-  Extra["container"] = Value::of(
-      IsOrdered && find(S, "unordered") ? "set" : Type.Container);
-  for (const char *Name : {"index_column", "key_column"})
-    if (const Specifier *One = find(S, Name))
-      Extra[Name] = valueOf(TU, *One);
-  if (isComposite(Type.Key, S))
-    Extra["keyClass"] = Value::of(TU.symbol(*Type.Key));
-  if (isComposite(Type.Class, S))
-    Extra["valueClass"] = Value::of(TU.symbol(*Type.Class));
-}
-
-void ClassReader::addAssociation(const FieldDecl *F, const MemberType &Type,
-                                 const Specifiers &S) {
-  const bool IsMany = *Type.Container;
-  AssociationFact A = associationOf(TU, Dialect, Self, Type.Target);
-  // Who holds the key is said by the member that inverse() names.
-  A.Kind = IsMany ? AssociationKind::BelongsToMany : AssociationKind::BelongsTo;
-  A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
-  A.Member = F->getName().str();
-  A.MemberType = storedType(TU.Context, F->getType());
-  A.Ordinal = Ordinal++;
-  A.Where = A.Name = TU.locate(F->getLocation());
-  A.Extra["path"] = prefixed(Value::of(A.Member));
-  readContainer(A.Extra, Type, S);
-  if (const Specifier *One = find(S, "inverse"))
-    A.Inverse.Name = valueOf(TU, *One);
-  if (const Specifier *One = find(S, "on_delete"))
-    A.OnDelete = {valueOf(TU, *One)};
-  auto Key = [&](AttributeFact &To, const char *Name) {
-    const Specifier *One = find(S, Name);
-    if (!One)
-      return;
-    To.Written = true;
-    To.Name = valueOf(TU, *One);
-    To.Where = TU.locate(One->Where);
-  };
-  if (IsMany) {
-    A.OtherKey.AllowNull = allowNull(TU, S, "value_");
-  } else {
-    Key(A.ForeignKey, "column");
-    if (A.ForeignKey.Name.Written)
-      A.ForeignKey.Name = prefixed(std::move(A.ForeignKey.Name));
-    readAttribute(A.ForeignKey, S);
-    if (find(S, "id"))
-      A.Extra["id"] = Value::of("true");
-  }
-  if (const Specifier *One = find(S, "id_column"); One && !IsMany)
-    A.Extra["joinId"] = valueOf(TU, *One);
-  else
-    Key(A.ForeignKey, "id_column");
-  Key(A.OtherKey, "value_column");
-  if (const Specifier *One = find(S, "table")) {
-    A.Through.Written = true;
-    A.Through.Name =
-        Value::of(qualifiedName(*One).Name, TU.locate(One->Where));
-    A.Through.Where = TU.locate(One->Where);
-  }
-  TU.Result.Associations.push_back(std::move(A));
-}
-
-/// \code
-///   #pragma db points_to(Harbour) on_delete(cascade)
-///   unsigned long home_;
-/// \endcode
-void ClassReader::addPointsTo(const FieldDecl *F, const Specifiers &S) {
-  const CXXRecordDecl *Target = Known.named(*find(S, "points_to"));
-  if (!Target)
-    return missed(F->getLocation(), "the class in points_to was not found");
-  AssociationFact A = associationOf(TU, Dialect, Self, Target);
-  A.Member = F->getName().str();
-  A.Ordinal = Ordinal++;
-  A.Where = A.Name = TU.locate(F->getLocation());
-  A.KeyParts.push_back({A.Member, {}, "", {}, A.Where});
-  A.Extra["path"] = prefixed(Value::of(A.Member));
-  if (const Specifier *One = find(S, "on_delete"))
-    A.OnDelete = {valueOf(TU, *One)};
-  TU.Result.Associations.push_back(std::move(A));
-}
-
-/// \code
-///   #pragma db points_to(Harbour)
-///   std::vector<unsigned long> ports_;
-/// \endcode
-void ClassReader::addPointsToMany(const FieldDecl *F, MemberType Type,
-                                  const Specifiers &S) {
-  Type.Target = Known.named(*find(S, "points_to"));
-  if (!Type.Target)
-    return missed(F->getLocation(), "the class in points_to was not found");
-  addAssociation(F, Type, S);
-  TU.Result.Associations.back().Extra["plain"] = Value::of("true");
-}
-
-void ClassReader::addEmbed(const FieldDecl *F, const CXXRecordDecl *Class,
-                           const Specifiers &S) {
+void ClassReader::addEmbed(const Member &M, const MemberType &Type) {
   EmbedFact E;
   E.Owner = Id;
   E.Dialect = Dialect;
-  E.Embedded = TU.symbol(*Class);
-  E.Member = F->getName().str();
+  E.Embedded = TU.symbol(*Type.Class);
+  E.Member = M.Name;
   E.Ordinal = Ordinal++;
   // A path through members ends with a dot.
   E.Prefix = Value::of(E.Member + ".");
-  if (const Specifier *One = find(S, "column"))
+  if (const Specifier *One = find(M.Specs, "column"))
     E.Prefix = valueOf(TU, *One);
   E.Prefix = prefixed(std::move(E.Prefix));
-  E.IsId = find(S, "id");
-  E.Where = TU.locate(F->getLocation());
+  const Specifier *Key = find(M.Specs, "id");
+  E.IsId = Key && Key->Arguments.empty();
+  if (Key && !E.IsId)
+    NestedId = M.Name + "." + valueOf(TU, *Key).text();
+  const Value Null = allowNull(M, Type);
+  E.CanBeEmpty = Null.Written ? Null.isTrue() : canBeEmpty(Type.Element);
+  E.Where = TU.locate(M.Where);
   TU.Result.Embeds.push_back(std::move(E));
 }
 
-void ClassReader::addColumn(const FieldDecl *F, const MemberType &Type,
-                            const Specifiers &S) {
+/// `default(Colour::red)`: the database has its number.
+static bool isEnumerator(const Specifier &Default) {
+  return !Default.Arguments.empty() &&
+         Default.Arguments.back().K == PragmaToken::Name &&
+         !isOneOf(Default.Arguments.back().Text, {"true", "false", "null"});
+}
+
+/// What is said of a column, whatever its type is.
+ColumnFact ClassReader::columnOf(const Member &M) {
+  const Specifiers &S = M.Specs;
   ColumnFact C;
   C.Owner = Id;
   C.Dialect = Dialect;
-  C.Member = F->getName().str();
+  C.Member = M.Name;
   C.Ordinal = Ordinal++;
   AttributeFact &A = C.Attribute;
   A.Written = true;
   A.Name = prefixed(Value::of(C.Member));
-  A.CppType = storedType(TU.Context, Type.Element);
-  A.PrimaryKey = flag(TU, find(S, "id"), "true");
-  A.AutoIncrement = flag(TU, find(S, "auto"), "true");
+  auto Flag = [&](const char *Name) {
+    const Specifier *One = find(S, Name);
+    return One ? Value::of("true", TU.locate(One->Where)) : Value();
+  };
+  A.PrimaryKey = Flag("id");
+  A.AutoIncrement = Flag("auto");
   if (const Specifier *One = find(S, "column"))
     A.Field = prefixed(valueOf(TU, *One));
   if (const Specifier *One = find(S, "default"))
-    A.Default = valueOf(TU, *One);
+    A.Default = isEnumerator(*One) ? Value::opaque("enumerator")
+                                   : valueOf(TU, *One);
+  if (find(S, "version"))
+    A.Extra["version"] = Value::of("true");
+  readAttribute(A, M);
+  A.Where = TU.locate(M.Where);
+  return C;
+}
+
+void ClassReader::addColumn(const Member &M, const MemberType &Type) {
+  const Specifiers &S = M.Specs;
+  ColumnFact C = columnOf(M);
+  AttributeFact &A = C.Attribute;
+  A.CppType = storedType(TU.Context, Type.Element);
   const ClassPragmas *Class = Known.of(Type.Class);
   if (const Specifier *One = find(S, "type"))
     A.Extra["sqlType"] = valueOf(TU, *One);
   else if (Class && find(Class->Specs, "type"))
     A.Extra["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
-  if (find(S, "version"))
-    A.Extra["version"] = Value::of("true");
-  readAttribute(A, S);
   readContainer(A.Extra, Type, S);
+  A.AllowNull = allowNull(M, Type);
   if (*Type.Container) {
-    A.AllowNull = allowNull(TU, S, "value_");
+    if (!A.AllowNull.Written && isComposite(Type.Class, S) &&
+        canBeEmpty(Type.Element))
+      A.AllowNull = Value::of("true");
     for (const char *Name : {"id_column", "value_column"})
       if (const Specifier *One = find(S, Name))
         A.Extra[Name] = valueOf(TU, *One);
     if (const Specifier *One = find(S, "table"))
       A.Extra["table"] = Value::of(qualifiedName(*One).Name);
   }
-  A.Where = TU.locate(F->getLocation());
   TU.Result.Columns.push_back(std::move(C));
 }
 
-void ClassReader::readField(const FieldDecl *F) {
-  const Specifiers &S = Known.of(F);
-  if (!F->getIdentifier())
-    return;
-  const CXXRecordDecl *Class = F->getType()->getAsCXXRecordDecl();
+/// A virtual member whose type is made of a template, or of another file.
+void ClassReader::readUnknown(const Member &M) {
+  ColumnFact C = columnOf(M);
+  C.Attribute.Type = Value::opaque("virtual");
+  missed(M.Where,
+         "the type of the virtual member '" + M.Name + "' is not read");
+  TU.Result.Columns.push_back(std::move(C));
+}
+
+void ClassReader::readMember(const Member &M) {
+  const Specifiers &S = M.Specs;
+  const CXXRecordDecl *Class =
+      M.Type.isNull() ? nullptr : M.Type->getAsCXXRecordDecl();
   // What is deleted is in older versions of the schema only.
   if (find(S, "transient") || find(S, "deleted") ||
       (Class && Class->getQualifiedNameAsString() == "odb::section")) {
-    Unmapped.push_back(F->getName().str());
+    Unmapped.push_back(M.Name);
     return;
   }
-  MemberType Type = readType(TU.Context, F->getType());
+  if (M.Type.isNull())
+    return readUnknown(M);
+  MemberType Type = typeOf(M);
   const bool HasSqlType = find(S, "type") || find(S, "value_type");
   if (find(S, "type")) {
     Type.Container = "";
-    Type.Element = F->getType();
+    Type.Element = M.Type;
   }
   if (Type.KeyIsPointer)
-    missed(F->getLocation(), "a pointer as the key of a map is not read");
+    missed(M.Where, "a pointer as the key of a map is not read");
   const bool PointsTo = find(S, "points_to");
   if (PointsTo && *Type.Container)
-    return addPointsToMany(F, Type, S);
+    return addPointsToMany(M, Type);
   if (isComposite(Type.Class, S)) {
     if (!*Type.Container) {
-      addEmbed(F, Type.Class, S);
+      addEmbed(M, Type);
       if (PointsTo)
-        addPointsTo(F, S);
+        addPointsTo(M);
       return;
     }
     if (hasPointers(Type.Class))
-      missed(F->getLocation(),
-             "pointers in the values of a container are not read");
-    return addColumn(F, Type, S);
+      missed(M.Where, "pointers in the values of a container are keys, not associations");
+    return addColumn(M, Type);
   }
   if (const ClassPragmas *V = Known.of(Type.Class);
       V && V->Value && *Type.Container && !Type.Class->hasDefinition())
-    missed(F->getLocation(),
+    missed(M.Where,
            "a value made of a template that nothing else uses is not read");
   const ClassPragmas *Simple = Known.of(Type.Target);
   if (Type.Target && !HasSqlType && !(Simple && !Simple->Object &&
                                       Simple->Value))
-    return addAssociation(F, Type, S);
-  addColumn(F, Type, S);
+    return addAssociation(M, Type);
+  addColumn(M, Type);
   if (PointsTo)
-    addPointsTo(F, S);
-}
-
-/// \code
-///   #pragma db member(home_id) virtual(unsigned long)
-/// \endcode
-void ClassReader::readVirtual(const std::string &Name, const Specifiers &S) {
-  if (find(S, "transient"))
-    return;
-  ColumnFact C;
-  C.Owner = Id;
-  C.Dialect = Dialect;
-  C.Member = Name;
-  C.Ordinal = Ordinal++;
-  C.Attribute.Written = true;
-  C.Attribute.Name = prefixed(Value::of(Name));
-  C.Attribute.PrimaryKey = flag(TU, find(S, "id"), "true");
-  if (const Specifier *One = find(S, "column"))
-    C.Attribute.Field = prefixed(valueOf(TU, *One));
-  readAttribute(C.Attribute, S);
-  const Specifier *Type = find(S, "virtual");
-  C.Attribute.Type = Value::opaque("virtual");
-  C.Attribute.Where =
-      TU.locate(Type ? Type->Where : SourceRange(Self->getLocation()));
-  missed(Type ? Type->Where : SourceRange(Self->getLocation()),
-         "the type of the virtual member '" + Name + "' is not read");
-  TU.Result.Columns.push_back(std::move(C));
+    addPointsTo(M);
 }
 
 } // namespace assoc::odb

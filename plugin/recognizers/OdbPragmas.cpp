@@ -124,7 +124,10 @@ Line LineReader::read() {
       readName(arguments());
   } else if (isIndexOfMembers()) {
     Result.Qualifier = "index";
-  } else if (First == "model" || First == "map") {
+  } else if (First == "map") {
+    Result.Qualifier = First;
+    ++At;
+  } else if (First == "model") {
     Result.Qualifier = First;
     return Result;
   }

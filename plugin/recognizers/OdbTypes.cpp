@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // ODB: pointers, containers and wrappers among the types of data members.
+#include "plugin/LLVMCompat.h"
 #include "plugin/recognizers/Odb.h"
 
 #include "clang/AST/ASTContext.h"
@@ -128,9 +129,25 @@ static QualType unwrapped(QualType Type) {
   return QualType();
 }
 
-MemberType readType(const ASTContext &Context, QualType Type) {
+bool hasMembers(const ASTContext &Context, const CXXRecordDecl *Class) {
+  const QualType Type = typeOfTag(Context, Class);
+  return !*containerKind(Context, Type) && pointee(Context, Type).isNull() &&
+         unwrapped(Type).isNull();
+}
+
+bool canBeEmpty(QualType Type) {
+  const ClassTemplateSpecializationDecl *S = templateOf(Type);
+  return S && (S->getName() == "nullable" || S->getName() == "optional");
+}
+
+MemberType readType(const ASTContext &Context, QualType Type,
+                    llvm::function_ref<QualType(QualType)> Mapped) {
   MemberType Result;
-  Type = Type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  auto Plain = [&](QualType T) {
+    return Mapped(T).getCanonicalType().getUnqualifiedType();
+  };
+  Type = Plain(Type.getNonReferenceType());
+  Result.Outer = Type->getAsCXXRecordDecl();
   // A container may be behind a wrapper: std::unique_ptr<std::vector<int>>
   if (QualType Inner = unwrapped(Type);
       !Inner.isNull() && *containerKind(Context, Inner))
@@ -140,15 +157,16 @@ MemberType readType(const ASTContext &Context, QualType Type) {
   if (const auto *Array = Context.getAsConstantArrayType(Type);
       Array && !Array->getElementType()->isAnyCharacterType()) {
     Result.Container = "ordered";
-    Result.Element = Array->getElementType();
+    Result.Element = Plain(Array->getElementType());
   } else if (*Result.Container) {
     const bool IsMap = StringRef(Result.Container) == "map";
     const ClassTemplateSpecializationDecl *S = templateOf(Type);
     if (QualType Element = argument(S, IsMap ? 1 : 0); !Element.isNull())
-      Result.Element = Element.getCanonicalType().getUnqualifiedType();
-    if (IsMap && !argument(S, 0).isNull()) {
-      Result.KeyIsPointer = targetOf(Context, argument(S, 0)) != nullptr;
-      Result.Key = argument(S, 0)->getAsCXXRecordDecl();
+      Result.Element = Plain(Element);
+    if (QualType Key = argument(S, 0); IsMap && !Key.isNull()) {
+      Result.KeyType = Plain(Key);
+      Result.KeyIsPointer = targetOf(Context, Key) != nullptr;
+      Result.Key = Result.KeyType->getAsCXXRecordDecl();
     }
   }
   Result.Target = targetOf(Context, Result.Element);

@@ -34,6 +34,10 @@ WRONG = (
     ("Associations:\n  - Function: f\n", r":2:5: an item .* and a 'Kind'"),
     ("Associations:\n  - {Function: f, Kind: hasOne}\n"
      "  - {Function: f, Kind: hasMany}\n", r":3:5: 'f' is named twice"),
+    ("Odb: {FkeysDeferrableMode: never}\n",
+     r":1:28: unknown mode 'never': there is deferred, immediate, not_def"),
+    ("Odb: {FkeysMode: deferred}\n", r":1:7: unknown key 'FkeysMode'"),
+    ("Odb: immediate\n", r":1:6: 'Odb' is a list of keys"),
     ("- Level\n", r":1:1: the configuration is a list of keys"),
     ("Level: error\n---\nLevel: error\n", r":3:1: .* a second document"),
     ("Rules: *\n", r":1:8: .* put quotes around text that begins"),
@@ -142,6 +146,7 @@ class Tool(Host):
         self.write(".assoc-tidy", (
             "Rules: [assoc-*, -assoc-unpaired]\nLevel: remark\n"
             "Database: sqlserver\nFactsDir: |\n  build/it's\n"
+            "Odb: {FkeysDeferrableMode: immediate}\n"
             "Associations: [{Kind: hasMany, Function: 'a::b'}]\nOverrides:\n"
             "  - {Path: old/*, Level: off}\n"
             "  - {Rules: '-assoc-duplicate', Dialect: assoc, Level: error}\n"))
@@ -149,6 +154,7 @@ class Tool(Host):
             "# From .assoc-tidy; paths are relative to it.\n"
             "Level: error\nRules: 'assoc-*,-assoc-unpaired'\n"
             "Database: sqlserver\nFactsDir: 'build/it''s'\n"
+            "Odb:\n  FkeysDeferrableMode: immediate\n"
             "Associations:\n  - {Function: 'a::b', Kind: hasMany}\n"
             "Overrides:\n"
             "  - Level: off\n    Path: 'old/*'\n"

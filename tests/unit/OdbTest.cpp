@@ -1,45 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What ODB makes of its pragmas: facts by hand, linked.
 #include "checks/model/conventions/odb/Builder.h"
-#include "tests/unit/MembersBuilder.h"
+#include "tests/unit/OdbBuilder.h"
 
 using namespace assoc;
-
-namespace {
-class OdbTest : public MembersTest {
-protected:
-  OdbTest() : MembersTest("odb") {}
-
-  EntityFact &object(const char *Id, const char *Table = "") {
-    return record(Id, Table);
-  }
-
-  void id(const char *Owner, const char *Type = "long") {
-    column(Owner, "id_", Type).PrimaryKey = Value::of("true");
-  }
-
-  AssociationFact &pointer(const char *Source, const char *Member,
-                           const char *Target, const char *Inverse = "",
-                           bool IsMany = false) {
-    AssociationFact &A =
-        member(IsMany ? AssociationKind::BelongsToMany
-                      : AssociationKind::BelongsTo,
-               Source, Member, Target);
-    A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
-    A.Extra["path"] = Value::of(Member);
-    if (IsMany)
-      A.Extra["container"] = Value::of("ordered");
-    if (*Inverse)
-      A.Inverse.Name = Value::of(Inverse, A.Where, true);
-    return A;
-  }
-
-  AssociationFact &container(const char *Source, const char *Member,
-                             const char *Target, const char *Inverse = "") {
-    return pointer(Source, Member, Target, Inverse, true);
-  }
-};
-} // namespace
 
 TEST(OdbNamesTest, PublicNames) {
   EXPECT_EQ(odb::publicName("m_name"), "name");
@@ -186,7 +150,8 @@ TEST_F(OdbTest, HierarchyWithPolymorphic) {
   id("Person");
   column("Person", "name_", "std::string");
   object("Sailor").Extra["joined"] = Value::of("true");
-  F.Embeds.push_back({"Sailor", "odb", "Person", "", 0, {}, false, place()});
+  F.Embeds.push_back(
+      {"Sailor", "odb", "Person", "", 0, {}, false, false, place()});
   column("Sailor", "rank_", "std::string");
   Model M = linked();
   ASSERT_EQ(M.Entities[0].Columns.size(), 3u);

@@ -165,6 +165,9 @@ struct Conventions {
   /// then stores nothing: how to say so, as advice. Two sides that do not are
   /// two relationships, which is legal. Null: nobody has to say it.
   const char *InverseAdvice = nullptr;
+  /// A key of a junction that is NULL is read back as an empty element, which
+  /// a container may have.
+  bool HasEmptyElements = false;
   /// How the keys of a junction are made NOT NULL, as advice.
   const char *RequireKeys = "write allowNull = false on both keys";
   /// The name of an index or unique key, whose own name is so far what was said

@@ -49,6 +49,7 @@ void Builder::run() {
     for (ColumnFact &C : M.Entities[E].Declared)
       if (C.Attribute.Name.text().find('.') != std::string::npos)
         C.Member = C.Attribute.Name.text();
+    markNestedId(E);
   });
   ForEach([&](Index I, bool) { readKind(I); });
   ForEachClass([&](Index E) { dropInherited(E); });
@@ -131,7 +132,9 @@ extern const Conventions OdbConventions = {
     .HasManyName = "inverse container",
     .Actions = Words,
     .InverseAdvice = "say inverse on the side that shall hold nothing",
-    .RequireKeys = "say value_not_null on the container",
+    .HasEmptyElements = true,
+    .RequireKeys = "say value_not_null on the container, or value_null where "
+                   "they are meant",
     .IndexName = odb::indexName,
 };
 

@@ -130,7 +130,7 @@ private:
     return Name + "FOREIGN KEY " + list(K.Columns, D) + " REFERENCES " +
            qualified(K.RefSchema, K.RefTable, D) + " " + list(K.RefColumns, D) +
            clause("DELETE", K.OnDelete) + clause("UPDATE", K.OnUpdate) +
-           (F.Deferred && How.CanDefer ? " DEFERRABLE INITIALLY DEFERRED" : "");
+           (F.Deferred && canDefer(D) ? " DEFERRABLE INITIALLY DEFERRED" : "");
   }
 
   void later(const std::string &Table, const FittedKey &K) {

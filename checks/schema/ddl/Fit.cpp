@@ -187,7 +187,7 @@ private:
     }
     Made.Deferred =
         !K.Immediate && Orm.DefersConstraints && Orm.DefersConstraints(D);
-    Made.Refused = Made.Deferred && !How.CanDefer
+    Made.Refused = Made.Deferred && !canDefer(D)
                        ? std::string(Orm.Title) + " leaves out what " +
                              title(D) + " cannot defer"
                        : whyRefused(F, K);

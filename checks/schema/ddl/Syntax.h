@@ -25,7 +25,6 @@ struct Syntax {
   /// What a key does without a clause is reported as NO ACTION.
   bool DefaultIsNoAction = true;
   bool WritesNoAction = true; ///< the clause exists
-  bool CanDefer = false;
   /// Names of columns that differ in the case of letters differ, and so do those
   /// of indexes and constraints.
   bool ColumnsKeepCase = false;

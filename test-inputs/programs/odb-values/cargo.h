@@ -5,14 +5,19 @@
 
 #include <odb/core.hxx>
 
+#include <cstdlib>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 typedef std::pair<double, double> Spot;
 #pragma db value(Spot)
+
+#pragma db value(std::div_t)
+#pragma db member(std::div_t::rem) column("rest")
 
 #pragma db value
 struct Size {
@@ -33,6 +38,8 @@ class Crate {
   unsigned long id_;
   Spot place_;
   Label label_;
+  std::div_t share_;
+  std::optional<Size> lining_;
   std::unique_ptr<int> weight_;
 #pragma db null
   std::shared_ptr<std::string> remark_;

@@ -3,6 +3,10 @@ CREATE TABLE "Crate" (
   "place_first" double precision NOT NULL,
   "place_second" double precision NOT NULL,
   "label" text NOT NULL,
+  "share_quot" integer NOT NULL,
+  "share_rest" integer NOT NULL,
+  "lining_width" integer,
+  "lining_height" integer,
   "weight" integer NOT NULL,
   "remark" text,
   PRIMARY KEY ("id")

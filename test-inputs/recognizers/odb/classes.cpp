@@ -66,7 +66,7 @@ class Thing : public Base, raw_handle { // FACT: entity shop::Thing name=Thing s
   Name second; // FACT: embed shop::Thing shop::Name member=second prefix="n_"
   std::vector<int> numbers; // FACT: column shop::Thing numbers cppType=int container=ordered
 #pragma db table("words") id_column("thing") key_column("k") value_column("v")
-  std::map<std::string, std::string> words; // FACT: column shop::Thing words cppType=std::string container=map id_column="thing" key_column="k" table=words value_column="v"
+  std::map<std::string, std::string> words; // FACT: column shop::Thing words cppType=std::string container=map id_column="thing" keyType=std::string key_column="k" table=words value_column="v"
 #pragma db type("BLOB")
   std::vector<char> bytes; // FACT: column shop::Thing bytes cppType=std::vector<char> sqlType="BLOB"
 #pragma db pgsql:type("JSON")
@@ -84,7 +84,7 @@ class Thing : public Base, raw_handle { // FACT: entity shop::Thing name=Thing s
 #pragma db value_null unordered
   std::list<Other *> pointers; // FACT: association belongsToMany shop::Thing shop::Other nofix member=pointers otherKey.allowNull=true container=set path=pointers
   std::set<OtherPtr> set; // FACT: association belongsToMany shop::Thing shop::Other nofix member=set container=set path=set
-  std::map<int, OtherPtr> map; // FACT: association belongsToMany shop::Thing shop::Other nofix member=map container=map path=map
+  std::map<int, OtherPtr> map; // FACT: association belongsToMany shop::Thing shop::Other nofix member=map container=map keyType=int path=map
 #pragma db inverse(thing_) \
     column("ignored")
   std::shared_ptr<Other> inverse_; // FACT: association belongsTo shop::Thing shop::Other nofix member=inverse_ inverse="thing_" foreignKey="ignored" path=inverse_

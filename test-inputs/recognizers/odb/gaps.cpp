@@ -21,9 +21,9 @@ struct Use { // FACT: entity Use value=true closed=true
 class Whole { // FACT: entity Whole // FACT: registration Whole ''
 #pragma db id
   int id; // FACT: column Whole id cppType=int primaryKey=true
-  std::vector<Use> uses; // FACT: column Whole uses cppType=Use container=ordered valueClass=c:@S@Use // FACT: gap Whole what='pointers in the values of a container are not read'
-  std::map<Part *, int> amounts; // FACT: column Whole amounts cppType=int container=map // FACT: gap Whole what='a pointer as the key of a map is not read'
-#pragma db member(size) virtual(int) get(size()) set(resize(?)) // FACT: column Whole size type=opaque // FACT: gap Whole what='the type of the virtual member 'size' is not read'
+  std::vector<Use> uses; // FACT: column Whole uses cppType=Use container=ordered valueClass=c:@S@Use // FACT: gap Whole what='pointers in the values of a container are keys, not associations'
+  std::map<Part *, int> amounts; // FACT: column Whole amounts container=map cppType=int keyType='Part *' // FACT: gap Whole what='a pointer as the key of a map is not read'
+#pragma db member(size) virtual(std::vector<int>) get(size()) set(resize(?)) // FACT: column Whole size type=opaque // FACT: gap Whole what='the type of the virtual member 'size' is not read'
   int size() const;
 #pragma db not_null // FACT: gap Whole what='no member follows this pragma'
 };

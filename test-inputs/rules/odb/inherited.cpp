@@ -17,7 +17,8 @@ class Tagged {
   friend class odb::access;
 #pragma db id auto
   unsigned long id_;
-  std::vector<std::shared_ptr<Tag>> tags_; // EXPECT: warning assoc-through-nullable-key: the key 'value' of the junction Boat_tags can be NULL
+#pragma db value_not_null on_delete(set_null)
+  std::vector<std::shared_ptr<Tag>> tags_; // EXPECT: error assoc-set-null-not-null: ON DELETE SET NULL on 'value' of Boat_tags
 };
 
 #pragma db object

@@ -16,7 +16,10 @@ class Boat {
   unsigned long id_;
 #pragma db value_not_null
   std::vector<odb::lazy_shared_ptr<Sailor>> crew_;
-  std::set<odb::lazy_shared_ptr<Sailor>> guests_;  // EXPECT: warning assoc-through-nullable-key: the key 'value' of the junction boat_guests can be NULL
+#pragma db value_null
+  std::vector<odb::lazy_shared_ptr<Sailor>> watches_; // nobody, now and then
+#pragma db on_delete(set_null)
+  std::vector<odb::lazy_shared_ptr<Sailor>> beds_; // they stay
 #pragma db value_not_null table("boat_hands")
   std::vector<odb::lazy_shared_ptr<Sailor>> hands_;
 #pragma db value_not_null table("boat_hands")

@@ -25,10 +25,11 @@ struct ColumnType {
   std::string Normal; ///< normal form; empty: unknown
   bool CanBeEmpty = false;
 };
-ColumnType columnType(const AttributeFact &Attribute);
+ColumnType columnType(const AttributeFact &Attribute,
+                      std::optional<Database> Target);
 
 /// A data member of an object or a value.
-Column columnOf(const ColumnFact &F);
+Column columnOf(const ColumnFact &F, std::optional<Database> Target);
 
 /// As it was written, or else the default.
 Effective<bool> nullable(const Value &Written, bool Default, Index By);
@@ -55,6 +56,11 @@ private:
   void addType(Index E);
   void makeColumns(Index E);
   void joinToBase(Index E);
+
+  // Ids.cpp
+  std::string nestedId(Index E) const;
+  std::size_t idDepth(Index E) const;
+  void markNestedId(Index E);
   std::vector<KeyColumn> keyOf(Index E) const;
   std::vector<Column> keyColumns(Index Parent, const std::string &Name,
                                  bool Literal) const;
@@ -67,7 +73,8 @@ private:
   void addOwner(Index Table, Index Owner, const Value &Name, Index By);
   void addOrder(Index Table, const Options &Extra);
   bool addParts(Index Table, const Value &Class, const Value &Name,
-                const char *Default);
+                const char *Default, const Value &AllowNull);
+  void addPartKey(Index Table, Index I, const Value &Prefix, bool CanBeEmpty);
 
   // Relations.cpp
   void readKind(Index I);

@@ -54,24 +54,59 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
 /// A value with members, as element or key, has a column for each of them.
 /// False: it is no such value.
 bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
-                       const char *Default) {
+                       const char *Default, const Value &AllowNull) {
   if (!Class.Written)
     return false;
   auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
     return E.Fact.Id == Class.text();
   });
-  if (It == M.Entities.end() || It->Declared.empty())
+  if (It == M.Entities.end())
     return false;
   const Value Prefix =
       Name.Written ? Name : Value::of(std::string(Default) + ".");
+  const Index Part = It - M.Entities.begin();
   const std::vector<ColumnFact> Parts = It->Declared;
-  for (ColumnFact Part : Parts) {
-    for (Value *V : {&Part.Attribute.Name, &Part.Attribute.Field})
+  for (ColumnFact Member : Parts) {
+    for (Value *V : {&Member.Attribute.Name, &Member.Attribute.Field})
       V->Pieces.insert(V->Pieces.begin(), Prefix.Pieces.begin(),
                        Prefix.Pieces.end());
-    M.Entities[Table].Columns.push_back(columnOf(Part));
+    if (AllowNull.isTrue())
+      Member.Attribute.AllowNull = AllowNull;
+    M.Entities[Table].Columns.push_back(columnOf(Member, M.Target));
   }
+  for (Index I = 0; I < M.Associations.size(); ++I)
+    if (const Association &A = M.Associations[I];
+        isOurs(A) && A.Source == Part && A.ownsKey() && A.Target != None &&
+        A.Fact.KeyParts.empty() && !A.Fact.Inverse.Name.Written)
+      addPartKey(Table, I, Prefix, AllowNull.isTrue());
   return true;
+}
+
+/// A pointer in a value is a key of each element.
+void Builder::addPartKey(Index Table, Index I, const Value &Prefix,
+                         bool CanBeEmpty) {
+  const Association &A = M.Associations[I];
+  const AttributeFact &F = A.Fact.ForeignKey;
+  const bool Literal = F.Name.Written;
+  Value Path = Literal ? F.Name : extra(A.Fact.Extra, "path");
+  Path.Pieces.insert(Path.Pieces.begin(), Prefix.Pieces.begin(),
+                     Prefix.Pieces.end());
+  ForeignKey K;
+  K.Holder = Table;
+  K.Parent = A.Target;
+  for (Column &C : keyColumns(A.Target, nameOfPath(Path, Literal), Literal)) {
+    C.AllowNull =
+        nullable(CanBeEmpty ? Value::of("true") : F.AllowNull, true, None);
+    C.Where = A.Fact.Where;
+    K.Columns.push_back(C.Name);
+    M.Entities[Table].Columns.push_back(std::move(C));
+  }
+  for (const KeyColumn &Id : keyOf(A.Target))
+    K.Referenced.push_back(Id.Name);
+  K.OnDelete = action(I);
+  K.Constraint = !K.Referenced.empty();
+  K.Where = A.Fact.Where;
+  addKey(std::move(K), None);
 }
 
 /// Where an element stands among others.
@@ -81,12 +116,14 @@ void Builder::addOrder(Index Table, const Options &Extra) {
     return;
   const bool IsMap = Kind.is("map");
   const Value &Name = extra(Extra, IsMap ? "key_column" : "index_column");
-  if (addParts(Table, extra(Extra, "keyClass"), Name, "key"))
+  if (addParts(Table, extra(Extra, "keyClass"), Name, "key", Value()))
     return;
   Column C;
   C.Name = Name.Written ? Name.text() : IsMap ? "key" : "index";
   C.Attribute = C.Name;
-  C.Type = IsMap ? "" : "BIGINT";
+  AttributeFact Key;
+  Key.CppType = extra(Extra, "keyType").text();
+  C.Type = IsMap ? columnType(Key, M.Target).Normal : "BIGINT";
   C.AllowNull = {false, Provenance::Default, None, {}};
   if (!IsMap)
     M.Entities[Table].Indexes.push_back({{C.Name}});
@@ -103,9 +140,10 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
   addOwner(Table, Entity, extra(A.Extra, "id_column"), None);
   addOrder(Table, A.Extra);
   const Value &Name = extra(A.Extra, "value_column");
-  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value"))
+  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value",
+               A.AllowNull))
     return;
-  const ColumnType Type = columnType(A);
+  const ColumnType Type = columnType(A, M.Target);
   Column C;
   C.Name = C.Attribute = Name.Written ? Name.text() : "value";
   C.Type = Type.Normal;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pointers, containers of pointers, and inverses.
+#include "checks/model/Databases.h"
 #include "checks/model/Inverse.h"
 #include "checks/model/Pairing.h"
 #include "checks/model/conventions/Conventions.h"
@@ -24,6 +25,10 @@ Effective<Action> Builder::action(Index I) const {
 Index Builder::addKey(ForeignKey K, Index By) {
   if (By != None)
     K.Associations = {By};
+  // What the database cannot defer is left out, unless nothing is to be.
+  K.Immediate |= M.Deferrable == KeyCheck::NotDeferrable ||
+                 (M.Deferrable == KeyCheck::Immediate &&
+                  (!M.Target || canDefer(*M.Target)));
   M.ForeignKeys.push_back(std::move(K));
   return M.ForeignKeys.size() - 1;
 }

@@ -50,19 +50,43 @@ static std::string_view withoutNullable(std::string_view Cpp) {
   return Cpp;
 }
 
-ColumnType columnType(const AttributeFact &Attribute) {
+/// What ODB's profiles for Qt and Boost declare `null`.
+static bool isNullInProfile(std::string_view Cpp) {
+  static constexpr std::string_view Known[] = {
+      "QByteArray",
+      "QDate",
+      "QDateTime",
+      "QString",
+      "QTime",
+      "QUuid",
+      "boost::gregorian::date",
+      "boost::posix_time::ptime",
+      "boost::posix_time::time_duration",
+      "boost::uuids::uuid"};
+  return std::ranges::find(Known, Cpp) != std::end(Known);
+}
+
+ColumnType columnType(const AttributeFact &Attribute,
+                      std::optional<Database> Target) {
   const std::string_view Cpp = withoutNullable(Attribute.CppType);
   const CppType Type = readCppType(Cpp);
   ColumnType Result;
   // What is behind a smart pointer takes NULL only where that is said.
   Result.CanBeEmpty = (Type.Optional && !Cpp.starts_with("std::unique_ptr<") &&
                        !Cpp.starts_with("std::shared_ptr<")) ||
-                      Cpp != Attribute.CppType;
+                      Cpp != Attribute.CppType || isNullInProfile(Cpp);
   const Value &Sql = extra(Attribute.Extra, "sqlType");
+  // SQLite stores what is no number as NULL.
+  Result.CanBeEmpty |= Target == Database::Sqlite && !Sql.Written &&
+                       (Cpp == "float" || Cpp == "double");
   if (Sql.Written)
     Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
   else if (Cpp.starts_with("enum "))
     Result.Normal = "INTEGER";
+  else if (Cpp == "QString")
+    Result.Normal = "TEXT";
+  else if (Cpp == "char") // a letter, each database in its own way
+    Result.Normal = "";
   else
     Result.Normal = Type.Normal == "STRING" ? "TEXT" : Type.Normal;
   return Result;
@@ -86,7 +110,10 @@ void Builder::nameTable(Index Entity) {
     E.Table.Val = Prefix + (R.Table.Written ? R.Table.text() : E.name());
     R.Table = Value::of(E.Table.Val, R.Table.Where);
   }
-  if (const Value &Schema = extra(E.Fact.Extra, "schema"); Schema.Written)
+  // In SQLite, "main" is the file itself.
+  if (const Value &Schema = extra(E.Fact.Extra, "schema");
+      Schema.Written &&
+      !(M.Target == Database::Sqlite && Schema.text() == "main"))
     E.Schema = {Schema.text(), Provenance::Written, None, Schema.Where};
 }
 
@@ -121,45 +148,9 @@ void Builder::dropInherited(Index Entity) {
   }
 }
 
-std::vector<Builder::KeyColumn> Builder::keyOf(Index Entity) const {
-  std::vector<KeyColumn> Key;
-  if (Entity != None)
-    for (const ColumnFact &F : M.Entities[Entity].Declared) {
-      const AttributeFact &A = F.Attribute;
-      if (!A.PrimaryKey.isTrue())
-        continue;
-      const Value &Path = A.Field.Written ? A.Field : A.Name;
-      const bool IsPart = Path.Pieces.size() > 1;
-      Key.push_back({nameOfPath(Path, A.Field.Written),
-                     IsPart ? nameOfPath(Path, A.Field.Written, 1) : "",
-                     columnType(A).Normal});
-    }
-  return Key;
-}
-
-/// A key to an object has a column for each of its id.
-std::vector<Column> Builder::keyColumns(Index Parent, const std::string &Name,
-                                        bool Literal) const {
-  std::vector<KeyColumn> Ids = keyOf(Parent);
-  if (Ids.empty())
-    Ids.push_back({});
-  std::vector<Column> Result;
-  for (const KeyColumn &Id : Ids) {
-    Column C;
-    C.Name = Name;
-    if (!Id.Suffix.empty() && !Literal && !Name.ends_with('_'))
-      C.Name += '_';
-    C.Name += Id.Suffix;
-    C.Attribute = C.Name;
-    C.Type = Id.Type;
-    Result.push_back(std::move(C));
-  }
-  return Result;
-}
-
-Column columnOf(const ColumnFact &F) {
+Column columnOf(const ColumnFact &F, std::optional<Database> Target) {
   const AttributeFact &A = F.Attribute;
-  const ColumnType Type = columnType(A);
+  const ColumnType Type = columnType(A, Target);
   Column C;
   C.Name = A.Field.Written ? nameOfPath(A.Field, true)
                            : nameOfPath(A.Name, false);
@@ -174,6 +165,14 @@ Column columnOf(const ColumnFact &F) {
   C.Declared = true;
   C.Where = A.Where;
   return C;
+}
+
+/// No part of its id, and not of a base: those are declared before it.
+static bool isOwn(const Entity &E, const ColumnFact &C) {
+  const Location &Of = E.Fact.Where, &At = C.Attribute.Where;
+  return !C.Attribute.PrimaryKey.isTrue() &&
+         (C.Attribute.Name.Pieces.size() > 1 ||
+          (At.File == Of.File && At.Offset > Of.Offset));
 }
 
 /// In the order of the class.
@@ -192,21 +191,26 @@ void Builder::makeColumns(Index Entity) {
         A.ownsKey() && !A.Broken && A.Fact.KeyParts.empty())
       Members.push_back({A.Fact.Ordinal, None, I});
   std::ranges::stable_sort(Members, {}, &Member::Ordinal);
-  for (const Member &One : Members)
-    if (One.Column != None) {
-      M.Entities[Entity].Columns.push_back(columnOf(Declared[One.Column]));
+  for (const Member &One : Members) {
+    const bool IsColumn = One.Column != None;
+    if (!IsColumn || isOwn(M.Entities[Entity], Declared[One.Column]))
       addType(Entity);
-    } else {
+    if (IsColumn)
+      M.Entities[Entity].Columns.push_back(
+          columnOf(Declared[One.Column], M.Target));
+    else
       makeKey(One.Association);
-    }
+  }
+  addType(Entity);
   joinToBase(Entity);
 }
 
-/// Behind the id of the root of a hierarchy stands what class a row is of.
+/// Behind the id of the root of a hierarchy, or else before its own members,
+/// stands what class a row is of.
 void Builder::addType(Index Entity) {
   auto &E = M.Entities[Entity];
   if (!extra(E.Fact.Extra, "polymorphic").isTrue() || E.column("typeid") ||
-      E.Columns.empty() || !E.Columns.back().PrimaryKey)
+      E.primaryKey().empty())
     return;
   Column C;
   C.Name = C.Attribute = "typeid";

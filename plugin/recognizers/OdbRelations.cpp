@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// ODB: what is said of data members, and those that lead to objects.
+#include "plugin/recognizers/Odb.h"
+
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace assoc::odb {
+
+static Value flag(const TranslationUnit &TU, const Specifier *S,
+                  const char *Text) {
+  return S ? Value::of(Text, TU.locate(S->Where)) : Value();
+}
+
+/// `not_null`, `null`; Prefix: "value_"
+static Value allowNull(const TranslationUnit &TU, const Specifiers &S,
+                       const std::string &Prefix = "") {
+  Value No = flag(TU, find(S, Prefix + "not_null"), "false");
+  return No.Written ? No : flag(TU, find(S, Prefix + "null"), "true");
+}
+
+/// The member decides, or else its type: `value(Crew) value_not_null`.
+Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
+  const std::string Prefix = *Type.Container ? "value_" : "";
+  Value V = odb::allowNull(TU, M.Specs, Prefix);
+  auto Ask = [&](const CXXRecordDecl *R, const std::string &As) {
+    if (const ClassPragmas *C = V.Written ? nullptr : Known.of(R))
+      V = odb::allowNull(TU, C->Specs, As);
+  };
+  Ask(Type.Outer, Prefix);
+  Ask(Type.Element->getAsCXXRecordDecl(), "");
+  Ask(Type.Class, "");
+  return V;
+}
+
+void ClassReader::readAttribute(AttributeFact &A, const Member &M) {
+  A.Unique = flag(TU, find(M.Specs, "unique"), "true");
+  if (!A.Unique.Written) // that is an index, and the only one
+    A.Index = flag(TU, find(M.Specs, "index"), "true");
+}
+
+/// \code
+///   table("boat_crew") id_column("boat_id") value_column("sailor_id")
+/// \endcode
+void ClassReader::readContainer(Options &Extra, const MemberType &Type,
+                                const Specifiers &S) {
+  if (!*Type.Container)
+    return;
+  const bool IsOrdered = StringRef(Type.Container) == "ordered";
+  Extra["container"] = Value::of(
+      IsOrdered && find(S, "unordered") ? "set" : Type.Container);
+  for (const char *Name : {"index_column", "key_column"})
+    if (const Specifier *One = find(S, Name))
+      Extra[Name] = valueOf(TU, *One);
+  if (!Type.KeyType.isNull())
+    Extra["keyType"] = Value::of(storedType(TU.Context, Type.KeyType));
+  if (isComposite(Type.Key, S))
+    Extra["keyClass"] = Value::of(TU.symbol(*Type.Key));
+  if (isComposite(Type.Class, S))
+    Extra["valueClass"] = Value::of(TU.symbol(*Type.Class));
+}
+
+void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
+  const Specifiers &S = M.Specs;
+  const bool IsMany = *Type.Container;
+  AssociationFact A = associationOf(TU, Dialect, Self, Type.Target);
+  // Who holds the key is said by the member that inverse() names.
+  A.Kind = IsMany ? AssociationKind::BelongsToMany : AssociationKind::BelongsTo;
+  A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
+  A.Member = M.Name;
+  A.MemberType = storedType(TU.Context, M.Type);
+  A.Ordinal = Ordinal++;
+  A.Where = A.Name = TU.locate(M.Where);
+  A.Extra["path"] = prefixed(Value::of(A.Member));
+  readContainer(A.Extra, Type, S);
+  if (const Specifier *One = find(S, "inverse"))
+    A.Inverse.Name = valueOf(TU, *One);
+  if (const Specifier *One = find(S, "on_delete"))
+    A.OnDelete = {valueOf(TU, *One)};
+  auto Key = [&](AttributeFact &To, const char *Name) {
+    const Specifier *One = find(S, Name);
+    if (!One)
+      return;
+    To.Written = true;
+    To.Name = valueOf(TU, *One);
+    To.Where = TU.locate(One->Where);
+  };
+  if (IsMany) {
+    A.OtherKey.AllowNull = allowNull(M, Type);
+  } else {
+    Key(A.ForeignKey, "column");
+    if (A.ForeignKey.Name.Written)
+      A.ForeignKey.Name = prefixed(std::move(A.ForeignKey.Name));
+    readAttribute(A.ForeignKey, M);
+    A.ForeignKey.AllowNull = allowNull(M, Type);
+    if (find(S, "id"))
+      A.Extra["id"] = Value::of("true");
+  }
+  if (const Specifier *One = find(S, "id_column"); One && !IsMany)
+    A.Extra["joinId"] = valueOf(TU, *One);
+  else
+    Key(A.ForeignKey, "id_column");
+  Key(A.OtherKey, "value_column");
+  if (const Specifier *One = find(S, "table")) {
+    A.Through.Written = true;
+    A.Through.Name =
+        Value::of(qualifiedName(*One).Name, TU.locate(One->Where));
+    A.Through.Where = TU.locate(One->Where);
+  }
+  TU.Result.Associations.push_back(std::move(A));
+}
+
+/// \code
+///   #pragma db points_to(Harbour) on_delete(cascade)
+///   unsigned long home_;
+/// \endcode
+void ClassReader::addPointsTo(const Member &M) {
+  const Specifiers &S = M.Specs;
+  const CXXRecordDecl *Target = Known.named(*find(S, "points_to"));
+  if (!Target)
+    return missed(M.Where, "the class in points_to was not found");
+  AssociationFact A = associationOf(TU, Dialect, Self, Target);
+  A.Member = M.Name;
+  A.Ordinal = Ordinal++;
+  A.Where = A.Name = TU.locate(M.Where);
+  A.KeyParts.push_back({A.Member, {}, "", {}, A.Where});
+  A.Extra["path"] = prefixed(Value::of(A.Member));
+  if (const Specifier *One = find(S, "on_delete"))
+    A.OnDelete = {valueOf(TU, *One)};
+  TU.Result.Associations.push_back(std::move(A));
+}
+
+/// \code
+///   #pragma db points_to(Harbour)
+///   std::vector<unsigned long> ports_;
+/// \endcode
+void ClassReader::addPointsToMany(const Member &M, MemberType Type) {
+  Type.Target = Known.named(*find(M.Specs, "points_to"));
+  if (!Type.Target)
+    return missed(M.Where, "the class in points_to was not found");
+  addAssociation(M, Type);
+  TU.Result.Associations.back().Extra["plain"] = Value::of("true");
+}
+
+} // namespace assoc::odb

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// What ODB makes of single columns: types, NULL, and when keys are checked.
+#include "tests/unit/OdbBuilder.h"
+
+using namespace assoc;
+
+TEST_F(OdbTest, TypeOfAHierarchyWhoseIdIsInherited) {
+  // The base is in another file, or before the class.
+  column("Vessel", "id_", "long").PrimaryKey = Value::of("true");
+  column("Vessel", "built_");
+  EntityFact Base;
+  Base.Id = Base.Name = "Vessel";
+  Base.Dialect = "odb";
+  Base.Closed = true;
+  F.Entities.push_back(Base);
+  object("Boat").Extra["polymorphic"] = Value::of("true");
+  F.Embeds.push_back({"Boat", "odb", "Vessel", "", 0, {}, false, false, {}});
+  column("Boat", "name_", "std::string");
+  Model M = linked();
+  ASSERT_EQ(M.Entities[1].Columns.size(), 4u);
+  EXPECT_EQ(M.Entities[1].Columns[1].Name, "built");
+  EXPECT_EQ(M.Entities[1].Columns[2].Name, "typeid");
+}
+
+TEST_F(OdbTest, SqliteStoresWhatIsNoNumberAsNull) {
+  object("Boat");
+  id("Boat");
+  column("Boat", "length_", "double");
+  column("Boat", "width_", "double").AllowNull = Value::of("false");
+  column("Boat", "draught_", "double").Extra["sqlType"] = Value::of("REAL");
+  for (auto [Target, IsNullable] :
+       {std::pair(Database::Sqlite, true), {Database::Postgres, false}}) {
+    Model M = link({F}, {.Target = Target});
+    EXPECT_EQ(M.Entities[0].column("length")->isNullable(), IsNullable);
+    EXPECT_FALSE(M.Entities[0].column("width")->isNullable());
+    EXPECT_FALSE(M.Entities[0].column("draught")->isNullable());
+  }
+}
+
+TEST_F(OdbTest, TheSchemaOfAnSqliteFile) {
+  object("Boat").Extra["schema"] = Value::of("main");
+  id("Boat");
+  EXPECT_FALSE(
+      link({F}, {.Target = Database::Sqlite}).Entities[0].Schema.isSet());
+  EXPECT_EQ(linked().Entities[0].Schema.Val, "main");
+}
+
+TEST_F(OdbTest, KeysOfAMapHaveATypeAndElementsMayBeEmpty) {
+  object("Boat");
+  id("Boat");
+  AttributeFact &Stops = column("Boat", "stops_", "Size");
+  Stops.Extra["container"] = Value::of("map");
+  Stops.Extra["keyType"] = Value::of("std::string");
+  Stops.Extra["valueClass"] = Value::of("Size");
+  Stops.AllowNull = Value::of("true");
+  object("Size").Extra["value"] = Value::of("true");
+  F.Registrations.pop_back();
+  column("Size", "width_");
+  Model M = linked();
+  const Entity &Table = M.Entities.back();
+  EXPECT_EQ(Table.column("key")->Type, "TEXT");
+  ASSERT_TRUE(Table.column("value_width"));
+  EXPECT_TRUE(Table.column("value_width")->isNullable());
+}
+
+TEST_F(OdbTest, ValueThatCanBeEmpty) {
+  object("Boat");
+  id("Boat");
+  object("Place").Extra["value"] = Value::of("true");
+  F.Registrations.pop_back();
+  column("Place", "mile_").AllowNull = Value::of("false");
+  pointer("Place", "port_", "Boat").ForeignKey.AllowNull = Value::of("false");
+  F.Embeds.push_back(
+      {"Boat", "odb", "Place", "at_", 9, Value::of("at_."), false, true, {}});
+  Model M = linked();
+  EXPECT_TRUE(M.Entities[0].column("mile")->isNullable());
+  EXPECT_TRUE(M.Entities[0].column("port")->isNullable());
+}
+
+TEST_F(OdbTest, EmptyElementsAreNoMistake) {
+  object("Boat");
+  id("Boat");
+  object("Sailor");
+  id("Sailor");
+  AssociationFact &Crew = container("Boat", "crew_", "Sailor");
+  auto Found = [this] {
+    std::vector<Level> Levels;
+    for (const Finding &One : run(linked()))
+      if (One.Rule == "assoc-through-nullable-key")
+        Levels.push_back(One.Severity);
+    return Levels;
+  };
+  EXPECT_EQ(Found(), std::vector{Level::Remark});
+  Crew.OtherKey.AllowNull = Value::of("true");
+  EXPECT_EQ(Found(), std::vector<Level>{});
+  Crew.OtherKey.AllowNull = {};
+  Crew.OnDelete = {Value::of("set_null")};
+  EXPECT_EQ(Found(), std::vector<Level>{});
+  Crew.OnDelete = {Value::of("cascade")};
+  EXPECT_EQ(Found(), std::vector{Level::Remark});
+}
+
+TEST_F(OdbTest, KeysThatAreNotDeferred) {
+  object("Boat");
+  id("Boat");
+  pointer("Boat", "skipper_", "Sailor").ForeignKey.AllowNull =
+      Value::of("false");
+  object("Sailor");
+  id("Sailor");
+  pointer("Sailor", "ship_", "Boat").ForeignKey.AllowNull = Value::of("false");
+  EXPECT_EQ(rules(linked()), Names{});
+  auto Checked = [this](KeyCheck When, std::optional<Database> Target) {
+    return rules(link({F}, {.Target = Target, .Deferrable = When}));
+  };
+  const Names Cycle = {"assoc-required-cycle"};
+  EXPECT_EQ(Checked(KeyCheck::Immediate, {}), Cycle);
+  EXPECT_EQ(Checked(KeyCheck::Immediate, Database::Sqlite), Cycle);
+  // Left out, because the database has nothing of the kind.
+  EXPECT_EQ(Checked(KeyCheck::Immediate, Database::MySql), Names{});
+  EXPECT_EQ(Checked(KeyCheck::NotDeferrable, Database::MySql), Cycle);
+}
+
+TEST_F(OdbTest, PartOfAValueAsId) {
+  for (const auto &[Path, Key] :
+       {std::pair("no_.first_", "home"), {"no_.all_", "home_x"}}) {
+    F = {};
+    object("Harbour").Extra["nestedId"] = Value::of(Path);
+    for (const std::vector<std::string> &Members :
+         {Names{"no_.", "first_"}, {"no_.", "all_.", "x_"}}) {
+      Value &Name = column("Harbour", Members.back().c_str()).Name;
+      Name.Pieces.clear();
+      for (const std::string &Member : Members)
+        Name.Pieces.push_back({Piece::Kind::Text, Member});
+    }
+    object("Boat");
+    id("Boat");
+    pointer("Boat", "home_", "Harbour");
+    Model M = linked();
+    EXPECT_EQ(M.Entities[0].primaryKey().size(), 1u) << Path;
+    EXPECT_TRUE(M.Entities[1].column(Key)) << Path;
+  }
+}
+
+TEST_F(OdbTest, ProfilesOfQtAndBoost) {
+  object("Boat");
+  id("Boat", "QString");
+  column("Boat", "name_", "QString");
+  column("Boat", "built_", "boost::gregorian::date");
+  column("Boat", "mark_", "char");
+  Model M = linked();
+  EXPECT_FALSE(M.Entities[0].column("id")->isNullable());
+  EXPECT_TRUE(M.Entities[0].column("name")->isNullable());
+  EXPECT_EQ(M.Entities[0].column("name")->Type, "TEXT");
+  EXPECT_TRUE(M.Entities[0].column("built")->isNullable());
+  EXPECT_FALSE(M.Entities[0].column("mark")->isNullable());
+  EXPECT_EQ(M.Entities[0].column("mark")->Type, "");
+}
+
+TEST_F(OdbTest, PointersInTheElementsOfAContainer) {
+  object("Boat");
+  id("Boat");
+  AttributeFact &Stops = column("Boat", "stops_", "Stop");
+  Stops.Extra["container"] = Value::of("ordered");
+  Stops.Extra["valueClass"] = Value::of("Stop");
+  object("Stop").Extra["value"] = Value::of("true");
+  F.Registrations.pop_back();
+  column("Stop", "day_");
+  AssociationFact &Port = pointer("Stop", "port_", "Boat");
+  Port.OnDelete = {Value::of("cascade")};
+  Port.ForeignKey.AllowNull = Value::of("false");
+  Model M = linked();
+  const Column *Key = M.Entities.back().column("value_port");
+  ASSERT_TRUE(Key);
+  EXPECT_FALSE(Key->isNullable());
+  ASSERT_EQ(M.ForeignKeys.size(), 2u);
+  EXPECT_EQ(M.ForeignKeys[1].Columns, Names{"value_port"});
+  EXPECT_EQ(M.ForeignKeys[1].Parent, 0u);
+  EXPECT_EQ(M.ForeignKeys[1].OnDelete.Val, Action::Cascade);
+}
