@@ -93,6 +93,10 @@ struct Writer {
     });
   }
 
+  void write(const SharedText &Text) { write(Text.str()); }
+  void write(const Value &V) { write(V.Is); }
+  template <class T> void write(const Rare<T> &X) { write(*X); }
+
   template <class T> void write(const T &X) {
     if constexpr (std::is_enum_v<T>)
       J.value(NamesOf<T>[static_cast<std::size_t>(X)]);
@@ -152,12 +156,25 @@ static bool read(dom::element J, std::string &Text) {
   return Fits;
 }
 
+static bool read(dom::element J, SharedText &Text) {
+  std::string_view String;
+  const bool Fits = !J.get(String);
+  Text = String;
+  return Fits;
+}
+
 static bool read(dom::element J, Location &L) {
   std::string_view String;
   return !J.get(String) && fromText({String.data(), String.size()}, L);
 }
 
 template <class T> static bool read(dom::element J, T &X);
+
+template <class T> static bool read(dom::element J, Rare<T> &X) {
+  return read(J, X.edit());
+}
+
+static bool read(dom::element J, Value &V) { return read(J, V.Is); }
 
 template <class T> static bool read(dom::element J, std::vector<T> &List) {
   dom::array Array;

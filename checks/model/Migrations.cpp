@@ -97,7 +97,7 @@ void Replay::dropForeignKey(MigratedTable &T, const MigrationFact &F) {
   const std::size_t Dropped = std::erase_if(T.Keys, [&](const auto &K) {
     const auto Columns = textsOf(K.Columns);
     return Columns &&
-           (F.Name.Written
+           (F.Name.isWritten()
                 ? F.Name.is(defaultName(T, *Columns, "foreign").c_str())
                 : Columns == Named);
   });
@@ -108,7 +108,7 @@ void Replay::dropIndex(MigratedTable &T, const MigrationFact &F) {
   const auto Named = textsOf(F.Columns);
   auto Matches = [&](const char *Kind) {
     return [&, Kind](const Names &Columns) {
-      return F.Name.Written
+      return F.Name.isWritten()
                  ? F.Name.is(defaultName(T, Columns, Kind).c_str())
                  : Columns == Named;
     };
@@ -116,11 +116,11 @@ void Replay::dropIndex(MigratedTable &T, const MigrationFact &F) {
   std::size_t Dropped = std::erase_if(T.Uniques, Matches("unique")) +
                         std::erase_if(T.Indexes, Matches("index"));
   for (AttributeFact &C : T.Columns) {
-    if (C.Unique.Written && Matches("unique")({C.Name.text()})) {
+    if (C.Unique.isWritten() && Matches("unique")({C.Name.text()})) {
       C.Unique = {};
       ++Dropped;
     }
-    if (C.Index.Written && Matches("index")({C.Name.text()})) {
+    if (C.Index.isWritten() && Matches("index")({C.Name.text()})) {
       C.Index = {};
       ++Dropped;
     }

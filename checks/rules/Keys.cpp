@@ -114,7 +114,7 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
   const KeyMaker Maker = M.conventions(A).MakesKey;
   const bool Makes = Maker == KeyMaker::EitherSide ||
                      (Maker == KeyMaker::Owner && A.ownsKey());
-  const Value &Key = A.Fact.ForeignKey.Name;
+  const Value &Key = A.Fact.ForeignKey->Name;
   // The key may be called otherwise in the code than its column is.
   const bool IsThere =
       M.Entities[Holder].column(Key.text()) ||
@@ -123,8 +123,8 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
                    [&](auto &Name) { return M.Entities[Holder].column(Name); }));
   if (!Makes && A.Fact.KeyParts.empty() && !IsThere) {
     if (Key.isKnown())
-      Missing.push_back({Key.text(), &Key, Key.Where});
-    else if (!Key.Written && M.Entities[Holder].Migrated)
+      Missing.push_back({Key.text(), &Key, Key.where()});
+    else if (!Key.isWritten() && M.Entities[Holder].Migrated)
       Missing.push_back({Model::list(A.ForeignKey), nullptr, {}});
   }
   return Missing;
@@ -147,8 +147,8 @@ bool isRequired(const Model &M, const ForeignKey &Key) {
 }
 
 bool hasConstraintsOff(const Association &A) {
-  auto It = A.Fact.Extra.find("constraints");
-  return It != A.Fact.Extra.end() && It->second.isFalse();
+  auto It = A.Fact.Extra->find("constraints");
+  return It != A.Fact.Extra->end() && It->second.isFalse();
 }
 
 std::string wantedReference(const Model &M, const Association &A) {
@@ -158,7 +158,7 @@ std::string wantedReference(const Model &M, const Association &A) {
   const Entity &Parent = M.Entities[A.Parent];
   if (!A.Fact.KeyParts.empty())
     return A.Key == None ? "" : Model::list(M.ForeignKeys[A.Key].Referenced);
-  if (!Written.Written) {
+  if (!Written.isWritten()) {
     std::vector<std::string> Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();
   }

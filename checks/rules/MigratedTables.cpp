@@ -37,7 +37,7 @@ bool MigratedTables::lack(const Entity &E) const {
   const Made &Known = of(E.Fact.Dialect);
   return !E.Migrated && E.Mapped && E.Table.isSet() &&
          // It may be in another database.
-         !E.Fact.Extra.contains("connection") &&
+         !E.Fact.Extra->contains("connection") &&
          (Known.OfModels || closest(E.Table.Val, Known.Tables)) &&
          // Another class may have the table, too: assoc-table-clash.
          !Known.Names.contains(E.Table.Val) && !Known.HasUnread &&
@@ -98,8 +98,8 @@ void MigratedTables::reportLack(const Entity &E, Findings &Out) const {
 
 /// The name of a column where it was written, or the call.
 void placeAt(Finding &F, const Value &Written) {
-  if (Written.isKnown() && Written.Where.isValid())
-    F.Where = Written.Where;
+  if (Written.isKnown() && Written.where().isValid())
+    F.Where = Written.where();
 }
 
 void MigratedTables::checkPivot(const Association &A, Findings &Out) const {
@@ -114,8 +114,8 @@ void MigratedTables::checkPivot(const Association &A, Findings &Out) const {
     for (const Column &C : Pivot.Columns)
       Columns.push_back(C.Name);
     const auto Meant = closest(Name, Columns);
-    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey.Name
-                                                : A.Fact.OtherKey.Name;
+    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey->Name
+                                                : A.Fact.OtherKey->Name;
     Finding &F = Out.at(
         A, quoted(M.describe(A)) + " goes by the key " + quoted(Name) +
                ", which no migration makes in the pivot table " +

@@ -31,14 +31,14 @@ static void reportMissing(const Model &M, const MigratedTables &Made,
             so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant);
   }
   Finding &F = Out.at(A, std::move(Text));
-  placeAt(F, A.Fact.ForeignKey.Name);
+  placeAt(F, A.Fact.ForeignKey->Name);
   Made.note(F, Holder);
   if (!Meant)
     return;
-  auto Fix = writeArgument(A.Fact.ForeignKey.Name, *Meant);
+  auto Fix = writeArgument(A.Fact.ForeignKey->Name, *Meant);
   if (A.Pair != None) // the other side has the same key
     Fix = both(std::move(Fix),
-               writeArgument(M.Associations[A.Pair].Fact.ForeignKey.Name,
+               writeArgument(M.Associations[A.Pair].Fact.ForeignKey->Name,
                              *Meant));
   offer(F, "write " + quoted(*Meant), std::move(Fix));
 }

@@ -12,8 +12,9 @@ namespace assoc::odb {
 Value ClassReader::prefixed(Value V) const {
   if (Said.Object)
     return V;
-  V.Written = true;
-  V.Pieces.insert(V.Pieces.begin(), {Piece::Kind::Prefix, ""});
+  WrittenValue &Is = V.Is.edit();
+  Is.Written = true;
+  Is.Pieces.insert(Is.Pieces.begin(), {Piece::Kind::Prefix, ""});
   return V;
 }
 
@@ -47,7 +48,7 @@ static Value flag(const TranslationUnit &TU, const Specifier *S,
 static Value allowNull(const TranslationUnit &TU, const Specifiers &S,
                        const std::string &Prefix = "") {
   Value No = flag(TU, find(S, Prefix + "not_null"), "false");
-  return No.Written ? No : flag(TU, find(S, Prefix + "null"), "true");
+  return No.isWritten() ? No : flag(TU, find(S, Prefix + "null"), "true");
 }
 
 void ClassReader::readAttribute(AttributeFact &A, const Specifiers &S) {
@@ -86,8 +87,8 @@ void ClassReader::addAssociation(const FieldDecl *F, const MemberType &Type,
   A.MemberType = storedType(TU.Context, F->getType());
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(F->getLocation());
-  A.Extra["path"] = prefixed(Value::of(A.Member));
-  readContainer(A.Extra, Type, S);
+  A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
+  readContainer(A.Extra.edit(), Type, S);
   if (const Specifier *One = find(S, "inverse"))
     A.Inverse.Name = valueOf(TU, *One);
   if (const Specifier *One = find(S, "on_delete"))
@@ -101,25 +102,25 @@ void ClassReader::addAssociation(const FieldDecl *F, const MemberType &Type,
     To.Where = TU.locate(One->Where);
   };
   if (IsMany) {
-    A.OtherKey.AllowNull = allowNull(TU, S, "value_");
+    A.OtherKey.edit().AllowNull = allowNull(TU, S, "value_");
   } else {
-    Key(A.ForeignKey, "column");
-    if (A.ForeignKey.Name.Written)
-      A.ForeignKey.Name = prefixed(std::move(A.ForeignKey.Name));
-    readAttribute(A.ForeignKey, S);
+    Key(A.ForeignKey.edit(), "column");
+    if (A.ForeignKey->Name.isWritten())
+      A.ForeignKey.edit().Name = prefixed(std::move(A.ForeignKey->Name));
+    readAttribute(A.ForeignKey.edit(), S);
     if (find(S, "id"))
-      A.Extra["id"] = Value::of("true");
+      A.Extra.edit()["id"] = Value::of("true");
   }
   if (const Specifier *One = find(S, "id_column"); One && !IsMany)
-    A.Extra["joinId"] = valueOf(TU, *One);
+    A.Extra.edit()["joinId"] = valueOf(TU, *One);
   else
-    Key(A.ForeignKey, "id_column");
-  Key(A.OtherKey, "value_column");
+    Key(A.ForeignKey.edit(), "id_column");
+  Key(A.OtherKey.edit(), "value_column");
   if (const Specifier *One = find(S, "table")) {
-    A.Through.Written = true;
-    A.Through.Name =
-        Value::of(qualifiedName(*One).Name, TU.locate(One->Where));
-    A.Through.Where = TU.locate(One->Where);
+    ThroughFact &Through = A.Through.edit();
+    Through.Written = true;
+    Through.Where = TU.locate(One->Where);
+    Through.Name = Value::of(qualifiedName(*One).Name, Through.Where);
   }
   TU.Result.Associations.push_back(std::move(A));
 }
@@ -137,7 +138,7 @@ void ClassReader::addPointsTo(const FieldDecl *F, const Specifiers &S) {
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(F->getLocation());
   A.KeyParts.push_back({A.Member, {}, "", {}, A.Where});
-  A.Extra["path"] = prefixed(Value::of(A.Member));
+  A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
   if (const Specifier *One = find(S, "on_delete"))
     A.OnDelete = {valueOf(TU, *One)};
   TU.Result.Associations.push_back(std::move(A));
@@ -153,7 +154,7 @@ void ClassReader::addPointsToMany(const FieldDecl *F, MemberType Type,
   if (!Type.Target)
     return missed(F->getLocation(), "the class in points_to was not found");
   addAssociation(F, Type, S);
-  TU.Result.Associations.back().Extra["plain"] = Value::of("true");
+  TU.Result.Associations.back().Extra.edit()["plain"] = Value::of("true");
 }
 
 void ClassReader::addEmbed(const FieldDecl *F, const CXXRecordDecl *Class,
@@ -193,20 +194,20 @@ void ClassReader::addColumn(const FieldDecl *F, const MemberType &Type,
     A.Default = valueOf(TU, *One);
   const ClassPragmas *Class = Known.of(Type.Class);
   if (const Specifier *One = find(S, "type"))
-    A.Extra["sqlType"] = valueOf(TU, *One);
+    A.Extra.edit()["sqlType"] = valueOf(TU, *One);
   else if (Class && find(Class->Specs, "type"))
-    A.Extra["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
+    A.Extra.edit()["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
   if (find(S, "version"))
-    A.Extra["version"] = Value::of("true");
+    A.Extra.edit()["version"] = Value::of("true");
   readAttribute(A, S);
-  readContainer(A.Extra, Type, S);
+  readContainer(A.Extra.edit(), Type, S);
   if (*Type.Container) {
     A.AllowNull = allowNull(TU, S, "value_");
     for (const char *Name : {"id_column", "value_column"})
       if (const Specifier *One = find(S, Name))
-        A.Extra[Name] = valueOf(TU, *One);
+        A.Extra.edit()[Name] = valueOf(TU, *One);
     if (const Specifier *One = find(S, "table"))
-      A.Extra["table"] = Value::of(qualifiedName(*One).Name);
+      A.Extra.edit()["table"] = Value::of(qualifiedName(*One).Name);
   }
   A.Where = TU.locate(F->getLocation());
   TU.Result.Columns.push_back(std::move(C));

@@ -99,7 +99,7 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
         column(Table, Call, Value::of("remember_token"), "STRING(100)"));
   if (Name.substr(0, 11) == "softDeletes")
     return Nullable(column(Table, Call,
-                           First.Written ? First : Value::of("deleted_at"),
+                           First.isWritten() ? First : Value::of("deleted_at"),
                            typeOf(Name)));
   if (Name == "foreignIdFor") {
     const CXXRecordDecl *Model = modelOf(Call);
@@ -126,7 +126,7 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
     Type += "(" + Length.text() + ")";
   const Handle H = column(
       Table, Call,
-      First.Written || Name != "id" ? std::move(First) : Value::of("id"), Type);
+      First.isWritten() || Name != "id" ? std::move(First) : Value::of("id"), Type);
   AttributeFact &A = TU.Result.Migrations[H.At].Column;
   const bool Counts =
       Name == "id" || Name.lower().find("increments") != std::string::npos;

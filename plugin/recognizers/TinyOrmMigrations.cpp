@@ -60,7 +60,7 @@ void MigrationReader::missed(const Expr *E, std::string What) {
 void MigrationReader::read(const FunctionDecl *F) {
   In = TU.locate(F->getLocation());
   // tom goes by the name of the file.
-  Migration = llvm::sys::path::stem(In.File).str();
+  Migration = llvm::sys::path::stem(In.File.str()).str();
   walk(F->getBody());
 }
 
@@ -93,7 +93,7 @@ bool MigrationReader::isOwnCall(const CallExpr *Call) {
   const std::size_t Before = Current;
   auto Table = [&] {
     Tables.push_back(readText(TU, Call->getArg(0), Passed));
-    if (llvm::any_of(Tables.back().Pieces, [](const Piece &P) {
+    if (llvm::any_of(Tables.back().pieces(), [](const Piece &P) {
           return P.K == Piece::Kind::Opaque;
         }))
       TU.gap(Dialect, Call->getSourceRange(),
@@ -177,7 +177,7 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
   }
   if (Name == "nullable") {
     Value Written = readArgument(TU, Call, 0, Passed);
-    A.AllowNull = Written.Written ? std::move(Written) : flag(Call, TU);
+    A.AllowNull = Written.isWritten() ? std::move(Written) : flag(Call, TU);
   } else if (isOneOf(Name, {"defaultValue", "useCurrent", "storedAs",
                             "virtualAs", "generatedAs"})) {
     A.Default = flag(Call, TU);

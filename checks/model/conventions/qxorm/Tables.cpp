@@ -57,7 +57,7 @@ void Builder::nameTable(Index Entity) {
   auto &E = M.Entities[Entity];
   E.Mapped = !E.Registrations.empty();
   for (RegistrationFact &R : E.Registrations) {
-    if (!R.Table.Written) {
+    if (!R.Table.isWritten()) {
       std::string Name = E.Fact.Spelling;
       for (std::size_t At; (At = Name.find("::")) != Name.npos;)
         Name.replace(At, 2, ".");
@@ -68,7 +68,7 @@ void Builder::nameTable(Index Entity) {
           R.Table.isKnown() ? Provenance::Written : Provenance::Unknown;
     }
     E.Table.Val = R.Table.text();
-    E.Table.Where = R.Table.Where;
+    E.Table.Where = R.Table.where();
   }
 }
 
@@ -90,12 +90,12 @@ void Builder::dropRepeated(Index Entity) {
           {C.Ordinal, C.Attribute.Name.text(),
            std::string(C.Attribute.PrimaryKey.isTrue() ? "id " : "data ") +
                E.name() +
-               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member),
+               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member.str()),
            C.Attribute.Where, None,
            extra(C.Attribute.Extra, "guarded").isTrue()});
   for (Index I : Owned[Entity]) {
     const Association &A = M.Associations[I];
-    const Value &Key = A.ownsKey() ? A.Fact.ForeignKey.Name : A.Fact.Alias;
+    const Value &Key = A.ownsKey() ? A.Fact.ForeignKey->Name : A.Fact.Alias;
     if (Key.isKnown())
       All.push_back({A.Fact.Ordinal, Key.text(), M.describe(A), A.Fact.Where, I,
                      A.Fact.Guarded});
@@ -122,14 +122,14 @@ static Effective<bool> nullable(const AttributeFact &A, Index By) {
   const Value &V = A.AllowNull;
   return {!V.isFalse(),
           V.isUnknown() ? Provenance::Unknown
-          : V.Written   ? Provenance::Written
+          : V.isWritten()   ? Provenance::Written
                         : Provenance::Default,
-          By, V.Where};
+          By, V.where()};
 }
 
 /// The name of the column; absent: it cannot be read.
 static std::vector<std::string> columnNames(const AttributeFact &A) {
-  const Value &Name = A.Field.Written ? A.Field : A.Name;
+  const Value &Name = A.Field.isWritten() ? A.Field : A.Name;
   return Name.isKnown() && !Name.text().empty() ? split(Name.text())
                                                 : std::vector<std::string>();
 }
@@ -141,7 +141,7 @@ std::vector<std::string> Builder::idTypes(Index E) const {
       if (C.Attribute.PrimaryKey.isTrue())
         for (const std::string &Cpp : split(C.Attribute.CppType)) {
           const Value &Sql = extra(C.Attribute.Extra, "sqlType");
-          Types.push_back(Sql.Written ? "" : columnType(Cpp));
+          Types.push_back(Sql.isWritten() ? "" : columnType(Cpp));
         }
   return Types;
 }
@@ -152,7 +152,7 @@ void Builder::makeColumns(Index Entity) {
   auto Add = [&](const ColumnFact &F, bool IsId) {
     const AttributeFact &A = F.Attribute;
     const Value &Dao = extra(A.Extra, "dao");
-    if (Dao.Written && !Dao.isTrue())
+    if (Dao.isWritten() && !Dao.isTrue())
       return; // not in the database, or perhaps not
     const std::vector<std::string> Names = columnNames(A),
                                    Types = split(A.CppType);
@@ -161,15 +161,15 @@ void Builder::makeColumns(Index Entity) {
         continue;
       Column C;
       C.Name = Names[I];
-      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member : C.Name;
-      if (Names.size() == Types.size() && !extra(A.Extra, "sqlType").Written)
+      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member.str() : C.Name;
+      if (Names.size() == Types.size() && !extra(A.Extra, "sqlType").isWritten())
         C.Type = columnType(Types[I]);
       C.PrimaryKey = IsId;
-      C.AutoIncrement = A.AutoIncrement.Written
+      C.AutoIncrement = A.AutoIncrement.isWritten()
                             ? A.AutoIncrement.isTrue()
                             : IsId && Names.size() == 1 && C.Type == "INTEGER";
       C.Unique = A.Unique.isTrue();
-      C.HasDefault = A.Default.Written;
+      C.HasDefault = A.Default.isWritten();
       C.AllowNull = nullable(A, None);
       C.Declared = true;
       C.Where = A.Where;

@@ -22,10 +22,10 @@ void Builder::complete(MigrationFact &F) const {
     for (Index E = 0; E < M.Entities.size(); ++E)
       if (M.Entities[E].Fact.Id == Model)
         if (std::optional<std::string> Name = keyTo(E)) {
-          if (!F.Column.Name.Written)
+          if (!F.Column.Name.isWritten())
             F.Column.Name = Value::of(*Name);
           for (Value &Column : F.Columns)
-            if (!Column.Written)
+            if (!Column.isWritten())
               Column = Value::of(*Name);
         }
     F.Column.References = {};
@@ -34,7 +34,7 @@ void Builder::complete(MigrationFact &F) const {
     return;
   if (F.Referenced.empty())
     F.Referenced = {Value::of("id")};
-  if (!F.ReferencedTable.Written && F.Columns.size() == 1 &&
+  if (!F.ReferencedTable.isWritten() && F.Columns.size() == 1 &&
       F.Columns[0].isKnown() && F.Referenced[0].isKnown())
     F.ReferencedTable = Value::of(
         guessedTable(F.Columns[0].text(), F.Referenced[0].text()));
@@ -49,15 +49,15 @@ static Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
                      T.PrimaryKey.end();
   C.AutoIncrement = A.AutoIncrement.isTrue();
   C.Unique = A.Unique.isTrue();
-  C.HasDefault = A.Default.Written;
+  C.HasDefault = A.Default.isWritten();
   C.MayBeEmpty = A.AllowNull.isTrue();
   C.Declared = true;
   C.Where = A.Where;
   C.AllowNull = {A.AllowNull.isTrue(),
                  A.AllowNull.isUnknown()  ? Provenance::Unknown
-                 : A.AllowNull.Written ? Provenance::Written
+                 : A.AllowNull.isWritten() ? Provenance::Written
                                        : Provenance::Default,
-                 None, A.AllowNull.Where};
+                 None, A.AllowNull.where()};
   return C;
 }
 
@@ -95,7 +95,7 @@ void Builder::migrate() {
     E.Fact.Closed |= New && !E.HidesColumns;
     for (AttributeFact &A : T.Columns) {
       E.Columns.push_back(makeColumn(A, T));
-      if (A.Index.Written)
+      if (A.Index.isWritten())
         E.Indexes.push_back({A.Name.text()});
       ColumnFact C;
       C.Owner = E.Fact.Id;
@@ -137,7 +137,7 @@ void Builder::makeConstraint(Index Holder, const MigrationFact &F) {
     Part.Column = F.Columns[N];
     if (N < F.Referenced.size())
       Part.Referenced = F.Referenced[N];
-    Part.Where = F.Columns[N].Where.isValid() ? F.Columns[N].Where : F.Where;
+    Part.Where = F.Columns[N].where().isValid() ? F.Columns[N].where() : F.Where;
     A.Fact.KeyParts.push_back(std::move(Part));
   }
   A.Source = A.Holder = Holder;
