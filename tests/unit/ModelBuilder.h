@@ -43,7 +43,7 @@ public:
   Index junction(const std::string &Name) {
     Index E = entity(Name);
     M.Entities[E].Junction = true;
-    M.Entities[E].Fact.Id.str().clear();
+    M.Entities[E].Fact.Id = {};
     M.Entities[E].Fact.Where = {};
     return E;
   }

@@ -111,7 +111,7 @@ TEST_F(OdbTest, ContainerHasATable) {
 TEST_F(OdbTest, ContainerAndPointerWithoutInverse) {
   object("Harbour");
   id("Harbour");
-  container("Harbour", "boats_", "Boat").OtherKey->AllowNull =
+  container("Harbour", "boats_", "Boat").OtherKey.edit().AllowNull =
       Value::of("false");
   object("Boat");
   id("Boat");
@@ -124,7 +124,7 @@ TEST_F(OdbTest, ContainerAndPointerWithoutInverse) {
 TEST_F(OdbTest, PragmasInAnotherFileMayNameTheInverse) {
   object("Harbour");
   id("Harbour");
-  container("Harbour", "boats_", "Boat").OtherKey->AllowNull =
+  container("Harbour", "boats_", "Boat").OtherKey.edit().AllowNull =
       Value::of("false");
   object("Boat").Closed = false;
   id("Boat");

@@ -112,7 +112,7 @@ TEST_F(QxOrmTest, InverseNamesTheKeyNotTheColumn) {
   relation("Harbour", HasMany, "Boat", "boats", "home");
   entity("Boat");
   id("Boat", "id");
-  relation("Boat", BelongsTo, "Harbour", "home").ForeignKey->Field =
+  relation("Boat", BelongsTo, "Harbour", "home").ForeignKey.edit().Field =
       Value::of("c_home");
   Model M = linked();
   EXPECT_EQ(M.Associations[0].ForeignKey, Names{"c_home"});
@@ -219,7 +219,7 @@ TEST_F(QxOrmTest, OneToOneIsNoOtherSideOfAKey) {
 TEST_F(QxOrmTest, UnknownNamesAreNobodysKeys) {
   entity("Boat");
   id("Boat", "id");
-  relation("Boat", HasMany, "Radio", "radios").ForeignKey->Name =
+  relation("Boat", HasMany, "Radio", "radios").ForeignKey.edit().Name =
       Value::opaque("name()");
   entity("Radio");
   id("Radio", "id");

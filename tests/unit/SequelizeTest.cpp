@@ -157,9 +157,9 @@ TEST(Sequelize, UniqueFalseIsAValueLikeAnyOther) {
   FactsBuilder F;
   F.entity("User");
   F.entity("Post");
-  FactsBuilder::key(F.hasMany("User", "Post"), "userId").ForeignKey->Unique =
+  FactsBuilder::key(F.hasMany("User", "Post"), "userId").ForeignKey.edit().Unique =
       Value::of("false");
-  FactsBuilder::key(F.belongsTo("Post", "User"), "userId").ForeignKey->Unique =
+  FactsBuilder::key(F.belongsTo("Post", "User"), "userId").ForeignKey.edit().Unique =
       Value::of("true");
   Model M = F.link();
   EXPECT_FALSE(entity(M, "Post").column("userId")->Unique);
@@ -247,8 +247,8 @@ TEST(Link, ConstantsOfOtherTUsAreResolved) {
   A.entity("Post");
   AssociationFact &Call = A.belongsTo("Post", "User");
   Call.ForeignKey.edit().Written = true;
-  Call.ForeignKey.edit().Name.Written = true;
-  Call.ForeignKey.edit().Name.Pieces = {{Piece::Kind::Constant, "c:@Key"}};
+  Call.ForeignKey.edit().Name =
+      Value({{Piece::Kind::Constant, "c:@Key"}});
   Model M = link({A.F, B.F});
   EXPECT_EQ(M.Associations[0].ForeignKey, std::vector<std::string>{"ownerId"});
 }
@@ -260,9 +260,8 @@ TEST(Link, EmbeddedAssociationsBelongToTheOwner) {
   F.entity("Harbour");
   AssociationFact &A = F.belongsTo("BerthKey", "Harbour");
   A.ForeignKey.edit().Written = true;
-  A.ForeignKey.edit().Name.Written = true;
-  A.ForeignKey.edit().Name.Pieces = {{Piece::Kind::Prefix, ""},
-                              {Piece::Kind::Text, "_harbour"}};
+  A.ForeignKey.edit().Name = Value({{Piece::Kind::Prefix, ""},
+                              {Piece::Kind::Text, "_harbour"}});
   F.F.Embeds.push_back({.Owner = "Berth",
                         .Dialect = "assoc",
                         .Embedded = "BerthKey",

@@ -39,7 +39,7 @@ TEST_F(SqlgenTest, AKeyIsAColumnLikeAnyOther) {
   AttributeFact &Key = key("Boat", "home", "Harbour").ForeignKey.edit();
   Key.CppType = "unsigned int";
   Key.AllowNull = Value::of("true");
-  key("Boat", "last", "Harbour", "last_id").ForeignKey->Unique =
+  key("Boat", "last", "Harbour", "last_id").ForeignKey.edit().Unique =
       Value::of("true");
   const Model M = linked();
   EXPECT_EQ(M.Entities[1].column("home")->Type,

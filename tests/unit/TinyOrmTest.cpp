@@ -102,7 +102,7 @@ TEST_F(TinyOrmTest, AGivenRelationNamesTheKey) {
 TEST_F(TinyOrmTest, NothingFollowsFromAnUnknownName) {
   model("User");
   model("Post");
-  relation(AssociationKind::HasMany, "User", "Post").ForeignKey->Name =
+  relation(AssociationKind::HasMany, "User", "Post").ForeignKey.edit().Name =
       Value::opaque("f()");
   EXPECT_TRUE(linked().Associations[0].Broken);
 }

@@ -62,8 +62,8 @@ struct Call {
     const std::size_t Close = Text.find('}', Open);
     Fact.ForeignKey.edit().Where = place(Name.Offset - 1, Close + 2);
     Fact.ForeignKey.edit().Braces = braces("\"key\"", Open, Close);
-    option(Fact.ForeignKey->Braces, "allowNull");
-    option(Fact.ForeignKey->Braces, "unique");
+    option(Fact.ForeignKey.edit().Braces.edit(), "allowNull");
+    option(Fact.ForeignKey.edit().Braces.edit(), "unique");
   }
 
   std::string after(std::optional<Edits> How) const {

@@ -52,7 +52,7 @@ TEST(ThroughMissingKey, ASelectorThatSelectsNothing) {
   B[B.Cranes].Fact.ForeignKey.edit().Name = B.literal("dok_id");
   auto Found = B.check(MissingKey);
   ASSERT_EQ(Found.size(), 1u);
-  EXPECT_EQ(Found[0].Where, B[B.Cranes].Fact.ForeignKey->Name.Where);
+  EXPECT_EQ(Found[0].Where, B[B.Cranes].Fact.ForeignKey->Name.where());
   EXPECT_NE(Found[0].Message.find("did you mean 'dock_id'?"),
             std::string::npos);
   B[B.Cranes].Fact.ForeignKey.edit().Name = Value::opaque("key()");

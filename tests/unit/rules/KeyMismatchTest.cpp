@@ -70,6 +70,6 @@ TEST(ForeignKeyMismatch, OneOfTwoChoicesAloneIsNotOffered) {
   Index Many = B.add(B.User, Kind::HasMany, B.Post, "userId");
   Index Owner = B.add(B.Post, Kind::BelongsTo, B.User, "authorId");
   B.disagree(Many, Owner);
-  B[Many].Fact.ForeignKey.edit().Name.Literal = false;
+  B[Many].Fact.ForeignKey.edit().Name.Is.edit().Literal = false;
   EXPECT_TRUE(B.check(KeyMismatch)[0].Fixes.empty());
 }

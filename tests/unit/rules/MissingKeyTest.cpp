@@ -34,7 +34,7 @@ TEST(ForeignKeyMissing, AnInverseReadsWhatIsNotThere) {
   auto Found = D.check(Missing);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Severity, Level::Error);
-  EXPECT_EQ(Found[0].Where, D[A].Fact.ForeignKey->Name.Where);
+  EXPECT_EQ(Found[0].Where, D[A].Fact.ForeignKey->Name.where());
   EXPECT_NE(Found[0].Message.find("did you mean 'dock_id'?"),
             std::string::npos);
   EXPECT_EQ(Found[0].Fixes.at(0).Edits[0].Text, "\"dock_id\"");

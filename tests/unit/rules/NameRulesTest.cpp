@@ -105,7 +105,7 @@ TEST(NameTooLong, ConstraintsAndIndexesOfWtDbo) {
       Found[0].Message.find("constraint name 'fk_" + Boat + "_" + Sailor + "'"),
       std::string::npos);
   B.call(Boat, Kind::BelongsToMany, Sailor, "wt-dbo");
-  B.call(Sailor, Kind::BelongsToMany, Boat, "wt-dbo").ForeignKey->Name =
+  B.call(Sailor, Kind::BelongsToMany, Boat, "wt-dbo").ForeignKey.edit().Name =
       Value::of(">id");
   std::string All;
   for (const Finding &F : found(B.link({true, Database::Postgres}), TooLong))

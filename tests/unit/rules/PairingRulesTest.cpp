@@ -222,7 +222,7 @@ TEST(UnknownTarget, AnUnreadableTargetIsNotUnknown) {
   UserAndPost B;
   Index A = B.add(B.User, Kind::HasMany, B.Post);
   B[A].Target = None;
-  B[A].Fact.Target.str().clear();
+  B[A].Fact.Target = {};
   EXPECT_EQ(B.count(UnknownTarget), 0u);
 }
 
