@@ -149,17 +149,13 @@ static bool read(dom::element J, unsigned &N) {
   return Fits && Number == N;
 }
 
-static bool read(dom::element J, std::string &Text) {
+template <class Text>
+static bool read(dom::element J, Text &To)
+  requires std::constructible_from<Text, std::string_view>
+{
   std::string_view String;
   const bool Fits = !J.get(String);
-  Text = String;
-  return Fits;
-}
-
-static bool read(dom::element J, SharedText &Text) {
-  std::string_view String;
-  const bool Fits = !J.get(String);
-  Text = String;
+  To = Text(String);
   return Fits;
 }
 
