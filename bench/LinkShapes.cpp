@@ -127,7 +127,7 @@ static AssociationFact &cascade(Maker &M, const std::string &Holder,
                                 const std::string &Key) {
   AssociationFact &A = M.pair(Parent, Holder, Key, Key + "To", Key + "From");
   A.OnDelete = {M.text("CASCADE")};
-  A.ForeignKey.AllowNull = M.text("false");
+  A.ForeignKey.edit().AllowNull = M.text("false");
   return A;
 }
 
@@ -176,7 +176,7 @@ static std::vector<Facts> oneName(unsigned Tables) {
   Maker M;
   for (unsigned I = 0; I < Tables; ++I) {
     M.entity(name("Model", I));
-    M.F.Entities.back().Extra["tableName"] = M.text("things");
+    M.F.Entities.back().Extra.edit()["tableName"] = M.text("things");
   }
   return {std::move(M.F)};
 }

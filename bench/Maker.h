@@ -46,7 +46,7 @@ public:
     A.TargetName = A.TargetSpelling = Target;
     A.Where = A.Name = place();
     A.After = A.Where.behind();
-    A.Braces.Where = A.Where.behind();
+    A.Braces.edit().Where = A.Where.behind();
     return A;
   }
   AssociationFact &belongsTo(const std::string &S, const std::string &T) {
@@ -57,7 +57,8 @@ public:
   }
 
   /// The key by name, and with an index: what big programs have.
-  void key(AttributeFact &Key, const std::string &Name) {
+  void key(Rare<AttributeFact> &Of, const std::string &Name) {
+    AttributeFact &Key = Of.edit();
     Key.Written = true;
     if (!Name.empty())
       Key.Name = text(Name);
@@ -85,9 +86,10 @@ public:
     for (bool Back : {false, true}) {
       AssociationFact &Side = call(Back ? B : A, AssociationKind::BelongsToMany,
                                    Back ? A : B);
-      Side.Through.Written = true;
-      Side.Through.Name = text(Through);
-      Side.Through.Where = Side.Where;
+      ThroughFact &Junction = Side.Through.edit();
+      Junction.Written = true;
+      Junction.Name = text(Through);
+      Junction.Where = Side.Where;
       const std::string Keys[] = {A + "Id", B + "Id"};
       key(Side.ForeignKey, Keys[Back]);
       key(Side.OtherKey, Keys[!Back]);

@@ -28,7 +28,7 @@ Model linkWith(Facts Seen, const std::vector<Facts> *Others,
 }
 
 bool Emitter::isHere(const Finding &F) const {
-  auto File = SM.getFileManager().getFileRef(F.Where.File);
+  auto File = SM.getFileManager().getFileRef(F.Where.File.str());
   if (File)
     return SM.translateFile(*File).isValid();
   llvm::consumeError(File.takeError());

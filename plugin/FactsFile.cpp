@@ -93,6 +93,10 @@ struct Writer {
     });
   }
 
+  void write(const SharedText &Text) { write(Text.str()); }
+  void write(const Value &V) { write(V.Is); }
+  template <class T> void write(const Rare<T> &X) { write(*X); }
+
   template <class T> void write(const T &X) {
     if constexpr (std::is_enum_v<T>)
       J.value(NamesOf<T>[static_cast<std::size_t>(X)]);
@@ -145,10 +149,13 @@ static bool read(dom::element J, unsigned &N) {
   return Fits && Number == N;
 }
 
-static bool read(dom::element J, std::string &Text) {
+template <class Text>
+static bool read(dom::element J, Text &To)
+  requires std::constructible_from<Text, std::string_view>
+{
   std::string_view String;
   const bool Fits = !J.get(String);
-  Text = String;
+  To = Text(String);
   return Fits;
 }
 
@@ -158,6 +165,12 @@ static bool read(dom::element J, Location &L) {
 }
 
 template <class T> static bool read(dom::element J, T &X);
+
+template <class T> static bool read(dom::element J, Rare<T> &X) {
+  return read(J, X.edit());
+}
+
+static bool read(dom::element J, Value &V) { return read(J, V.Is); }
 
 template <class T> static bool read(dom::element J, std::vector<T> &List) {
   dom::array Array;

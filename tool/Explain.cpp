@@ -17,7 +17,7 @@ static raw_ostream &operator<<(raw_ostream &OS, const Location &L) {
 static std::string text(const Value &V) {
   if (V.isKnown())
     return "'" + V.text() + "'";
-  for (const Piece &P : V.Pieces)
+  for (const Piece &P : V.pieces())
     if (P.K == Piece::Kind::Opaque)
       return "unknown (" + P.Str + ")";
   return "unknown";
@@ -53,7 +53,7 @@ static void explainConflicts(const Model &M, raw_ostream &OS) {
     OS << "conflict: " << C.First << C.What << "; elsewhere: " << C.Second
        << '\n';
   for (const Ignored &I : M.IgnoredOptions) {
-    OS << "ignored: " << I.Written.Where << I.Option << " = "
+    OS << "ignored: " << I.Written.where() << I.Option << " = "
        << text(I.Written);
     if (I.Association != None)
       OS << " of " << M.describe(M.Associations[I.Association]);

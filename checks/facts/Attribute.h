@@ -10,10 +10,10 @@ namespace assoc {
 /// What a column says it references by hand: a table's name or an entity.
 struct ReferenceFact {
   Value Table;
-  std::string Entity; ///< symbol, or empty
+  SharedText Entity; ///< symbol, or empty
   Value Key;
 
-  bool isWritten() const { return Table.Written || !Entity.empty(); }
+  bool isWritten() const { return Table.isWritten() || !Entity.empty(); }
   auto operator<=>(const ReferenceFact &) const = default;
 };
 
@@ -24,13 +24,13 @@ struct AttributeFact {
   Value Name;          ///< the name in the code (Sequelize's attribute)
   Value Field;         ///< the name in the database, where it differs
   Value Type;          ///< as vocabulary.md spells types: "STRING(80)"
-  std::string CppType; ///< canonical C++ type of the member, if it has one
+  SharedText CppType; ///< canonical C++ type of the member, if it has one
   Value AllowNull, PrimaryKey, AutoIncrement, Unique, Default;
   Value Index; ///< an index of this column alone: "true", or its name
   ReferenceFact References;
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
-  Options Extra;
-  BracesFact Braces; ///< of its properties
+  Rare<Options> Extra;
+  Rare<BracesFact> Braces; ///< of its properties
   Location Where;
 
   auto operator<=>(const AttributeFact &) const = default;

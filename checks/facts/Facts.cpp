@@ -6,28 +6,43 @@
 
 namespace assoc {
 
+Value::Value(std::vector<Piece> Pieces, Location Where, bool Literal)
+    : Is(WrittenValue{true, Literal, std::move(Pieces), Where}) {}
+
 Value Value::of(std::string Text, Location Where, bool Literal) {
-  return {true, {{Piece::Kind::Text, std::move(Text)}}, std::move(Where),
-          Literal};
+  std::vector<Piece> Pieces;
+  Pieces.push_back({Piece::Kind::Text, std::move(Text)});
+  return Value(std::move(Pieces), Where, Literal);
 }
 
 Value Value::opaque(std::string Source, Location Where) {
-  return {true, {{Piece::Kind::Opaque, std::move(Source)}}, std::move(Where),
-          false};
+  return Value({{Piece::Kind::Opaque, std::move(Source)}}, Where);
+}
+
+Value Value::absent(Location Where) {
+  Value Result;
+  Result.Is.edit().Where = Where;
+  return Result;
 }
 
 bool Value::isKnown() const {
-  return Written && std::all_of(Pieces.begin(), Pieces.end(), [](auto &P) {
-           return P.K == Piece::Kind::Text;
-         });
+  return isWritten() && std::all_of(pieces().begin(), pieces().end(),
+                                    [](const Piece &P) {
+                                      return P.K == Piece::Kind::Text;
+                                    });
 }
 
 std::string Value::text() const {
   std::string Result;
   if (isKnown())
-    for (const Piece &P : Pieces)
+    for (const Piece &P : pieces())
       Result += P.Str;
   return Result;
+}
+
+bool Value::is(std::string_view Text) const {
+  return isKnown() && (pieces().size() == 1 ? pieces()[0].Str == Text
+                                            : text() == Text);
 }
 
 const char *spelling(AssociationKind Kind) {

@@ -15,11 +15,11 @@ inline constexpr unsigned FactsVersion = 2;
 /// A class or object that stands for a table, or (ORMs with embedded values)
 /// a class whose members become columns of those that embed it.
 struct EntityFact {
-  std::string Id;      ///< symbol, the same in every TU
-  std::string Dialect; ///< name of the ORM: "assoc", "wt-dbo", ...
-  std::string Name;    ///< what messages call it: the class or model name
-  std::string Spelling; ///< how source text refers to it ("model::User")
-  Options Extra;
+  SharedText Id;      ///< symbol, the same in every TU
+  SharedText Dialect; ///< name of the ORM: "assoc", "wt-dbo", ...
+  SharedText Name;    ///< what messages call it: the class or model name
+  SharedText Spelling; ///< how source text refers to it ("model::User")
+  Rare<Options> Extra;
   /// All that this entity declares stands in one place, and every bit of it
   /// was read: what is not here does not exist.
   bool Closed = false;
@@ -32,9 +32,9 @@ struct EntityFact {
 
 /// An entity made known to its ORM: Wt's mapClass, QxOrm's registration.
 struct RegistrationFact {
-  std::string Entity, Dialect;
+  SharedText Entity, Dialect;
   Value Table;
-  std::string Store; ///< symbol of the session or storage, where one is named
+  SharedText Store; ///< symbol of the session or storage, where one is named
   bool Guarded = false; ///< stands in a branch: may not take effect
   Location Where;
 
@@ -44,17 +44,17 @@ struct RegistrationFact {
 /// A name under which the ORM finds an association of Owner at run time: an
 /// entry of TinyORM's u_relations.
 struct RelationFact {
-  std::string Owner, Dialect;
+  SharedText Owner, Dialect;
   Value Name;
-  std::string Member; ///< that it leads to
+  SharedText Member; ///< that it leads to
   Location Where;
 
   auto operator<=>(const RelationFact &) const = default;
 };
 
 struct ColumnFact {
-  std::string Owner, Dialect;
-  std::string Member;    ///< C++ data member, if it is one
+  SharedText Owner, Dialect;
+  SharedText Member;    ///< C++ data member, if it is one
   unsigned Ordinal = 0;  ///< position among the owner's columns, embeds and
                          ///< associations, as far as they stand in one place
   AttributeFact Attribute;
@@ -66,7 +66,7 @@ struct ColumnFact {
 /// column: sqlite_orm's make_index, ODB's `index member(...)`, a migration's
 /// table.index(). A unique one is a unique key.
 struct IndexFact {
-  std::string Owner, Dialect;
+  SharedText Owner, Dialect;
   Value Name;
   /// In the order of the index; each as the ORM names it: a C++ data member,
   /// an attribute or a column.
@@ -80,7 +80,7 @@ struct IndexFact {
 /// The columns and associations of Embedded count as Owner's: a composite id,
 /// an embedded value, a mapped base class.
 struct EmbedFact {
-  std::string Owner, Dialect, Embedded, Member;
+  SharedText Owner, Dialect, Embedded, Member;
   unsigned Ordinal = 0;
   Value Prefix; ///< replaces Piece::Kind::Prefix in what is embedded
   bool IsId = false;
@@ -100,10 +100,10 @@ const char *spelling(AssociationKind Kind);
 struct ThroughFact {
   bool Written = false;
   Value Name;
-  std::string Entity;   ///< symbol, or empty
-  std::string Spelling; ///< of the entity as source text, for fixes
-  Options Extra;        ///< "unique", "timestamps"
-  BracesFact Braces;    ///< of these
+  SharedText Entity;   ///< symbol, or empty
+  SharedText Spelling; ///< of the entity as source text, for fixes
+  Rare<Options> Extra;        ///< "unique", "timestamps"
+  Rare<BracesFact> Braces;    ///< of these
   Location Where;
 
   auto operator<=>(const ThroughFact &) const = default;
@@ -125,9 +125,9 @@ struct InverseFact {
 /// A column of a key that is laid over columns which exist without it, and
 /// what it references. Each by data member or by name.
 struct KeyPartFact {
-  std::string Member;
+  SharedText Member;
   Value Column;
-  std::string ReferencedMember;
+  SharedText ReferencedMember;
   Value Referenced;
   Location Where;
 
@@ -143,29 +143,29 @@ enum class MemberShape {
 
 /// One declared side of a relationship.
 struct AssociationFact {
-  std::string Dialect;
+  SharedText Dialect;
   AssociationKind Kind = AssociationKind::BelongsTo;
-  std::string Source, Target;  ///< symbols of entities
-  std::string TargetName;      ///< for messages when the target is unknown
-  std::string SourceSpelling, TargetSpelling; ///< source text, for fixes
-  std::string Member;          ///< C++ data member, if it is one
-  std::string MemberType;      ///< its canonical C++ type
+  SharedText Source, Target;  ///< symbols of entities
+  SharedText TargetName;      ///< for messages when the target is unknown
+  SharedText SourceSpelling, TargetSpelling; ///< source text, for fixes
+  SharedText Member;          ///< C++ data member, if it is one
+  SharedText MemberType;      ///< its canonical C++ type
   MemberShape Shape = MemberShape::Unknown; ///< what it can hold
   unsigned Ordinal = 0;        ///< as in ColumnFact
   Value Alias;                 ///< written alias; the plural of an object alias
   Value AliasSingular;         ///< object alias only
   Value JoinName;              ///< Wt: the stem that both sides must share
   InverseFact Inverse;         ///< the other side, where it is named
-  AttributeFact ForeignKey, OtherKey;
+  Rare<AttributeFact> ForeignKey, OtherKey;
   /// The key where it does not make its columns: sqlite_orm's foreign_key(),
   /// Lightweight's CompositeForeignKey, ODB's points_to.
   std::vector<KeyPartFact> KeyParts;
   Value SourceKey, TargetKey;
-  ThroughFact Through;
+  Rare<ThroughFact> Through;
   std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
   Value OneSided;              ///< the missing other side is deliberate
-  Options Extra;
-  BracesFact Braces;           ///< of all options, where they have names
+  Rare<Options> Extra;
+  Rare<BracesFact> Braces;           ///< of all options, where they have names
   bool Guarded = false;        ///< stands inside an if: may not take effect
   Location Where;              ///< the whole call
   Location Name;               ///< the word hasMany, or the member's name
@@ -187,8 +187,8 @@ struct ConstantFact {
 
 /// Something that looks like a declaration and was not understood.
 struct GapFact {
-  std::string Dialect;
-  std::string Entity; ///< the entity it belongs to, or empty
+  SharedText Dialect;
+  SharedText Entity; ///< the entity it belongs to, or empty
   std::string What;   ///< one sentence without full stop
   Location Where;
 
@@ -197,7 +197,7 @@ struct GapFact {
 
 /// A NOLINT comment: lines From to To of File, for Rules ("*" is all).
 struct SuppressionFact {
-  std::string File;
+  SharedText File;
   unsigned From = 0, To = 0;
   std::vector<std::string> Rules;
   Location Where; ///< the comment
@@ -207,8 +207,8 @@ struct SuppressionFact {
 
 /// Options that hold for every entity of the program (vocabulary: define()).
 struct DefaultsFact {
-  std::string Dialect;
-  Options Extra;
+  SharedText Dialect;
+  Rare<Options> Extra;
   Location Where;
 
   auto operator<=>(const DefaultsFact &) const = default;

@@ -31,7 +31,7 @@ template <IsFact<Piece> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("str", F.Str);
 }
 
-template <IsFact<Value> T, class Fn> void fields(T &F, Fn &&Visit) {
+template <IsFact<WrittenValue> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("written", F.Written);
   Visit("pieces", F.Pieces);
   Visit("literal", F.Literal);
@@ -251,24 +251,27 @@ template <IsFact<Facts> T, class Fn> void fields(T &F, Fn &&Visit) {
 template <class T>
 concept HasFields = requires(T &F) { fields(F, [](const char *, auto &) {}); };
 
+/// What is kept, to be changed if X may be.
+template <class T> const T &inside(const Rare<T> &X) { return *X; }
+template <class T> T &inside(Rare<T> &X) { return X.edit(); }
+
 /// Calls Use(V) for every Value in a fact, however deep.
-template <HasFields T, class Fn> void forEachValue(T &F, Fn &&Use) {
-  fields(F, [&Use](const char *, auto &Field) {
-    using Type = std::remove_cvref_t<decltype(Field)>;
-    if constexpr (std::same_as<Type, Value>)
-      Use(Field);
-    else if constexpr (std::same_as<Type, std::vector<Value>>)
-      for (auto &V : Field)
-        Use(V);
-    else if constexpr (std::same_as<Type, Options>)
-      for (auto &Entry : Field)
-        Use(Entry.second);
-    else if constexpr (std::same_as<Type, std::vector<KeyPartFact>>)
-      for (auto &Part : Field)
-        forEachValue(Part, Use);
-    else if constexpr (HasFields<Type>)
-      forEachValue(Field, Use);
-  });
+template <class T, class Fn> void forEachValue(T &X, Fn &&Use) {
+  using Type = std::remove_const_t<T>;
+  if constexpr (std::same_as<Type, Value>)
+    Use(X);
+  else if constexpr (std::same_as<Type, Options>)
+    for (auto &Entry : X)
+      Use(Entry.second);
+  else if constexpr (IsRare<Type>) {
+    if (X.isKept())
+      forEachValue(inside(X), Use);
+  } else if constexpr (std::same_as<Type, std::vector<Value>> ||
+                       std::same_as<Type, std::vector<KeyPartFact>>)
+    for (auto &Item : X)
+      forEachValue(Item, Use);
+  else if constexpr (HasFields<Type>)
+    fields(X, [&Use](const char *, auto &Field) { forEachValue(Field, Use); });
 }
 
 } // namespace assoc

@@ -29,9 +29,9 @@ enum class MigrationKind {
 
 /// One operation of a migration.
 struct MigrationFact {
-  std::string Dialect;
+  SharedText Dialect;
   /// Migrations run in the order of their names.
-  std::string Migration;
+  SharedText Migration;
   Location In;          ///< the function that it stands in
   unsigned Ordinal = 0; ///< position among the operations of that function
   MigrationKind Kind = MigrationKind::CreateTable;

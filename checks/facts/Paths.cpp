@@ -23,14 +23,29 @@ static void forEachPart(T &X, Fn &&Use) {
   else if constexpr (std::same_as<T, Options>)
     for (auto &Entry : X)
       forEachPart<Part>(Entry.second, Use);
+  else if constexpr (std::same_as<T, Value>)
+    forEachPart<Part>(X.Is, Use);
+  else if constexpr (IsRare<T>) {
+    if (X.isKept())
+      forEachPart<Part>(inside(X), Use);
+  }
   else if constexpr (HasFields<T>)
     fields(X, [&](const char *, auto &Field) { forEachPart<Part>(Field, Use); });
 }
 
-static void shorten(std::string &Path, std::string_view Directory) {
-  if (Path.size() > Directory.size() && Path.starts_with(Directory) &&
-      Path[Directory.size()] == '/')
-    Path.erase(0, Directory.size() + 1);
+static std::string_view shortened(std::string_view Path,
+                                  std::string_view Directory) {
+  return Path.size() > Directory.size() && Path.starts_with(Directory) &&
+                 Path[Directory.size()] == '/'
+             ? Path.substr(Directory.size() + 1)
+             : Path;
+}
+
+template <class Text>
+static void shorten(Text &Path, std::string_view Directory) {
+  if (std::string_view Short = shortened(Path, Directory);
+      Short.size() < Path.size())
+    Path = std::string(Short);
 }
 
 void makeRelative(Facts &F, std::string_view Directory) {
@@ -45,9 +60,17 @@ void makePortable(Facts &F, std::string_view Directory) {
   makeRelative(F, Directory);
   // What has no linkage is named by its file, too.
   const std::string Written = "@" + std::string(Directory) + "/";
-  forEachPart<std::string>(F, [&](std::string &Text) {
+  auto Erase = [&](std::string &Text) {
     for (std::size_t At; (At = Text.find(Written)) != std::string::npos;)
       Text.erase(At + 1, Written.size() - 1);
+  };
+  forEachPart<std::string>(F, Erase);
+  forEachPart<SharedText>(F, [&](SharedText &Shared) {
+    if (Shared.str().find(Written) == std::string::npos)
+      return;
+    std::string Text = Shared;
+    Erase(Text);
+    Shared = Text;
   });
 }
 

@@ -5,44 +5,67 @@
 #include "checks/facts/Fields.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace assoc {
 
-static auto symbolsOf(EntityFact &F) { return std::tie(F.Id); }
-static auto symbolsOf(RegistrationFact &F) { return std::tie(F.Entity, F.Store); }
-static auto symbolsOf(ColumnFact &F) {
-  return std::tie(F.Owner, F.Attribute.References.Entity);
+template <class Fn> static void symbolsOf(EntityFact &F, Fn Use) { Use(F.Id); }
+template <class Fn> static void symbolsOf(RegistrationFact &F, Fn Use) {
+  Use(F.Entity);
+  Use(F.Store);
 }
-static auto symbolsOf(RelationFact &F) { return std::tie(F.Owner); }
-static auto symbolsOf(IndexFact &F) { return std::tie(F.Owner); }
-static auto symbolsOf(EmbedFact &F) { return std::tie(F.Owner, F.Embedded); }
-static auto symbolsOf(AssociationFact &F) {
-  return std::tie(F.Source, F.Target, F.Through.Entity,
-                  F.ForeignKey.References.Entity, F.OtherKey.References.Entity);
+template <class Fn> static void symbolsOf(ColumnFact &F, Fn Use) {
+  Use(F.Owner);
+  Use(F.Attribute.References.Entity);
 }
-static auto symbolsOf(MigrationFact &F) {
-  return std::tie(F.Column.References.Entity);
+template <class Fn> static void symbolsOf(RelationFact &F, Fn Use) {
+  Use(F.Owner);
 }
-static auto symbolsOf(ConstantFact &F) { return std::tie(F.Symbol); }
-static auto symbolsOf(GapFact &F) { return std::tie(F.Entity); }
+template <class Fn> static void symbolsOf(IndexFact &F, Fn Use) {
+  Use(F.Owner);
+}
+template <class Fn> static void symbolsOf(EmbedFact &F, Fn Use) {
+  Use(F.Owner);
+  Use(F.Embedded);
+}
+template <class Fn> static void symbolsOf(AssociationFact &F, Fn Use) {
+  Use(F.Source);
+  Use(F.Target);
+  if (F.Through.isKept())
+    Use(F.Through.edit().Entity);
+  for (Rare<AttributeFact> *Key : {&F.ForeignKey, &F.OtherKey})
+    if (Key->isKept())
+      Use(Key->edit().References.Entity);
+}
+template <class Fn> static void symbolsOf(MigrationFact &F, Fn Use) {
+  Use(F.Column.References.Entity);
+}
+template <class Fn> static void symbolsOf(ConstantFact &F, Fn Use) {
+  Use(F.Symbol);
+}
+template <class Fn> static void symbolsOf(GapFact &F, Fn Use) {
+  Use(F.Entity);
+}
 
 void forEachSymbol(Facts &TU,
                    const std::function<void(std::string &Symbol,
-                                            const std::string &Dialect)> &Use) {
+                                            SharedText Dialect)> &Use) {
   auto UseOf = [&Use]<class Fact>(Fact &F) {
-    std::string None;
-    const std::string *Dialect = &None;
+    SharedText Dialect;
     if constexpr (requires { F.Dialect; })
-      Dialect = &F.Dialect;
-    auto UseOne = [&](std::string &Symbol) {
-      if (!Symbol.empty())
-        Use(Symbol, *Dialect);
+      Dialect = F.Dialect;
+    auto UseOne = [&](auto &Symbol) {
+      if (Symbol.empty())
+        return;
+      std::string Text = Symbol;
+      Use(Text, Dialect);
+      if (Symbol != Text)
+        Symbol = Text;
     };
-    std::apply([&](auto &...Symbols) { (UseOne(Symbols), ...); },
-               symbolsOf(F));
+    symbolsOf(F, UseOne);
     forEachValue(F, [&](Value &V) {
-      for (Piece &P : V.Pieces)
+      if (!V.isUnknown())
+        return;
+      for (Piece &P : V.Is.edit().Pieces)
         if (P.K == Piece::Kind::Constant || P.K == Piece::Kind::TableOf)
           UseOne(P.Str);
     });

@@ -13,7 +13,7 @@ namespace assoc {
 /// dialect of the fact ("": of none).
 void forEachSymbol(Facts &TU,
                    const std::function<void(std::string &Symbol,
-                                            const std::string &Dialect)> &Use);
+                                            SharedText Dialect)> &Use);
 
 } // namespace assoc
 

@@ -3,6 +3,9 @@
 #ifndef ASSOC_CHECKS_FACTS_VALUE_H
 #define ASSOC_CHECKS_FACTS_VALUE_H
 
+#include "checks/facts/Rare.h"
+#include "checks/facts/SharedText.h"
+
 #include <compare>
 #include <map>
 #include <string>
@@ -13,7 +16,7 @@ namespace assoc {
 /// A range of source text. Lines and columns count from 1, bytes from 0; the
 /// end is one past the last character. No file: there is no such place.
 struct Location {
-  std::string File;
+  SharedText File;
   unsigned Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
   unsigned Offset = 0, Length = 0;
 
@@ -40,32 +43,49 @@ struct Piece {
   auto operator<=>(const Piece &) const = default;
 };
 
+/// What a Value is made of, if there is one.
+struct WrittenValue {
+  bool Written = false, Literal = false;
+  std::vector<Piece> Pieces;
+  Location Where;
+
+  auto operator<=>(const WrittenValue &) const = default;
+};
+
 /// The value of one option as it was written: a name, a flag ("true", "false"),
 /// a number, an action. Absent differs from every value.
-struct Value {
-  bool Written = false;
-  std::vector<Piece> Pieces;
-  /// Not written: where a fix may write it, as one more argument (of no length)
-  /// or in place of an empty text.
-  Location Where;
-  /// Where covers exactly one literal, or one word of a pragma, so that a fix
-  /// may replace it.
-  bool Literal = false;
-
+class Value {
+public:
+  Value() = default;
+  explicit Value(std::vector<Piece> Pieces, Location Where = {},
+                 bool Literal = false);
   static Value of(std::string Text, Location Where = {}, bool Literal = false);
   static Value opaque(std::string Source, Location Where = {});
+  /// Not written, and a fix may write it there.
+  static Value absent(Location Where);
+
+  bool isWritten() const { return Is->Written; }
+  const std::vector<Piece> &pieces() const { return Is->Pieces; }
+  /// Not written: where a fix may write it, as one more argument (of no length)
+  /// or in place of an empty text.
+  const Location &where() const { return Is->Where; }
+  /// where() covers exactly one literal, or one word of a pragma, so that a fix
+  /// may replace it.
+  bool isLiteral() const { return Is->Literal; }
 
   /// Written, and every piece of it is text.
   bool isKnown() const;
   /// Written, but it cannot be read. Nothing is ever reported from it.
-  bool isUnknown() const { return Written && !isKnown(); }
+  bool isUnknown() const { return isWritten() && !isKnown(); }
   /// The text. Empty unless isKnown().
   std::string text() const;
-  bool is(const char *Text) const { return isKnown() && text() == Text; }
+  bool is(std::string_view Text) const;
   bool isTrue() const { return is("true"); }
   bool isFalse() const { return is("false"); }
 
   auto operator<=>(const Value &) const = default;
+
+  Rare<WrittenValue> Is; ///< to read and write it as a whole
 };
 
 /// Options that only one ORM has, by the name it gives them ("underscored").

@@ -21,12 +21,12 @@ std::string plainText(std::string_view Name) {
 /// The default key of A is nobody's, and nothing else says what A means.
 static bool namesNothing(const Association &A) {
   const AssociationFact &F = A.Fact;
-  if (F.ForeignKey.Name.Written || F.JoinName.Written ||
-      F.Inverse.Name.Written || !F.KeyParts.empty() || F.Guarded)
+  if (F.ForeignKey->Name.isWritten() || F.JoinName.isWritten() ||
+      F.Inverse.Name.isWritten() || !F.KeyParts.empty() || F.Guarded)
     return false;
   // An alias or a member names the key, but not that of a hasMany.
   return F.Kind == AssociationKind::HasMany ||
-         (!F.Alias.Written && (F.Member.empty() || !A.ownsKey()));
+         (!F.Alias.isWritten() && (F.Member.empty() || !A.ownsKey()));
 }
 
 /// Nobody reads more of them, and all would be many times many.
@@ -49,7 +49,7 @@ void markCandidates(Model &M, Index A, const Indices &Candidates) {
 static Indices alike(const Model &M, const Association &A,
                      const Indices &Others) {
   Indices Result;
-  if (!A.Fact.Alias.Written)
+  if (!A.Fact.Alias.isWritten())
     return Result;
   for (Index O : Others)
     if (const Association &B = M.Associations[O];

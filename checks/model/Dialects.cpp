@@ -10,10 +10,10 @@
 namespace assoc {
 
 /// The symbols of entities that more than one dialect has.
-static std::unordered_set<std::string>
+static std::unordered_set<SharedText>
 sharedSymbols(const std::vector<Facts> &TUs) {
-  std::unordered_map<std::string_view, std::string_view> First;
-  std::unordered_set<std::string> Shared;
+  std::unordered_map<SharedText, SharedText> First;
+  std::unordered_set<SharedText> Shared;
   for (const Facts &TU : TUs)
     for (const EntityFact &E : TU.Entities)
       if (auto [It, New] = First.try_emplace(E.Id, E.Dialect);
@@ -23,11 +23,11 @@ sharedSymbols(const std::vector<Facts> &TUs) {
 }
 
 void separateDialects(std::vector<Facts> &TUs) {
-  const std::unordered_set<std::string> Shared = sharedSymbols(TUs);
+  const std::unordered_set<SharedText> Shared = sharedSymbols(TUs);
   if (Shared.empty())
     return;
   for (Facts &TU : TUs)
-    forEachSymbol(TU, [&](std::string &Symbol, const std::string &Dialect) {
+    forEachSymbol(TU, [&](std::string &Symbol, SharedText Dialect) {
       if (Shared.contains(Symbol))
         Symbol += " of " + Dialect;
     });

@@ -51,13 +51,16 @@ private:
 
 /// Puts what the embedding entity says where Piece::Kind::Prefix stands.
 static void substitute(Value &V, const Value &Prefix) {
+  if (V.isKnown())
+    return;
   std::vector<Piece> Pieces;
-  for (Piece &P : V.Pieces)
+  for (const Piece &P : V.pieces())
     if (P.K == Piece::Kind::Prefix)
-      Pieces.insert(Pieces.end(), Prefix.Pieces.begin(), Prefix.Pieces.end());
+      Pieces.insert(Pieces.end(), Prefix.pieces().begin(),
+                    Prefix.pieces().end());
     else
-      Pieces.push_back(std::move(P));
-  V.Pieces = std::move(Pieces);
+      Pieces.push_back(P);
+  V.Is.edit().Pieces = std::move(Pieces);
 }
 
 void Expander::expand(const std::string &Root, const std::string &Owner,
@@ -134,7 +137,7 @@ void Expander::run() {
   // Elements and keys of a container are columns of a table of its own.
   auto Keep = [&](const Options &Extra) {
     for (const char *Name : {"valueClass", "keyClass"})
-      if (const Value &Class = extra(Extra, Name); Class.Written)
+      if (const Value &Class = extra(Extra, Name); Class.isWritten())
         Registered.insert(Class.text());
   };
   for (const ColumnFact &C : Columns) {

@@ -4,6 +4,8 @@
 #ifndef ASSOC_CHECKS_MODEL_HASHINDEX_H
 #define ASSOC_CHECKS_MODEL_HASHINDEX_H
 
+#include "checks/facts/SharedText.h"
+
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
@@ -26,6 +28,9 @@ public:
   }
   Hasher &add(std::string_view Text) {
     return add(std::hash<std::string_view>()(Text));
+  }
+  template <std::same_as<SharedText> T> Hasher &add(T Text) {
+    return add(Text.hash());
   }
   Hasher &add(const std::vector<std::string> &Texts) {
     for (const std::string &Text : Texts)

@@ -51,7 +51,7 @@ static void nameIndexes(Model &M) {
 /// What is written beside a column: `index`, setIsIndex(true), or a name.
 static void add(Entity &E, const Value &Written,
                 const std::vector<std::string> &Columns) {
-  if (!Written.Written || Written.isFalse())
+  if (!Written.isWritten() || Written.isFalse())
     return;
   if (Written.isUnknown() || Columns.empty())
     E.HasUnreadIndex = true;
@@ -68,7 +68,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
   for (Entity &E : M.Entities)
     for (const ColumnFact &F : E.Declared) {
       const Column *C =
-          find(E, F.Member.empty() ? F.Attribute.Name.text() : F.Member);
+          find(E, F.Member.empty() ? F.Attribute.Name.text() : F.Member.str());
       add(E, F.Attribute.Index,
           C ? std::vector{C->Name} : std::vector<std::string>());
     }
@@ -76,8 +76,8 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
     const Index Holder = A.isManyToMany() ? A.Junction : A.Holder;
     if (Holder == None)
       continue;
-    add(M.Entities[Holder], A.Fact.ForeignKey.Index, A.ForeignKey);
-    add(M.Entities[Holder], A.Fact.OtherKey.Index, A.OtherKey);
+    add(M.Entities[Holder], A.Fact.ForeignKey->Index, A.ForeignKey);
+    add(M.Entities[Holder], A.Fact.OtherKey->Index, A.OtherKey);
   }
   nameIndexes(M);
 }

@@ -10,7 +10,7 @@
 namespace assoc {
 
 static bool hasKeyNamed(const Association &B, const std::string &Name) {
-  return B.ownsKey() && (B.Fact.ForeignKey.Name.is(Name.c_str()) ||
+  return B.ownsKey() && (B.Fact.ForeignKey->Name.is(Name.c_str()) ||
                          B.ForeignKey == std::vector<std::string>{Name});
 }
 
@@ -66,7 +66,7 @@ void pairByInverse(Model &M, std::string_view Dialect) {
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
     if (A.Fact.Dialect != Dialect || A.Broken || A.Target == None ||
-        !A.Fact.Inverse.Name.Written ||
+        !A.Fact.Inverse.Name.isWritten() ||
         A.Fact.Inverse.Names == InverseFact::By::Relation)
       continue;
     const Index J = namedInverse(M, A);

@@ -30,7 +30,7 @@ private:
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
   void index();
-  Index find(const std::string &Id) const {
+  Index find(SharedText Id) const {
     auto It = EntityById.find(Id);
     return It == EntityById.end() ? None : It->second;
   }
@@ -42,9 +42,9 @@ private:
   std::vector<EmbedFact> Embeds;
   std::vector<RegistrationFact> Registrations;
   std::vector<RelationFact> Relations;
-  std::unordered_map<std::string, Index> EntityById;
+  std::unordered_map<SharedText, Index> EntityById;
   std::unordered_map<std::string, Value> Constants;
-  std::unordered_map<std::string_view, const RegistrationFact *> TableOf;
+  std::unordered_map<SharedText, const RegistrationFact *> TableOf;
 };
 } // namespace
 
@@ -67,15 +67,16 @@ template <class Fact> static std::size_t hashOfFact(const Fact &F) {
   Hasher H;
   fields(F, [&H](const char *, const auto &Field) {
     using Type = std::remove_cvref_t<decltype(Field)>;
-    if constexpr (std::same_as<Type, std::string>)
+    if constexpr (std::same_as<Type, std::string> ||
+                  std::same_as<Type, SharedText>)
       H.add(Field);
     else if constexpr (std::same_as<Type, Location>)
       H.add(Field.Offset).add(Field.Line);
     else if constexpr (std::same_as<Type, Value>)
-      for (const Piece &P : Field.Pieces)
+      for (const Piece &P : Field.pieces())
         H.add(P.Str);
-    else if constexpr (std::same_as<Type, AttributeFact>)
-      for (const Piece &P : Field.Name.Pieces)
+    else if constexpr (std::convertible_to<const Type &, const AttributeFact &>)
+      for (const Piece &P : static_cast<const AttributeFact &>(Field).Name.pieces())
         H.add(P.Str);
   });
   return H;
@@ -132,8 +133,8 @@ void Linker::mergeEntity(EntityFact E) {
   if (E.Where == Known.Fact.Where) {
     // One TU may see more of it than another (a persist() defined elsewhere).
     Known.Fact.Closed |= E.Closed;
-    for (auto &[Name, V] : E.Extra)
-      Known.Fact.Extra.try_emplace(Name, std::move(V));
+    for (const auto &[Name, V] : *E.Extra)
+      Known.Fact.Extra.edit().try_emplace(Name, V);
     for (std::string &Member : E.Unmapped)
       if (!std::ranges::count(Known.Fact.Unmapped, Member))
         Known.Fact.Unmapped.push_back(std::move(Member));
@@ -191,10 +192,10 @@ void Linker::dropUnmapped() {
 }
 
 void Linker::resolve(Value &V, unsigned Depth) {
-  if (!V.Written || V.isKnown())
+  if (!V.isUnknown())
     return;
   std::vector<Piece> Pieces;
-  for (const Piece &P : V.Pieces) {
+  for (const Piece &P : V.pieces()) {
     Value Known;
     if (P.K == Piece::Kind::Constant) {
       if (auto It = Constants.find(P.Str); It != Constants.end())
@@ -211,7 +212,7 @@ void Linker::resolve(Value &V, unsigned Depth) {
     else
       Pieces.push_back(P);
   }
-  V.Pieces = std::move(Pieces);
+  V.Is.edit().Pieces = std::move(Pieces);
 }
 
 void Linker::resolveNames() {

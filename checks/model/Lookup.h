@@ -65,7 +65,7 @@ struct Lookup {
     return Unnamed.any(hashOf(Source, Target, Many), [&](std::size_t I) {
       const Association &A = M.Associations[I];
       return A.Source == Source && A.Target == Target && A.isMany() == Many &&
-             !A.Fact.Alias.Written;
+             !A.Fact.Alias.isWritten();
     });
   }
   /// Dialects that have registrations.

@@ -15,11 +15,14 @@ namespace assoc {
 /// Takes from From what To does not say.
 template <class T> void complete(T &To, const T &From) {
   if constexpr (std::same_as<T, Value>) {
-    if (!To.Written || (To.isUnknown() && From.isKnown()))
+    if (!To.isWritten() || (To.isUnknown() && From.isKnown()))
       To = From;
   } else if constexpr (std::same_as<T, Options>) {
     for (const auto &[Name, V] : From)
       complete(To[Name], V);
+  } else if constexpr (IsRare<T>) {
+    if (From.isKept())
+      complete(To.edit(), *From);
   } else if constexpr (std::same_as<T, Location>) {
     if (!To.isValid())
       To = From;

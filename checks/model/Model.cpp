@@ -96,7 +96,7 @@ const ColumnFact *Entity::declared(std::string_view Name) const {
   return Name.empty() ? nullptr
                       : ByDeclared.find(Declared, Name, [](const ColumnFact &C) {
                           return C.Member.empty() ? C.Attribute.Name.text()
-                                                  : C.Member;
+                                                  : C.Member.str();
                         });
 }
 
@@ -155,9 +155,9 @@ const Conventions &Model::conventions(const Association &A) const {
 
 std::string Model::describe(const Association &A) const {
   const std::string &Source =
-      A.Source == None ? A.Fact.Source : Entities[A.Source].name();
+      A.Source == None ? A.Fact.Source.str() : Entities[A.Source].name();
   const std::string &Target =
-      A.Target == None ? A.Fact.TargetName : Entities[A.Target].name();
+      A.Target == None ? A.Fact.TargetName.str() : Entities[A.Target].name();
   if (!A.Fact.Member.empty())
     return std::string(conventions(A).nameOf(A.Fact.Kind)) + " " + Source +
            "::" + A.Fact.Member;

@@ -23,7 +23,7 @@ static bool takesPart(const Association &A, std::string_view Dialect) {
 
 /// It says itself which one its other side is: nobody guesses.
 static bool namesOther(const Association &A) {
-  return A.Fact.Inverse.Name.Written &&
+  return A.Fact.Inverse.Name.isWritten() &&
          A.Fact.Inverse.Names != InverseFact::By::Relation;
 }
 
@@ -154,8 +154,8 @@ struct Leftovers {
 };
 
 static bool hasOwnName(const Association &A) {
-  return A.Fact.Alias.Written || !A.Fact.Member.empty() ||
-         A.Fact.ForeignKey.Name.Written;
+  return A.Fact.Alias.isWritten() || !A.Fact.Member.empty() ||
+         A.Fact.ForeignKey->Name.isWritten();
 }
 
 static void matchKinds(Model &M, Leftovers &L) {

@@ -54,7 +54,7 @@ private:
 class Sights {
 public:
   Program programOf(const Facts &TU, std::size_t Position) {
-    std::unordered_map<std::string_view, std::set<Location>> Places;
+    std::unordered_map<SharedText, std::set<Location>> Places;
     for (const EntityFact &E : TU.Entities)
       Places[E.Id].insert(E.Where);
     Program P{{Position}, {}};
@@ -112,17 +112,17 @@ static std::vector<Program> join(std::vector<Program> Programs) {
 
 /// All symbols of a TU become those of one program.
 static void rename(Facts &TU, const std::string &Suffix) {
-  forEachSymbol(TU, [&](std::string &Symbol, const std::string &) {
+  forEachSymbol(TU, [&](std::string &Symbol, SharedText) {
     Symbol += Suffix;
   });
 }
 
 /// The entities that are defined in several places.
-static std::unordered_set<std::string_view>
+static std::unordered_set<SharedText>
 findAmbiguous(const std::vector<Facts> &TUs, std::vector<Conflict> &Conflicts) {
-  std::unordered_map<std::string_view, const Location *> First;
-  std::unordered_map<std::string_view, std::set<Location>> All;
-  std::unordered_set<std::string_view> Ambiguous;
+  std::unordered_map<SharedText, const Location *> First;
+  std::unordered_map<SharedText, std::set<Location>> All;
+  std::unordered_set<SharedText> Ambiguous;
   for (const Facts &TU : TUs)
     for (const EntityFact &E : TU.Entities) {
       const Location &Known = *First.try_emplace(E.Id, &E.Where).first->second;

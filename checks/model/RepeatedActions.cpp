@@ -19,8 +19,8 @@ Effective<Action> lastAction(const std::vector<Value> &Actions, Index By) {
   const Value &V = Actions.back();
   std::optional<Action> Known = parseAction(V.text());
   if (!Known)
-    return {Action::NoAction, Provenance::Unknown, By, V.Where};
-  return {*Known, Provenance::Written, By, V.Where};
+    return {Action::NoAction, Provenance::Unknown, By, V.where()};
+  return {*Known, Provenance::Written, By, V.where()};
 }
 
 } // namespace assoc

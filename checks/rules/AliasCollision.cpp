@@ -17,8 +17,8 @@ static void check(const Model &M, Findings &Out) {
     const Conventions &C = M.conventions(A);
     const Entity &Source = M.Entities[A.Source];
     const bool IsKey = A.Holder == A.Source &&
-                       A.Fact.ForeignKey.Name.isKnown() &&
-                       A.Fact.ForeignKey.Name.text() == Alias;
+                       A.Fact.ForeignKey->Name.isKnown() &&
+                       A.Fact.ForeignKey->Name.text() == Alias;
     const Column *Attribute = Source.attribute(Alias);
     if (IsKey || Attribute) {
       Finding &F = Out.at(

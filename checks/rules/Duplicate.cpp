@@ -18,12 +18,12 @@ static bool saysNothingNew(const Association &A, const Association &First) {
                                                    "foreignKey", "otherKey"};
   const AssociationFact &F = A.Fact;
   auto Has = [](const BracesFact &B) { return !B.Options.empty(); };
-  return haveSameName(A, First) && F.Braces.Where.isValid() &&
+  return haveSameName(A, First) && F.Braces->Where.isValid() &&
          F.After.isValid() && F.After.File == F.Where.File &&
-         !Has(F.ForeignKey.Braces) && !Has(F.OtherKey.Braces) &&
-         !Has(F.Through.Braces) &&
+         !Has(F.ForeignKey->Braces) && !Has(F.OtherKey->Braces) &&
+         !Has(F.Through->Braces) &&
          std::all_of(
-             F.Braces.Options.begin(), F.Braces.Options.end(),
+             F.Braces->Options.begin(), F.Braces->Options.end(),
              [](const OptionPlace &P) { return SameInBoth.contains(P.Name); });
 }
 

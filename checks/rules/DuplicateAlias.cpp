@@ -9,7 +9,7 @@
 namespace assoc {
 
 static const char *origin(const Association &A) {
-  return A.Fact.Alias.Written ? "written" : "the default";
+  return A.Fact.Alias.isWritten() ? "written" : "the default";
 }
 
 static void reportSameAlias(const Model &M, const Association &A,
@@ -18,7 +18,7 @@ static void reportSameAlias(const Model &M, const Association &A,
       Out.at(A, quoted(M.describe(A)) + " and " + quoted(M.describe(First)) +
                     " are both called " + quoted(A.Alias.Val) + " in " +
                     sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
-                    "; give " + (A.Fact.Alias.Written ? "one" : "this one") +
+                    "; give " + (A.Fact.Alias.isWritten() ? "one" : "this one") +
                     " an alias of its own");
   Out.identify(F, A, First);
   Out.note(F, First, std::string("the alias of this one is ") + origin(First));

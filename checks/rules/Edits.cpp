@@ -127,8 +127,8 @@ std::optional<Edits> OptionEditor::edits() const {
 
 static const AttributeFact *keyNamed(const AssociationFact &A,
                                      std::string_view Option) {
-  return Option == "foreignKey" ? &A.ForeignKey
-         : Option == "otherKey" ? &A.OtherKey
+  return Option == "foreignKey" ? &*A.ForeignKey
+         : Option == "otherKey" ? &*A.OtherKey
                                 : nullptr;
 }
 
@@ -142,8 +142,8 @@ static std::optional<Edits> writeIn(const BracesFact &Braces, OptionsOf Whose,
 std::optional<Edits> writeProperty(const AttributeFact &A,
                                    const std::string &Name, std::string Code) {
   // A key by name alone: "authorId" becomes {"authorId", {...}}.
-  if (const Location &At = A.Name.Where;
-      A.Where == At && A.Name.Literal && !A.Braces.Where.isValid())
+  if (const Location &At = A.Name.where();
+      A.Where == At && A.Name.isLiteral() && !A.Braces->Where.isValid())
     return Edits{{At.File, At.Offset, 0, "{"},
                  {At.File, endOf(At), 0,
                   ", {." + Name + " = " + std::move(Code) + "}}"}};
@@ -167,11 +167,11 @@ static Edits unwrap(Edits Removed, const BracesFact &Braces, const Value &Name,
   const bool IsEmpty = Removed.size() == 1 &&
                        Removed.front().Offset == Braces.Where.Offset &&
                        Removed.front().Length == Braces.Where.Length;
-  if (!IsEmpty || !Name.Literal)
+  if (!IsEmpty || !Name.isLiteral())
     return Removed;
   return {
-      {Whole.File, Whole.Offset, Name.Where.Offset - Whole.Offset, ""},
-      {Whole.File, endOf(Name.Where), endOf(Whole) - endOf(Name.Where), ""}};
+      {Whole.File, Whole.Offset, Name.where().Offset - Whole.Offset, ""},
+      {Whole.File, endOf(Name.where()), endOf(Whole) - endOf(Name.where()), ""}};
 }
 
 std::optional<Edits> removeOptions(const AssociationFact &A,
@@ -188,7 +188,7 @@ std::optional<Edits> removeOptions(const AssociationFact &A,
   for (const auto &[Object, Names] : ByObject) {
     const AttributeFact *Key = keyNamed(A, Object);
     const BracesFact &Braces = Key                   ? Key->Braces
-                               : Object == "through" ? A.Through.Braces
+                               : Object == "through" ? A.Through->Braces
                                                      : A.Braces;
     OptionEditor Options(Braces, Key ? OptionsOf::Attribute
                                  : Object == "through"
@@ -199,8 +199,8 @@ std::optional<Edits> removeOptions(const AssociationFact &A,
     std::optional<Edits> Removed = Options.edits();
     if (Removed && !Object.empty())
       Removed =
-          unwrap(std::move(*Removed), Braces, Key ? Key->Name : A.Through.Name,
-                 Key ? Key->Where : A.Through.Where);
+          unwrap(std::move(*Removed), Braces, Key ? Key->Name : A.Through->Name,
+                 Key ? Key->Where : A.Through->Where);
     Result = both(std::move(Result), std::move(Removed));
   }
   return Result;
@@ -210,19 +210,19 @@ std::optional<Edits> nameKey(const AssociationFact &A,
                              const std::string &Option,
                              const std::string &Name) {
   const AttributeFact &Key = *keyNamed(A, Option);
-  if (Key.Name.Written)
+  if (Key.Name.isWritten())
     return writeArgument(Key.Name, Name);
   if (!Key.Written)
     return writeOption(A, Option, literal(Name));
   // {{.allowNull = false}} becomes {"name", {.allowNull = false}}.
-  if (const Location &At = Key.Braces.Where; At.isValid())
+  if (const Location &At = Key.Braces->Where; At.isValid())
     return Edits{{At.File, At.Offset, 0, literal(Name) + ", "}};
   return std::nullopt;
 }
 
 std::optional<Edits> writeArgument(const Value &V, const std::string &Text) {
-  if (!V.Written && V.Where.isValid() && V.Where.Length == 0)
-    return Edits{{V.Where.File, V.Where.Offset, 0, ", " + literal(Text)}};
+  if (!V.isWritten() && V.where().isValid() && V.where().Length == 0)
+    return Edits{{V.where().File, V.where().Offset, 0, ", " + literal(Text)}};
   if (std::optional<Edit> Replaced = replaceLiteral(V, Text))
     return Edits{std::move(*Replaced)};
   return std::nullopt;

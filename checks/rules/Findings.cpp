@@ -12,13 +12,13 @@ namespace assoc {
 static std::string nameOf(const Model &M, const Association &A, int Detail) {
   const AssociationFact &F = A.Fact;
   std::string Target =
-      A.Target == None ? F.TargetName : M.Entities[A.Target].name();
+      A.Target == None ? F.TargetName.str() : M.Entities[A.Target].name();
   std::string Name = F.Member;
   if (Name.empty())
     Name = A.Alias.isSet() ? A.Alias.Val : Target;
   if (Detail > 0)
     Name += std::string(" (") + spelling(F.Kind) + " " + Target +
-            (F.Through.Name.isKnown() ? " through " + F.Through.Name.text()
+            (F.Through->Name.isKnown() ? " through " + F.Through->Name.text()
                                       : std::string()) +
             ")";
   if (Detail > 1 && !A.ForeignKey.empty())

@@ -13,7 +13,7 @@ namespace assoc {
 
 /// What decides the key of A, as the user sees it.
 static const Value &keyValue(const Association &A) {
-  return A.Fact.JoinName.Written ? A.Fact.JoinName : A.Fact.ForeignKey.Name;
+  return A.Fact.JoinName.isWritten() ? A.Fact.JoinName : A.Fact.ForeignKey->Name;
 }
 
 static std::string keyOf(const Association &A) {
@@ -23,9 +23,9 @@ static std::string keyOf(const Association &A) {
 }
 
 static std::string reasonOf(const Association &A) {
-  if (keyValue(A).Written)
+  if (keyValue(A).isWritten())
     return " (written)";
-  if (A.Fact.Alias.Written && A.Fact.Kind != AssociationKind::HasMany)
+  if (A.Fact.Alias.isWritten() && A.Fact.Kind != AssociationKind::HasMany)
     return " (named after its alias)";
   return " (the default)";
 }
@@ -38,7 +38,7 @@ static std::optional<Edits> adopt(const Model &M, const Association &To,
     return Key.isKnown() ? writeArgument(To.Fact.JoinName, Key.text())
                          : std::nullopt;
   const std::string Name =
-      Key.Written ? Key.text() : attributeOf(M, From.Holder, From.ForeignKey);
+      Key.isWritten() ? Key.text() : attributeOf(M, From.Holder, From.ForeignKey);
   return Name.empty() ? std::nullopt : nameKey(To.Fact, "foreignKey", Name);
 }
 
@@ -46,7 +46,7 @@ static std::optional<Edits> adopt(const Model &M, const Association &To,
 static std::pair<bool, bool> merits(const Model &M, const Association &A) {
   const Entity &Holder = M.Entities[A.Holder];
   return {declaredColumn(Holder, A.ForeignKey.front()) != nullptr,
-          keyValue(A).Written};
+          keyValue(A).isWritten()};
 }
 
 /// Another member of the holder has the column: this name is the mistake.
@@ -82,7 +82,7 @@ static void offerKeys(const Model &M, Finding &F, const Association &Owner,
 
 static void report(const Model &M, const Association &Owner,
                    const Association &Inverse, Findings &Out) {
-  std::string Advice = keyValue(Owner).Written && keyValue(Inverse).Written
+  std::string Advice = keyValue(Owner).isWritten() && keyValue(Inverse).isWritten()
                            ? "write the same key on both sides"
                            : "write the key on both sides, and the same one";
   Finding &F = Out.at(

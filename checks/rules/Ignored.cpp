@@ -69,7 +69,7 @@ static std::optional<Edits> swapKey(const Model &M, const Ignored &I) {
   const Association &A = M.Associations[I.Association];
   const bool Owner = A.ownsKey();
   const Value &Other = Owner ? A.Fact.TargetKey : A.Fact.SourceKey;
-  if (!I.Written.isKnown() || Other.Written || A.Parent == None ||
+  if (!I.Written.isKnown() || Other.isWritten() || A.Parent == None ||
       !hasAttribute(M, A.Parent, I.Written.text()))
     return std::nullopt;
   OptionEditor Options(A.Fact.Braces, OptionsOf::Association);
@@ -110,7 +110,7 @@ static Place whereItCounts(const Model &M, const Ignored &I) {
     // Inside a key or a junction; it counts beside that.
     const bool IsWritten = Last == "onDelete"   ? !A.Fact.OnDelete.empty()
                            : Last == "onUpdate" ? !A.Fact.OnUpdate.empty()
-                                                : A.Fact.Extra.contains(Last);
+                                                : A.Fact.Extra->contains(Last);
     P.Is = IsWritten ? Place::Nowhere : Place::Somewhere;
     P.Call = &A.Fact;
     P.Option = Last;

@@ -39,8 +39,8 @@ static void checkValue(const Conventions &C, const Association *A,
   std::string Message = messageFor(C, V.text(), Option, Meant);
   Finding &F = A ? Out.at(*A, Message) : Out.at(*E, Message);
   F.Discriminator = Option;
-  if (V.Where.isValid())
-    F.Where = V.Where;
+  if (V.where().isValid())
+    F.Where = V.where();
   if (!Meant)
     return;
   if (std::optional<Edit> Replace = replaceLiteral(V, *Meant))

@@ -31,7 +31,7 @@ static std::string contradiction(const Model &M, const Association &A,
   const Value &Back = B.Fact.Inverse.Name;
   if (!Back.isKnown() || B.Fact.Inverse.Names != InverseFact::By::Member)
     return "";
-  if (!Back.is(A.Fact.Member.c_str()))
+  if (!Back.is(A.Fact.Member.str().c_str()))
     return "names another inverse itself: " + quoted(Back.text());
   const bool IsStored = A.ownsKey() || B.ownsKey() ||
                         (A.isManyToMany() && !M.conventions(A).InverseAdvice);
@@ -58,8 +58,8 @@ static void checkMember(const Model &M, const Association &A, Findings &Out) {
              targetName(M, A) + " as its other side, but that " + Why +
              so(M.conventions(A).If.InverseMismatch) + "; name a member of " +
              targetName(M, A) + " that holds the key to " + sourceName(M, A));
-  if (Name.Where.isValid())
-    F.Where = Name.Where;
+  if (Name.where().isValid())
+    F.Where = Name.where();
   if (Other == None)
     Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
   else if (M.Associations[Other].Fact.Where != F.Where)

@@ -89,8 +89,8 @@ static void check(const Model &M, Findings &Out) {
     if (Meant)
       Text += "; did you mean " + quoted(*Meant) + "?";
     Finding &F = Out.at(A, std::move(Text));
-    if (Name.Where.isValid())
-      F.Where = Name.Where;
+    if (Name.where().isValid())
+      F.Where = Name.where();
     Out.note(F, M.Entities[What.In],
              M.Entities[What.In].name() + " is declared here");
     if (!Meant)

@@ -37,7 +37,7 @@ std::vector<JunctionStep> junctionSteps(const Model &M, const Association &A) {
   if (!A.LooksForKeys || A.Broken || A.Junction == None || A.Source == None ||
       A.Target == None || A.Junction == A.Source || A.Junction == A.Target)
     return {};
-  const Value &First = A.Fact.ForeignKey.Name, &Second = A.Fact.OtherKey.Name;
+  const Value &First = A.Fact.ForeignKey->Name, &Second = A.Fact.OtherKey->Name;
   std::vector<JunctionStep> Steps = {
       step(M, A.Junction, A.Source, First),
       // A hasOne through: the target belongs to the junction.
@@ -57,7 +57,7 @@ columnsOf(const std::vector<const Association *> &Keys) {
 }
 
 bool isNamedTheOtherWay(const Model &M, const Association &A) {
-  const Value &Own = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
+  const Value &Own = A.Fact.ForeignKey->Name, &Other = A.Fact.OtherKey->Name;
   if (!Own.isKnown() || !Other.isKnown() || A.Source == A.Target)
     return false;
   const std::string Source = plain(sourceName(M, A)),

@@ -20,7 +20,7 @@ struct JunctionStep {
   /// How many there must be: both ends of a self many-to-many are one entity.
   std::size_t Needed = 1;
 
-  bool isSelected() const { return Selector->Written; }
+  bool isSelected() const { return Selector->isWritten(); }
   /// Selector names one of Keys, by column or by member.
   bool selects(const Association &Key) const;
 };

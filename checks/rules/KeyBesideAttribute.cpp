@@ -31,7 +31,7 @@ static std::optional<Edits> useAttribute(const Model &M, const ForeignKey &Key,
   for (Index I : Key.Associations) {
     const AssociationFact &F = M.Associations[I].Fact;
     if (M.Associations[I].isManyToMany() || !F.Member.empty() ||
-        (F.ForeignKey.Name.Written && !EvenIfWritten))
+        (F.ForeignKey->Name.isWritten() && !EvenIfWritten))
       return std::nullopt;
     Result = both(std::move(Result), nameKey(F, "foreignKey", Name));
   }
@@ -109,7 +109,7 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
     if (Field == Mine->Name)
       offer(report(M, Key, Declared,
                    "the key " + quoted(Mine->Name) + " and " +
-                       quoted(C.Member.empty() ? Name : C.Member) + " of " +
+                       quoted(C.Member.empty() ? Name : C.Member.str()) + " of " +
                        Holder.name() + " are both on the column " +
                        quoted(Field) +
                        (Members

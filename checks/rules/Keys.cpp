@@ -136,8 +136,8 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
                        areMade(M.Entities[Holder], A.ForeignKey);
   if (!Makes && A.Fact.KeyParts.empty() && !IsThere) {
     if (Key.isKnown())
-      Missing.push_back({Key.text(), &Key, Key.Where});
-    else if (!Key.Written && M.Entities[Holder].Migrated)
+      Missing.push_back({Key.text(), &Key, Key.where()});
+    else if (!Key.isWritten() && M.Entities[Holder].Migrated)
       Missing.push_back({Model::list(A.ForeignKey), nullptr, {}});
   }
   return Missing;
@@ -160,8 +160,8 @@ bool isRequired(const Model &M, const ForeignKey &Key) {
 }
 
 bool hasConstraintsOff(const Association &A) {
-  auto It = A.Fact.Extra.find("constraints");
-  return It != A.Fact.Extra.end() && It->second.isFalse();
+  auto It = A.Fact.Extra->find("constraints");
+  return It != A.Fact.Extra->end() && It->second.isFalse();
 }
 
 std::string wantedReference(const Model &M, const Association &A) {
@@ -171,7 +171,7 @@ std::string wantedReference(const Model &M, const Association &A) {
   const Entity &Parent = M.Entities[A.Parent];
   if (!A.Fact.KeyParts.empty())
     return A.Key == None ? "" : Model::list(M.ForeignKeys[A.Key].Referenced);
-  if (!Written.Written) {
+  if (!Written.isWritten()) {
     std::vector<std::string> Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();
   }

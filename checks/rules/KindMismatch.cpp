@@ -56,7 +56,7 @@ static const Association *countsDifferently(const Model &M,
 /// That it contradicts the other side follows: assoc-through-wrong-kind.
 static bool isThroughMisplaced(const Association &A) {
   return !A.isManyToMany() &&
-         (A.Fact.Through.Written || A.Fact.Extra.contains("joinId"));
+         (A.Fact.Through->Written || A.Fact.Extra->contains("joinId"));
 }
 
 static void check(const Model &M, Findings &Out) {

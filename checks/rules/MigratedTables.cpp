@@ -38,7 +38,7 @@ bool MigratedTables::lack(const Entity &E) const {
   return !E.Migrated && E.Mapped && E.Table.isSet() &&
          !conventionsOf(E.Fact.Dialect).TablesMayPreexist &&
          // It may be in another database.
-         !E.Fact.Extra.contains("connection") &&
+         !E.Fact.Extra->contains("connection") &&
          (Known.OfModels || closest(E.Table.Val, Known.Tables)) &&
          // Another class may have the table, too: assoc-table-clash.
          !Known.Names.contains(E.Table.Val) && !Known.HasUnread &&
@@ -107,8 +107,8 @@ void MigratedTables::reportLack(const Entity &E, Findings &Out) const {
 
 /// The name of a column where it was written, or the call.
 void placeAt(Finding &F, const Value &Written) {
-  if (Written.isKnown() && Written.Where.isValid())
-    F.Where = Written.Where;
+  if (Written.isKnown() && Written.where().isValid())
+    F.Where = Written.where();
 }
 
 void MigratedTables::checkPivot(const Association &A, Findings &Out) const {

@@ -41,8 +41,8 @@ static bool canBeWritten(const Association &A) {
   const AssociationFact &F = A.Fact;
   return F.After.isValid() && !F.SourceSpelling.empty() &&
          !F.TargetSpelling.empty() && F.Member.empty() && !A.Refused &&
-         F.Through.Extra.empty() && !F.ForeignKey.Name.isUnknown() &&
-         !F.OtherKey.Name.isUnknown() && !A.ForeignKey.empty();
+         F.Through->Extra->empty() && !F.ForeignKey->Name.isUnknown() &&
+         !F.OtherKey->Name.isUnknown() && !A.ForeignKey.empty();
 }
 
 /// What the mirror of a many-to-many says; false: not certain.
@@ -51,19 +51,19 @@ static bool mirrorJunction(const Model &M, const Association &A,
   const AssociationFact &F = A.Fact;
   if (A.Source == A.Target || A.Junction == None)
     return false;
-  if (F.Through.Entity.empty()) {
-    if (!F.Through.Name.isKnown())
+  if (F.Through->Entity.empty()) {
+    if (!F.Through->Name.isKnown())
       return false;
-    Options.addLiteral("through", F.Through.Name.text());
+    Options.addLiteral("through", F.Through->Name.text());
   } else {
-    if (F.Through.Spelling.empty())
+    if (F.Through->Spelling.empty())
       return false;
-    Options.add("through", F.Through.Spelling);
+    Options.add("through", F.Through->Spelling);
   }
-  if (F.OtherKey.Name.Written)
-    Options.addLiteral("foreignKey", F.OtherKey.Name.text());
-  if (F.ForeignKey.Name.Written)
-    Options.addLiteral("otherKey", F.ForeignKey.Name.text());
+  if (F.OtherKey->Name.isWritten())
+    Options.addLiteral("foreignKey", F.OtherKey->Name.text());
+  if (F.ForeignKey->Name.isWritten())
+    Options.addLiteral("otherKey", F.ForeignKey->Name.text());
   return true;
 }
 
@@ -71,11 +71,11 @@ static bool mirrorJunction(const Model &M, const Association &A,
 static bool mirrorKey(const Model &M, const Association &A,
                       Initializers &Options) {
   const AssociationFact &F = A.Fact;
-  const bool NamesKey = F.ForeignKey.Name.Written ||
-                        (F.Alias.Written && F.Kind != AssociationKind::HasMany);
+  const bool NamesKey = F.ForeignKey->Name.isWritten() ||
+                        (F.Alias.isWritten() && F.Kind != AssociationKind::HasMany);
   if (NamesKey) {
-    std::string Name = F.ForeignKey.Name.Written
-                           ? F.ForeignKey.Name.text()
+    std::string Name = F.ForeignKey->Name.isWritten()
+                           ? F.ForeignKey->Name.text()
                            : attributeOf(M, A.Holder, A.ForeignKey);
     if (Name.empty())
       return false;
@@ -83,9 +83,9 @@ static bool mirrorKey(const Model &M, const Association &A,
   }
   if (F.SourceKey.isUnknown() || F.TargetKey.isUnknown())
     return false;
-  if (A.ownsKey() && F.TargetKey.Written)
+  if (A.ownsKey() && F.TargetKey.isWritten())
     Options.addLiteral("sourceKey", F.TargetKey.text());
-  if (!A.ownsKey() && F.SourceKey.Written)
+  if (!A.ownsKey() && F.SourceKey.isWritten())
     Options.addLiteral("targetKey", F.SourceKey.text());
   return true;
 }
@@ -98,13 +98,13 @@ std::optional<Edits> insertMirror(const Model &M, const Association &A,
       !(A.isManyToMany() ? mirrorJunction(M, A, Options)
                          : mirrorKey(M, A, Options)))
     return std::nullopt;
-  if (auto It = F.Extra.find("constraints"); It != F.Extra.end()) {
+  if (auto It = F.Extra->find("constraints"); It != F.Extra->end()) {
     if (!It->second.isKnown())
       return std::nullopt;
     Options.add("constraints", It->second.text());
   }
   // Other classes than the vocabulary's have options of their own.
-  if (!F.Braces.Where.isValid() && !Options.text().empty())
+  if (!F.Braces->Where.isValid() && !Options.text().empty())
     return std::nullopt;
   const std::string Call = F.TargetSpelling + "." + spelling(Kind) + "(" +
                            F.SourceSpelling + Options.text() + ");";
@@ -115,7 +115,7 @@ std::optional<Edits> insertMirror(const Model &M, const Association &A,
 static std::string keyName(const Model &M, const Association &A,
                            const AttributeFact &Key,
                            const std::vector<std::string> &Columns) {
-  return Key.Name.Written ? Key.Name.text()
+  return Key.Name.isWritten() ? Key.Name.text()
                           : attributeOf(M, A.Junction, Columns);
 }
 
@@ -147,8 +147,8 @@ static std::optional<Edits> mirror(const Model &M, const Association &To,
 
 /// Every key that To would have to change was chosen by nobody.
 static bool onlyLacksKeys(const Association &To, const Association &From) {
-  return (To.ForeignKey == From.OtherKey || !To.Fact.ForeignKey.Written) &&
-         (To.OtherKey == From.ForeignKey || !To.Fact.OtherKey.Written);
+  return (To.ForeignKey == From.OtherKey || !To.Fact.ForeignKey->Written) &&
+         (To.OtherKey == From.ForeignKey || !To.Fact.OtherKey->Written);
 }
 
 void offerMirroredKeys(const Model &M, Finding &F, const Association &A,

@@ -42,11 +42,11 @@ static const Association *firstTo(const Model &M, Index E) {
 /// A part of the key may be there that cannot be read.
 static bool mayHaveKey(const Model &M, const Entity &E, Index I) {
   const auto Own = M.lookup().BySource[I];
-  return std::any_of(E.Fact.Extra.begin(), E.Fact.Extra.end(),
+  return std::any_of(E.Fact.Extra->begin(), E.Fact.Extra->end(),
                      [](const auto &O) { return O.second.isUnknown(); }) ||
          std::any_of(E.Declared.begin(), E.Declared.end(),
                      [](const ColumnFact &C) {
-                       return C.Attribute.PrimaryKey.Written &&
+                       return C.Attribute.PrimaryKey.isWritten() &&
                               !C.Attribute.PrimaryKey.isFalse();
                      }) ||
          std::any_of(Own.begin(), Own.end(), [&](Index A) {

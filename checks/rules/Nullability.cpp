@@ -62,7 +62,7 @@ static void checkAssumed(const Model &M, const ForeignKey &Key, Findings &Out) {
     return;
   const ColumnFact *Declared =
       declaredColumn(M.Entities[Key.Holder], Key.Columns.front());
-  if (!Declared || Declared->Attribute.AllowNull.Written)
+  if (!Declared || Declared->Attribute.AllowNull.isWritten())
     return;
   Finding &F = reportKey(
       M, Out, Key,

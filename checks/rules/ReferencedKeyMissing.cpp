@@ -61,7 +61,7 @@ static bool isNamedByMember(const Model &M, const ForeignKey &Key) {
   if (Key.Associations.empty())
     return false;
   const AssociationFact &F = M.Associations[Key.Associations.front()].Fact;
-  return !F.Member.empty() && F.TargetKey.Written;
+  return !F.Member.empty() && F.TargetKey.isWritten();
 }
 
 static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {

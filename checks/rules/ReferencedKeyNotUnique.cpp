@@ -43,7 +43,7 @@ static void check(const Model &M, Findings &Out) {
     const ColumnFact *Declared = Key.Referenced.size() == 1
                                      ? declaredColumn(Parent, Key.Referenced[0])
                                      : nullptr;
-    if (Declared && !Declared->Attribute.Unique.Written)
+    if (Declared && !Declared->Attribute.Unique.isWritten())
       offer(F, "make the attribute unique",
             writeProperty(Declared->Attribute, "unique", "true"));
   }

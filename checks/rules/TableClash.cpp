@@ -74,7 +74,7 @@ static void check(const Model &M, Findings &Out) {
       return;
     const bool AreNamesakes = E.name() == Other.name();
     auto NameOf = [&](const Entity &Either) {
-      return quoted(AreNamesakes ? Either.Fact.Spelling : Either.name());
+      return quoted(AreNamesakes ? Either.Fact.Spelling.str() : Either.name());
     };
     Finding &F = Out.at(E, NameOf(E) + " and " + NameOf(Other) +
                                " are both mapped to the table " +

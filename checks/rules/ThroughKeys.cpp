@@ -11,9 +11,9 @@ namespace assoc {
 
 /// A key object without a name: {.foreignKey = {{.allowNull = false}}}.
 static const char *namelessKey(const Association &A) {
-  if (A.Fact.ForeignKey.Written && !A.Fact.ForeignKey.Name.Written)
+  if (A.Fact.ForeignKey->Written && !A.Fact.ForeignKey->Name.isWritten())
     return "foreignKey";
-  if (A.Fact.OtherKey.Written && !A.Fact.OtherKey.Name.Written)
+  if (A.Fact.OtherKey->Written && !A.Fact.OtherKey->Name.isWritten())
     return "otherKey";
   return nullptr;
 }
@@ -31,8 +31,8 @@ static std::string keysOf(const Association &A) {
 /// they have one table, which is assoc-table-clash.
 static bool usesOneColumn(const Association &A) {
   return knowsKeys(A) && A.ForeignKey == A.OtherKey &&
-         (A.Source == A.Target || A.Fact.ForeignKey.Name.Written ||
-          A.Fact.OtherKey.Name.Written);
+         (A.Source == A.Target || A.Fact.ForeignKey->Name.isWritten() ||
+          A.Fact.OtherKey->Name.isWritten());
 }
 
 static void reportNameless(const Model &M, const Association &A,
@@ -46,8 +46,8 @@ static void reportNameless(const Model &M, const Association &A,
     return;
   // The other side may say what it is called.
   const Value &Name = std::string_view(Key) == "foreignKey"
-                          ? Other->Fact.OtherKey.Name
-                          : Other->Fact.ForeignKey.Name;
+                          ? Other->Fact.OtherKey->Name
+                          : Other->Fact.ForeignKey->Name;
   if (Name.isKnown())
     offer(F, "use the name on the other side",
           nameKey(A.Fact, Key, Name.text()));
@@ -56,7 +56,7 @@ static void reportNameless(const Model &M, const Association &A,
 /// A key that the user has to name, and did not.
 static bool hasEmptyKey(const Model &M, const Association &A) {
   return M.conventions(A).NamesJunctionKeys &&
-         (A.Fact.ForeignKey.Name.is("") || A.Fact.OtherKey.Name.is(""));
+         (A.Fact.ForeignKey->Name.is("") || A.Fact.OtherKey->Name.is(""));
 }
 
 static void reportOneColumn(const Model &M, const Association &A,
@@ -97,13 +97,13 @@ static void checkPair(const Model &M, const Association &A,
                            "swapped on the second"));
   Out.identify(F, A, First);
   Out.note(F, First, quoted(M.describe(First)) + " has " + keysOf(First));
-  if (!NotSwapped || !A.Fact.ForeignKey.Name.isKnown() ||
-      !A.Fact.OtherKey.Name.isKnown())
+  if (!NotSwapped || !A.Fact.ForeignKey->Name.isKnown() ||
+      !A.Fact.OtherKey->Name.isKnown())
     return offerMirroredKeys(M, F, A, First);
   auto Mine =
-      replaceLiteral(A.Fact.ForeignKey.Name, A.Fact.OtherKey.Name.text());
+      replaceLiteral(A.Fact.ForeignKey->Name, A.Fact.OtherKey->Name.text());
   auto Theirs =
-      replaceLiteral(A.Fact.OtherKey.Name, A.Fact.ForeignKey.Name.text());
+      replaceLiteral(A.Fact.OtherKey->Name, A.Fact.ForeignKey->Name.text());
   if (Mine && Theirs)
     F.Fixes.push_back(
         {"swap the two keys", {std::move(*Mine), std::move(*Theirs)}});
@@ -129,8 +129,8 @@ static void check(const Model &M, Findings &Out) {
       continue; // said there
     else if (usesOneColumn(A))
       reportOneColumn(M, A, Out);
-    else if (First && A.Fact.Through.Entity.empty() ==
-                          First->Fact.Through.Entity.empty())
+    else if (First && A.Fact.Through->Entity.empty() ==
+                          First->Fact.Through->Entity.empty())
       checkPair(M, A, *First, Out);
   }
 }

@@ -8,7 +8,7 @@
 namespace assoc {
 
 static std::string junctionOf(const Model &M, const Association &A) {
-  return A.Junction == None ? A.Fact.Through.Name.text()
+  return A.Junction == None ? A.Fact.Through->Name.text()
                             : M.Entities[A.Junction].name();
 }
 
@@ -38,11 +38,11 @@ static std::optional<Edits> adopt(const Model &M, const Association &To,
   if (!Code)
     return std::nullopt;
   if (!To.Fact.Member.empty())
-    return writeArgument(Old.Name, From.Fact.Through.Name.text());
-  const Location &At = Old.Name.Where;
-  if (Old.Name.Literal)
+    return writeArgument(Old.Name, From.Fact.Through->Name.text());
+  const Location &At = Old.Name.where();
+  if (Old.Name.isLiteral())
     return Edits{{At.File, At.Offset, At.Length, *Code}};
-  if (Old.Extra.empty())
+  if (Old.Extra->empty())
     return writeOption(To.Fact, "through", *Code);
   return std::nullopt;
 }
@@ -54,7 +54,7 @@ static void offerJunctions(const Model &M, Finding &F, const Association &A,
     return X.Junction != None && !M.Entities[X.Junction].Junction;
   };
   auto ByText = [](const Association &X) {
-    return X.Fact.Through.Entity.empty();
+    return X.Fact.Through->Entity.empty();
   };
   // Text that nearly is the name of an entity was meant to be it.
   auto IsMisspelt = [&](const Association &X, const Association &Y) {
@@ -65,7 +65,7 @@ static void offerJunctions(const Model &M, Finding &F, const Association &A,
   };
   std::vector<Choice> Choices;
   auto Consider = [&](const Association &To, const Association &From) {
-    if (From.Fact.Through.Written && !IsMisspelt(From, To))
+    if (From.Fact.Through->Written && !IsMisspelt(From, To))
       Choices.push_back(
           {"go through " + quoted(junctionOf(M, From)), adopt(M, To, From)});
   };
@@ -79,10 +79,10 @@ static void report(const Model &M, const Association &A,
   std::string Why, Advice;
   if (A.Junction == First.Junction) {
     Why = "names the junction " + quoted(junctionOf(M, A)) +
-          (A.Fact.Through.Entity.empty() ? " as text, but "
+          (A.Fact.Through->Entity.empty() ? " as text, but "
                                          : " as entity, but ") +
           quoted(M.describe(First)) +
-          (A.Fact.Through.Entity.empty() ? " as entity" : " as text") +
+          (A.Fact.Through->Entity.empty() ? " as entity" : " as text") +
           "; the two do not find each other, and key columns are lost";
     Advice = "name it in the same way on both sides";
   } else {
@@ -113,7 +113,7 @@ static void check(const Model &M, Findings &Out) {
     // Text on one side and entity on the other does no harm where both keys
     // are written on both sides.
     const bool SpelledDifferently =
-        A.Fact.Through.Entity.empty() != First.Fact.Through.Entity.empty() &&
+        A.Fact.Through->Entity.empty() != First.Fact.Through->Entity.empty() &&
         !mirrors(A, First);
     if (First.isManyToMany() && !mayBeOneSided(A) && !mayBeOneSided(First) &&
         (A.Junction != First.Junction || SpelledDifferently))

@@ -59,8 +59,8 @@ static void check(const Model &M, Findings &Out) {
                                  (OfHolder ? "; declare the " + Key : ""));
       F.Discriminator =
           M.Entities[S.Holder].name() + ">" + M.Entities[S.Parent].name();
-      if (!OfHolder && S.Selector->Where.isValid())
-        F.Where = S.Selector->Where;
+      if (!OfHolder && S.Selector->where().isValid())
+        F.Where = S.Selector->where();
       Out.note(F, M.Entities[S.Holder],
                M.Entities[S.Holder].name() + " is declared here");
     }

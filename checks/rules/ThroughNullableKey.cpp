@@ -45,7 +45,7 @@ static void check(const Model &M, Findings &Out) {
     if (Junction.Junction && M.conventions(A).PlainJunctions)
       continue;
     // An inverse says nothing about the junction.
-    if (A.Fact.Inverse.Name.Written && M.conventions(A).InverseAdvice)
+    if (A.Fact.Inverse.Name.isWritten() && M.conventions(A).InverseAdvice)
       continue;
     std::vector<std::string> Nullable;
     bool HasKeys = true, AreWritten = false;

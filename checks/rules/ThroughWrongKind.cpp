@@ -29,7 +29,7 @@ static void check(const Model &M, Findings &Out) {
     if (A.isManyToMany()) {
       // A member has a name of its own; a call needs an alias.
       if (A.Source != None && A.Source == A.Target && A.Fact.Member.empty() &&
-          !A.Fact.Alias.Written)
+          !A.Fact.Alias.isWritten())
         Out.at(A, Name() + " is a many-to-many of " + sourceName(M, A) +
                       " with itself and has no alias; the call is refused; "
                       "name what it leads to, as \"Children\"");
@@ -38,20 +38,20 @@ static void check(const Model &M, Findings &Out) {
     if (A.LooksForKeys) // it leads over two keys that are there
       continue;
     // It has no junction of its own: assoc-option-ignored.
-    if (A.Fact.Inverse.Name.Written && M.conventions(A).InverseAdvice)
+    if (A.Fact.Inverse.Name.isWritten() && M.conventions(A).InverseAdvice)
       continue;
-    if (A.Fact.Through.Written) {
+    if (A.Fact.Through->Written) {
       Finding &F = Out.at(
           A, Name() + " has a junction, but is no many-to-many" +
                  so(M.conventions(A).If.ThroughMisplaced));
       offerKind(M, F, A);
-    } else if (A.Fact.OtherKey.Written || A.Fact.Extra.contains("joinId")) {
+    } else if (A.Fact.OtherKey->Written || A.Fact.Extra->contains("joinId")) {
       Finding &F = Out.at(
           A, Name() + " names a junction key, but is no many-to-many; there "
                     "is no junction that could have it" +
                     (A.Refused ? "; the call is refused" : "") +
                     "; leave the key out, or say on both sides that it is one");
-      if (A.Fact.OtherKey.Written)
+      if (A.Fact.OtherKey->Written)
         offer(F, "leave the key out", removeOptions(A.Fact, {"otherKey"}));
     }
   }

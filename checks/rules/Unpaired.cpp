@@ -40,7 +40,7 @@ static bool hasUniqueKey(const Model &M, const Association &A) {
 /// What it names is missing or something else: assoc-inverse-not-found and
 /// assoc-inverse-mismatch.
 static bool namesOther(const Association &A) {
-  return A.Fact.Inverse.Name.Written &&
+  return A.Fact.Inverse.Name.isWritten() &&
          A.Fact.Inverse.Names != InverseFact::By::Relation;
 }
 

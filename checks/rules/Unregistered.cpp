@@ -37,7 +37,7 @@ static bool isMisplaced(const Model &M, const Association &A,
                      [&](const Association &B) {
                        return B.Source == A.Source &&
                               B.Fact.Member != A.Fact.Member &&
-                              Entry.Name.is(B.Fact.Member.c_str());
+                              Entry.Name.is(B.Fact.Member.str().c_str());
                      });
 }
 

@@ -28,7 +28,7 @@ static void addFix(const Model &M, const Effective<Action> &Chosen,
   const auto &Written =
       Event == KeyEvent::Delete ? Fact.OnDelete : Fact.OnUpdate;
   auto It = std::find_if(Written.begin(), Written.end(), [&](const Value &V) {
-    return V.Where == Chosen.Where;
+    return V.where() == Chosen.Where;
   });
   if (It == Written.end())
     return;

@@ -108,11 +108,11 @@ std::string unknownWord(std::string_view What, std::string_view Word,
 }
 
 std::string sourceName(const Model &M, const Association &A) {
-  return A.Source == None ? A.Fact.Source : M.Entities[A.Source].name();
+  return A.Source == None ? A.Fact.Source.str() : M.Entities[A.Source].name();
 }
 
 std::string targetName(const Model &M, const Association &A) {
-  return A.Target == None ? A.Fact.TargetName : M.Entities[A.Target].name();
+  return A.Target == None ? A.Fact.TargetName.str() : M.Entities[A.Target].name();
 }
 
 std::string otherSide(const Model &M, const Association &A,
@@ -139,7 +139,7 @@ bool mirrors(const Association &A, const Association &B) {
 }
 
 bool mayBeOneSided(const Association &A) {
-  return A.Fact.OneSided.Written && !A.Fact.OneSided.isFalse();
+  return A.Fact.OneSided.isWritten() && !A.Fact.OneSided.isFalse();
 }
 
 bool sawAllEntities(const Model &M, std::string_view Dialect) {
@@ -166,11 +166,11 @@ bool areInverse(const Model &M, const Association &A, const Association &B) {
 }
 
 std::optional<Edit> replaceLiteral(const Value &V, std::string_view Text) {
-  if (!V.Literal || !V.Where.isValid())
+  if (!V.isLiteral() || !V.where().isValid())
     return std::nullopt;
   // A word of a pragma has no quotes.
-  const bool IsWord = V.Where.Length == V.text().size();
-  return Edit{V.Where.File, V.Where.Offset, V.Where.Length,
+  const bool IsWord = V.where().Length == V.text().size();
+  return Edit{V.where().File, V.where().Offset, V.where().Length,
               IsWord ? std::string(Text) : literal(Text)};
 }
 

@@ -83,7 +83,7 @@ void TableWriter::write(const std::vector<const Part *> &Tables,
 }
 
 static bool isUnreadable(const Value &Name) {
-  return !Name.Written || llvm::any_of(Name.Pieces, [](const Piece &P) {
+  return !Name.isWritten() || llvm::any_of(Name.pieces(), [](const Piece &P) {
     return P.K == Piece::Kind::Opaque;
   });
 }
@@ -126,11 +126,11 @@ void TableWriter::column(Table &T, const Part &P) {
   A.Where = TU.locate(P.Range);
   QualType Type = P.Members.front().type();
   A.CppType = cppType(TU.Context, Type);
-  readTraits(TU, D, Type, A.Extra);
+  readTraits(TU, D, Type, A.Extra.edit());
   if (!D.NotNullByDefault)
-    A.Extra.try_emplace("nullable", Value::opaque("by default"));
+    A.Extra.edit().try_emplace("nullable", Value::opaque("by default"));
   if (P.Members.size() > 1)
-    A.Extra["other"] =
+    A.Extra.edit()["other"] =
         Value::of(P.Members[1].Member->getNameAsString(), A.Where);
   if (isUnreadable(P.Name))
     gap(T, P.Range, "the name of this column is put together at run time");
@@ -141,7 +141,7 @@ void TableWriter::column(Table &T, const Part &P) {
     gap(T, E->getSourceRange(), "this constraint of a column is not read");
     Value Unknown = Value::opaque(TU.sourceText(E->getSourceRange()));
     for (Value *V : {&A.AllowNull, &A.PrimaryKey, &A.Unique, &A.Default})
-      if (!V->Written)
+      if (!V->isWritten())
         *V = Unknown;
   }
   T.Columns.push_back(std::move(C));
@@ -167,13 +167,13 @@ void TableWriter::constraint(AttributeFact &To, const Part &P) {
     To.Default = P.Call->getNumArgs() ? readValue(TU, P.Call->getArg(0)) : True;
     break;
   case Role::NotNull:
-    To.AllowNull = Value::of("false", True.Where);
+    To.AllowNull = Value::of("false", True.where());
     break;
   case Role::Null:
     // NULL NOT NULL is NOT NULL.
-    if (!To.AllowNull.Written)
+    if (!To.AllowNull.isWritten())
       To.AllowNull = True;
-    To.Extra["null"] = True;
+    To.Extra.edit()["null"] = True;
     break;
   default:
     break;
@@ -183,9 +183,9 @@ void TableWriter::constraint(AttributeFact &To, const Part &P) {
 ColumnFact *TableWriter::find(Table &T, const MemberPointer &M) {
   std::string Name = M.Member->getNameAsString();
   for (ColumnFact &C : T.Columns) {
-    auto Other = C.Attribute.Extra.find("other");
+    auto Other = C.Attribute.Extra->find("other");
     if (C.Member == Name ||
-        (Other != C.Attribute.Extra.end() && Other->second.is(Name.c_str())))
+        (Other != C.Attribute.Extra->end() && Other->second.is(Name.c_str())))
       return &C;
   }
   return nullptr;
@@ -212,7 +212,7 @@ void TableWriter::index(Table &T, const Part &P) {
   I.Where = TU.locate(P.Range);
   for (const MemberPointer &M : P.Members) {
     const ColumnFact *C = find(T, M);
-    I.Columns.push_back(Value::of(C ? C->Member : M.Member->getNameAsString(),
+    I.Columns.push_back(Value::of(C ? C->Member.str() : M.Member->getNameAsString(),
                                   TU.locate(M.Where)));
   }
   if (P.Members.empty())

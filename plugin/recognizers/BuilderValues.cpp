@@ -102,7 +102,7 @@ Value PartReader::readText(const Expr *E, const Frame *In) {
         auto *P = R ? dyn_cast<ParmVarDecl>(R->getDecl()) : nullptr;
         for (const Frame *F = P ? In : nullptr; F; F = F->Caller)
           if (auto It = F->Arguments.find(P); It != F->Arguments.end())
-            return readText(It->second, F->Caller).Pieces;
+            return readText(It->second, F->Caller).pieces();
         return std::nullopt;
       });
 }
@@ -136,7 +136,7 @@ Value PartReader::readAction(const Expr *E, const Frame *In) {
   if (!V.isKnown())
     return V;
   Value Known = action(V.text(), E->getSourceRange());
-  return Known.isKnown() || !V.Literal ? Known : V;
+  return Known.isKnown() || !V.isLiteral() ? Known : V;
 }
 
 } // namespace assoc::builders

@@ -55,7 +55,7 @@ void Constants::run(const MatchFinder::MatchResult &Result) {
       !isConstant(TU, V))
     return;
   Value Text = readValue(TU, initializerOf(V));
-  for (const Piece &P : Text.Pieces)
+  for (const Piece &P : Text.pieces())
     if (P.K == Piece::Kind::Opaque)
       return;
   TU.Result.Constants.push_back(

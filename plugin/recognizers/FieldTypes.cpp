@@ -198,7 +198,7 @@ void RecordRecognizer::addTable(const CXXRecordDecl *Record,
   R.Entity = TU.symbol(*Record);
   R.Dialect = Dialect;
   R.Table = staticMember(Record, NameMember);
-  R.Where = R.Table.Where.isValid() ? R.Table.Where
+  R.Where = R.Table.where().isValid() ? R.Table.where()
                                     : TU.locate(Record->getLocation());
   TU.Result.Registrations.push_back(std::move(R));
 }
@@ -209,11 +209,8 @@ Value RecordRecognizer::staticMember(const CXXRecordDecl *Record,
     if (auto *V = dyn_cast<VarDecl>(D)) {
       if (const Expr *Init = initializerOf(V))
         return readValue(TU, Init);
-      Value Elsewhere;
-      Elsewhere.Written = true;
-      Elsewhere.Pieces = {{Piece::Kind::Constant, TU.symbol(*V)}};
-      Elsewhere.Where = TU.locate(V->getSourceRange());
-      return Elsewhere;
+      return Value({{Piece::Kind::Constant, TU.symbol(*V)}},
+                   TU.locate(V->getSourceRange()));
     }
   return {};
 }

@@ -135,7 +135,7 @@ void LightweightRecognizer::readColumn(const FieldDecl *F, const FieldType &T) {
       C.Attribute.PrimaryKey = Value::of("true");
     if (Word == "ServerSideAutoIncrement")
       C.Attribute.AutoIncrement = Value::of("true");
-    if (Value Name = T.text(TU, I); Name.Written)
+    if (Value Name = T.text(TU, I); Name.isWritten())
       C.Attribute.Field = std::move(Name);
   }
   if (!Names.empty())
@@ -155,12 +155,12 @@ bool LightweightRecognizer::readBelongsTo(const FieldDecl *F,
       association(F, AssociationKind::BelongsTo,
                   cast<CXXRecordDecl>(Referenced->getParent()), Ordinal);
   A.TargetKey = Value::of(Referenced->getName().str());
-  A.ForeignKey.Written = true;
-  A.ForeignKey.Where = A.Where;
-  A.ForeignKey.Field =
-      Names.empty() ? T.text(TU, 1) : Value::of(Names[Ordinal]);
+  AttributeFact &Key = A.ForeignKey.edit();
+  Key.Written = true;
+  Key.Where = A.Where;
+  Key.Field = Names.empty() ? T.text(TU, 1) : Value::of(Names[Ordinal]);
   if (T.constant(2) == "Null")
-    A.ForeignKey.AllowNull = Value::of("true");
+    Key.AllowNull = Value::of("true");
   TU.Result.Associations.push_back(std::move(A));
   return true;
 }
@@ -217,17 +217,18 @@ bool LightweightRecognizer::readRelation(const FieldDecl *F, const FieldType &T,
     Junction = Marked->record(0);
   if (!Junction)
     return false;
-  A.Through.Written = true;
-  A.Through.Entity = TU.symbol(*Junction);
-  A.Through.Spelling = nameOf(Junction, true);
-  A.Through.Where = A.Where;
+  ThroughFact &Through = A.Through.edit();
+  Through.Written = true;
+  Through.Entity = TU.symbol(*Junction);
+  Through.Spelling = nameOf(Junction, true);
+  Through.Where = A.Where;
   auto Select = [&](AttributeFact &Key, std::size_t I) {
     Key.Name = T.text(TU, I);
-    Key.Written = Key.Name.Written;
-    Key.Where = Key.Name.Where;
+    Key.Written = Key.Name.isWritten();
+    Key.Where = Key.Name.where();
   };
-  Select(A.ForeignKey, 2);
-  Select(A.OtherKey, 3);
+  Select(A.ForeignKey.edit(), 2);
+  Select(A.OtherKey.edit(), 3);
   TU.Result.Associations.push_back(std::move(A));
   return true;
 }

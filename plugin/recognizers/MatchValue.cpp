@@ -254,15 +254,11 @@ Value readValue(TranslationUnit &TU, const Expr *E, const PieceReader &Known) {
   const Expr *S = strip(E);
   if (isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(S))
     return {};
-  Value Result;
-  Result.Written = true;
-  Result.Pieces = ValueReader(TU, Known).read(S);
-  Result.Where = TU.locate(S->getSourceRange());
   // Not in a macro's body, where a fix would change every use.
   auto *Literal = dyn_cast<StringLiteral>(S);
-  Result.Literal = Literal && Literal->getNumConcatenated() == 1 &&
-                   Literal->getBeginLoc().isFileID();
-  return Result;
+  return Value(ValueReader(TU, Known).read(S), TU.locate(S->getSourceRange()),
+               Literal && Literal->getNumConcatenated() == 1 &&
+                   Literal->getBeginLoc().isFileID());
 }
 
 } // namespace assoc

@@ -70,10 +70,10 @@ void ClassReader::addEntity() {
   if (!NestedId.empty())
     E.Extra["nestedId"] = Value::of(NestedId);
   if (!Said.Object)
-    E.Extra["value"] = Value::of("true");
+    E.Extra.edit()["value"] = Value::of("true");
   const bool IsJoined = isJoined();
   if (IsJoined)
-    E.Extra["joined"] = Value::of("true");
+    E.Extra.edit()["joined"] = Value::of("true");
 
   // An abstract class has a table where those of its children are joined to it.
   const bool HasTable =
@@ -100,9 +100,9 @@ void ClassReader::addEntity() {
       Schema = qualifiedName(*T).Name;
   }
   if (!Prefix.empty())
-    E.Extra["tablePrefix"] = Value::of(Prefix);
+    E.Extra.edit()["tablePrefix"] = Value::of(Prefix);
   if (!Schema.empty())
-    E.Extra["schema"] = Value::of(Schema);
+    E.Extra.edit()["schema"] = Value::of(Schema);
   TU.Result.Entities.push_back(std::move(E));
   if (HasTable)
     TU.Result.Registrations.push_back(std::move(R));

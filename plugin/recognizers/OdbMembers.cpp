@@ -12,8 +12,9 @@ namespace assoc::odb {
 Value ClassReader::prefixed(Value V) const {
   if (Said.Object)
     return V;
-  V.Written = true;
-  V.Pieces.insert(V.Pieces.begin(), {Piece::Kind::Prefix, ""});
+  WrittenValue &Is = V.Is.edit();
+  Is.Written = true;
+  Is.Pieces.insert(Is.Pieces.begin(), {Piece::Kind::Prefix, ""});
   return V;
 }
 
@@ -109,7 +110,7 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
   A.CppType = storedType(TU.Context, Type.Element);
   const ClassPragmas *Class = Known.of(Type.Class);
   if (const Specifier *One = find(S, "type"))
-    A.Extra["sqlType"] = valueOf(TU, *One);
+    A.Extra.edit()["sqlType"] = valueOf(TU, *One);
   else if (Class && find(Class->Specs, "type"))
     A.Extra["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
   readContainer(A.Extra, Type, S);
@@ -120,9 +121,9 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
       A.AllowNull = Value::of("true");
     for (const char *Name : {"id_column", "value_column"})
       if (const Specifier *One = find(S, Name))
-        A.Extra[Name] = valueOf(TU, *One);
+        A.Extra.edit()[Name] = valueOf(TU, *One);
     if (const Specifier *One = find(S, "table"))
-      A.Extra["table"] = Value::of(qualifiedName(*One).Name);
+      A.Extra.edit()["table"] = Value::of(qualifiedName(*One).Name);
   }
   TU.Result.Columns.push_back(std::move(C));
 }

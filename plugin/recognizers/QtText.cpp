@@ -63,7 +63,7 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
   unsigned Depth = 0;
   PieceReader Known;
   auto Read = [&](const Expr *Part) {
-    return readValue(TU, Part, Known).Pieces;
+    return readValue(TU, Part, Known).pieces();
   };
   Known = [&](const Expr *S) -> std::optional<std::vector<Piece>> {
     if (Depth > 16)

@@ -95,7 +95,7 @@ void QxOrmRecognizer::read(const FunctionDecl *F) {
   R.Entity = E.Id;
   R.Dialect = Dialect;
   R.Table = Reader.Table;
-  R.Where = R.Table.Written ? Reader.TableAt : E.Where;
+  R.Where = R.Table.isWritten() ? Reader.TableAt : E.Where;
   TU.Result.Entities.push_back(std::move(E));
   TU.Result.Registrations.push_back(std::move(R));
 }

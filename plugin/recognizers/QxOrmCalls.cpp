@@ -66,7 +66,7 @@ static std::optional<AssociationKind> kindOf(StringRef Name) {
 /// Not even another file can say what it is.
 static bool isOpaque(const Value &V) {
   return llvm::any_of(
-      V.Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
+      V.pieces(), [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
 }
 
 FluentReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
@@ -116,14 +116,14 @@ FluentReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
     A.CppType = IdType;
   if (IsId)
     A.PrimaryKey = Value::of("true");
-  else if (Value Dao = value(Call, At + 4 - 1); Dao.Written)
-    A.Extra["dao"] = std::move(Dao);
+  else if (Value Dao = value(Call, At + 4 - 1); Dao.isWritten())
+    A.Extra.edit()["dao"] = std::move(Dao);
   if (isOpaque(A.Name))
     missed(Call, "the name of this member is known at run time only");
   else if (Guarded)
     missed(Call, "this member depends on a condition");
   if (Guarded)
-    A.Extra["guarded"] = Value::of("true");
+    A.Extra.edit()["guarded"] = Value::of("true");
   TU.Result.Columns.push_back(std::move(C));
   return {Column, TU.Result.Columns.size() - 1};
 }
@@ -185,24 +185,25 @@ FluentReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
   auto Key = [&](AttributeFact &A, unsigned Argument) {
     A.Written = true;
     A.Name = value(Call, Argument);
-    A.Where = A.Name.Where;
+    A.Where = A.Name.where();
   };
   if (Kind == AssociationKind::BelongsTo)
-    Key(F.ForeignKey, 1);
+    Key(F.ForeignKey.edit(), 1);
   else
     F.Alias = value(Call, 1);
   if (Kind == AssociationKind::HasMany)
-    Key(F.ForeignKey, 2);
+    Key(F.ForeignKey.edit(), 2);
   if (Kind == AssociationKind::BelongsToMany) {
-    F.Through.Written = true;
-    F.Through.Name = value(Call, 2);
-    F.Through.Where = F.Through.Name.Where;
-    Key(F.ForeignKey, 3);
-    Key(F.OtherKey, 4);
+    ThroughFact &Through = F.Through.edit();
+    Through.Written = true;
+    Through.Name = value(Call, 2);
+    Through.Where = Through.Name.where();
+    Key(F.ForeignKey.edit(), 3);
+    Key(F.OtherKey.edit(), 4);
   }
-  for (const Value *V :
-       {&F.Alias, &F.ForeignKey.Name, &F.OtherKey.Name, &F.Through.Name})
-    if (isOpaque(*V)) {
+  for (const Value &V :
+       {F.Alias, F.ForeignKey->Name, F.OtherKey->Name, F.Through->Name})
+    if (isOpaque(V)) {
       missed(Call, "a name of this relation is known at run time only");
       break;
     }
@@ -212,7 +213,7 @@ FluentReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
 
 static Value negated(Value V) {
   if (V.isKnown())
-    V.Pieces = {{Piece::Kind::Text, V.isTrue() ? "false" : "true"}};
+    V.Is.edit().Pieces = {{Piece::Kind::Text, V.isTrue() ? "false" : "true"}};
   return V;
 }
 
@@ -223,7 +224,7 @@ void ClassReader::onMember(Handle On, const CXXMemberCallExpr *Call,
                            StringRef Name) {
   AttributeFact &A = On.K == Column
                          ? TU.Result.Columns[On.At].Attribute
-                         : TU.Result.Associations[On.At].ForeignKey;
+                         : TU.Result.Associations[On.At].ForeignKey.edit();
   Value V = Guarded ? Value::opaque(TU.sourceText(Call->getSourceRange()),
                                     TU.locate(Call->getSourceRange()))
                     : value(Call, 0);
@@ -242,9 +243,9 @@ void ClassReader::onMember(Handle On, const CXXMemberCallExpr *Call,
   else if (Name == "setDefaultValue")
     A.Default = std::move(V);
   else if (Name == "setDao")
-    A.Extra["dao"] = std::move(V);
+    A.Extra.edit()["dao"] = std::move(V);
   else if (Name == "setSqlType")
-    A.Extra["sqlType"] = std::move(V);
+    A.Extra.edit()["sqlType"] = std::move(V);
 }
 
 } // namespace assoc::qxorm

@@ -112,7 +112,7 @@ void SqlgenRecognizer::read(const CXXRecordDecl *Record) {
   for (const FieldDecl *F : Record->fields())
     if (unwrap(TU, F).isOurs) {
       readMembers(Record);
-      if (!staticMember(Record, "viewname").Written)
+      if (!staticMember(Record, "viewname").isWritten())
         addTable(Record, "tablename");
       return;
     }
@@ -125,8 +125,8 @@ void SqlgenRecognizer::readMembers(const CXXRecordDecl *Record) {
   EntityFact E = entity(Record, !HasBases);
   if (HasBases)
     TU.gap(Dialect, Record->getLocation(), "base classes are not read", E.Id);
-  if (Value Schema = staticMember(Record, "schema"); Schema.Written)
-    E.Extra["schema"] = std::move(Schema);
+  if (Value Schema = staticMember(Record, "schema"); Schema.isWritten())
+    E.Extra.edit()["schema"] = std::move(Schema);
   TU.Result.Entities.push_back(std::move(E));
   unsigned Ordinal = 0;
   for (const FieldDecl *F : Record->fields())
@@ -197,7 +197,7 @@ void SqlgenRecognizer::IndexCallback::run(
     auto Column = FieldType::of(A->getType(), TypeLoc(), "sqlgen");
     Value Name = Column ? Column->text(TU, 0) : Value();
     I.Columns.push_back(
-        Name.Written ? Name
+        Name.isWritten() ? Name
                      : Value::opaque(TU.sourceText(A->getSourceRange())));
   }
   TU.Result.Indexes.push_back(std::move(I));

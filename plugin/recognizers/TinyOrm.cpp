@@ -155,11 +155,11 @@ void TinyOrmRecognizer::readClass(const CXXRecordDecl *Class) {
   E.Closed = true;
   E.Where = TU.locate(Class->getLocation());
   if (Kind == ModelKind::Pivot)
-    E.Extra["pivot"] = Value::of("true");
+    E.Extra.edit()["pivot"] = Value::of("true");
   auto Read = [&](const char *Field, const char *Name) {
     if (const FieldDecl *F = field(Class, Field))
       if (Value V = readText(TU, F->getInClassInitializer()); !V.is(""))
-        E.Extra[Name] = std::move(V);
+        E.Extra.edit()[Name] = std::move(V);
   };
   Read("u_table", "table");
   Read("u_primaryKey", "primaryKey");

@@ -161,7 +161,7 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
         column(Table, Call, Value::of("remember_token"), "STRING(100)"));
   if (Name.substr(0, 11) == "softDeletes")
     return Nullable(column(Table, Call,
-                           First.Written ? First : Value::of("deleted_at"),
+                           First.isWritten() ? First : Value::of("deleted_at"),
                            typeOf(Name)));
   if (Name == "foreignIdFor") {
     const CXXRecordDecl *Model = modelOf(Call);

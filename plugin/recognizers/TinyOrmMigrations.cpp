@@ -39,7 +39,7 @@ std::vector<Value> MigrationReader::list(const CallExpr *Call,
 void MigrationReader::read(const FunctionDecl *F) {
   In = TU.locate(F->getLocation());
   // tom goes by the name of the file.
-  Migration = llvm::sys::path::stem(In.File).str();
+  Migration = llvm::sys::path::stem(In.File.str()).str();
   walk(F->getBody());
 }
 

@@ -152,28 +152,29 @@ static AssociationFact read(TranslationUnit &TU, const CXXMethodDecl *Method,
   F.Name = TU.locate(Method->getLocation());
   unsigned At = 0;
   if (Kind == AssociationKind::BelongsToMany) {
-    F.Through.Name = readArgument(TU, Call, At++);
-    F.Through.Written = F.Through.Name.Written;
-    F.Through.Where = F.Through.Name.Where;
+    ThroughFact &Through = F.Through.edit();
+    Through.Name = readArgument(TU, Call, At++);
+    Through.Written = Through.Name.isWritten();
+    Through.Where = Through.Name.where();
     if (auto *Pivot = templateArgument(Call->getMethodDecl(), 1);
         Pivot && !isNamed(Pivot, "Orm::Tiny::Relations::Pivot"))
-      F.Through.Extra["pivot"] = Value::of(TU.symbol(*Pivot));
+      Through.Extra.edit()["pivot"] = Value::of(TU.symbol(*Pivot));
   }
   auto Key = [&](AttributeFact &A) {
     A.Name = readArgument(TU, Call, At++);
-    A.Written = A.Name.Written;
-    A.Where = A.Name.Where;
+    A.Written = A.Name.isWritten();
+    A.Where = A.Name.where();
   };
-  Key(F.ForeignKey);
+  Key(F.ForeignKey.edit());
   if (Kind == AssociationKind::BelongsToMany)
-    Key(F.OtherKey);
+    Key(F.OtherKey.edit());
   if (Kind != AssociationKind::BelongsTo)
     F.SourceKey = readArgument(TU, Call, At++);
   if (Kind == AssociationKind::BelongsTo ||
       Kind == AssociationKind::BelongsToMany) {
     F.TargetKey = readArgument(TU, Call, At++);
     F.Inverse.Name = readArgument(TU, Call, At++);
-    if (F.Inverse.Name.Written)
+    if (F.Inverse.Name.isWritten())
       F.Inverse.Names = InverseFact::By::Relation;
   }
   return F;
@@ -191,7 +192,7 @@ void readRelations(TranslationUnit &TU, const CXXMethodDecl *Method) {
     AssociationFact F = read(TU, Method, Call, *Kind);
     F.Guarded = Site.Guarded;
     if (Refined)
-      F.Extra["refined"] = Value::of("true");
+      F.Extra.edit()["refined"] = Value::of("true");
     TU.Result.Associations.push_back(std::move(F));
   });
   if (!Found && returnsRelation(Method))

@@ -124,7 +124,7 @@ void Vocabulary::readDefine(const CallExpr *Call) {
   Defaults.Where = TU.locate(Call->getSourceRange());
   if (Call->getNumArgs())
     if (auto Written = fieldsOf(TU, Call->getArg(0))) {
-      readModelOptions(TU, *Written, Defaults.Extra);
+      readModelOptions(TU, *Written, Defaults.Extra.edit());
       TU.Result.Defaults.push_back(std::move(Defaults));
       return;
     }

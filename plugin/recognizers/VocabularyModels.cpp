@@ -56,7 +56,7 @@ void ModelReader::readRecord(const CXXRecordDecl *Record) {
     A.CppType =
         F->getType().getCanonicalType().getUnqualifiedType().getAsString(
             Policy);
-    A.Extra["record"] = Value::of("true");
+    A.Extra.edit()["record"] = Value::of("true");
     addColumn(std::move(A), F->getName().str());
   }
 }
@@ -107,14 +107,14 @@ void ModelReader::readArgument(const ParmVarDecl *Parameter, const Expr *E) {
   if (isInitializerList(Parameter->getType()))
     readAttributes(E);
   else if (auto Written = fieldsOf(TU, E))
-    readModelOptions(TU, *Written, Entity.Extra);
+    readModelOptions(TU, *Written, Entity.Extra.edit());
   else
     gap(E->getSourceRange(), "the options of this model cannot be read");
 }
 
 static bool isOpaque(const Value &V) {
   return llvm::any_of(
-      V.Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
+      V.pieces(), [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
 }
 
 void ModelReader::read() {
@@ -126,8 +126,8 @@ void ModelReader::read() {
   Value Name = modelName(TU, Model);
   Entity.Name = Name.isKnown() ? Name.text() : Model.getName().str();
   if (!Name.isKnown())
-    Entity.Extra["modelName"] =
-        Name.Written ? Name
+    Entity.Extra.edit()["modelName"] =
+        Name.isWritten() ? Name
                      : Value::opaque(TU.sourceText(Model.getSourceRange()));
 
   const CXXRecordDecl *Class =

@@ -22,7 +22,7 @@ static Value readAction(TranslationUnit &TU, const Expr *E) {
       Text += ' ';
     Text += toUppercase(C);
   }
-  return Value::of(std::move(Text), V.Where);
+  return Value::of(std::move(Text), V.where());
 }
 
 static Value readDefault(TranslationUnit &TU, const Expr *E) {
@@ -39,7 +39,7 @@ static bool isModel(const TranslationUnit &TU, const Expr *E) {
 
 /// A table or junction: by its name, or the model itself.
 static void readNameOrModel(TranslationUnit &TU, const Expr *E, Value &Name,
-                            std::string &Entity) {
+                            SharedText &Entity) {
   const Expr *S = strip(E);
   if (!isModel(TU, S))
     Name = readValue(TU, E);
@@ -95,9 +95,9 @@ static void readThrough(TranslationUnit &TU, const Expr *E,
   Value Unknown;
   if (auto Inner = innerFields(TU, Parts[1], Unknown))
     for (auto &[Name, Init] : *Inner)
-      Through.Extra[Name] = readValue(TU, Init);
+      Through.Extra.edit()[Name] = readValue(TU, Init);
   else
-    Through.Extra["unique"] = Through.Extra["timestamps"] = Unknown;
+    Through.Extra = Options{{"unique", Unknown}, {"timestamps", Unknown}};
 }
 
 /// "table", a model, or {either, "key"}.
@@ -133,7 +133,7 @@ void readAttribute(TranslationUnit &TU, const Fields &Written,
     else if (Name == "onUpdate")
       To.OnUpdate.push_back(readAction(TU, E));
     else
-      To.Extra[Name] = readValue(TU, E);
+      To.Extra.edit()[Name] = readValue(TU, E);
   }
 }
 
@@ -211,11 +211,11 @@ static bool readTypedOption(TranslationUnit &TU, StringRef Name, const Expr *E,
     if (Parts.size() > 1)
       To.AliasSingular = readValue(TU, Parts.front());
   } else if (Name == "through") {
-    readThrough(TU, E, To.Through);
+    readThrough(TU, E, To.Through.edit());
   } else if (Name == "foreignKey") {
-    readKey(TU, E, To.ForeignKey);
+    readKey(TU, E, To.ForeignKey.edit());
   } else if (Name == "otherKey") {
-    readKey(TU, E, To.OtherKey);
+    readKey(TU, E, To.OtherKey.edit());
   } else if (Name == "sourceKey") {
     To.SourceKey = readValue(TU, E);
   } else if (Name == "targetKey") {
@@ -235,7 +235,7 @@ static bool readTypedOption(TranslationUnit &TU, StringRef Name, const Expr *E,
 void readAssociationOption(TranslationUnit &TU, StringRef Name, const Expr *E,
                            AssociationFact &To) {
   if (!readTypedOption(TU, Name, E, To))
-    To.Extra[Name.str()] = readValue(TU, E);
+    To.Extra.edit()[Name.str()] = readValue(TU, E);
 }
 
 bool isAssociationOption(StringRef Name) {

@@ -235,9 +235,9 @@ void WtDboRecognizer::emit(const TagDecl *Type, MappingReader &Reader,
   E.Spelling = nameOf(Type, true);
   E.Extra = std::move(Extra);
   if (Reader.NaturalIds.size() == 1)
-    E.Extra["naturalId"] = Reader.NaturalIds.front();
+    E.Extra.edit()["naturalId"] = Reader.NaturalIds.front();
   else if (Reader.NaturalIds.size() > 1)
-    E.Extra["naturalId"] = Value::opaque("several id()");
+    E.Extra.edit()["naturalId"] = Value::opaque("several id()");
   E.Closed = Reader.Understood;
   // One place for all TUs, however little of the class they see.
   const CXXRecordDecl *Definition = definitionOf(dyn_cast<CXXRecordDecl>(Type));

@@ -50,7 +50,7 @@ void MappingReader::declare(const CallExpr *Call, StringRef Name,
   if (H.Kind == Handle::Ptr && Name != "hasOne" && Name != "hasMany") {
     association(Call, AssociationKind::BelongsTo, M, H, IsId, Guarded, In);
     if (AuxId)
-      TU.Result.Associations.back().Extra["auxId"] = Value::of("true");
+      TU.Result.Associations.back().Extra.edit()["auxId"] = Value::of("true");
     return;
   }
   if (Name == "field" || IsId || AuxId)
@@ -112,30 +112,31 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
   // An empty name is the default. Absent, it would follow the argument before.
   auto Text = [&](unsigned I) {
     Value V = readText(TU, argument(Call, I), In);
-    if (!V.Written)
-      V.Where = behindArgument(TU, Call, I - 1);
+    if (!V.isWritten())
+      V = Value::absent(behindArgument(TU, Call, I - 1));
     else if (V.is("")) {
-      V.Written = false;
-      V.Pieces.clear();
+      V.Is.edit().Written = false;
+      V.Is.edit().Pieces.clear();
     }
     return V;
   };
   const Expr *Constraint = nullptr;
   if (Kind == AssociationKind::BelongsToMany) {
-    A.Through.Name = Text(3);
-    A.Through.Written = A.Through.Name.Written;
-    A.Through.Where = A.Through.Name.Where;
-    A.ForeignKey.Name = Text(4);
+    ThroughFact &Through = A.Through.edit();
+    Through.Name = Text(3);
+    Through.Written = Through.Name.isWritten();
+    Through.Where = Through.Name.where();
+    A.ForeignKey.edit().Name = Text(4);
     Constraint = argument(Call, 5);
   } else if (Kind == AssociationKind::HasMany) {
     A.JoinName = Text(3);
     if (argument(Call, 4))
-      A.Extra["joinId"] = readText(TU, argument(Call, 4), In);
+      A.Extra.edit()["joinId"] = readText(TU, argument(Call, 4), In);
   } else {
     const Expr *Third = argument(Call, 2);
     if (Third && isConstraint(Third)) {
       Constraint = Third;
-      A.JoinName.Where = behindArgument(TU, Call, 1);
+      A.JoinName = Value::absent(behindArgument(TU, Call, 1));
     } else {
       A.JoinName = Text(2);
     }
@@ -143,20 +144,20 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
       Constraint = argument(Call, 3);
   }
   if (IsId) {
-    A.Extra["id"] = Value::of("true");
-    NaturalIds.push_back(A.JoinName.Written ? A.JoinName : Value::of("id"));
+    A.Extra.edit()["id"] = Value::of("true");
+    NaturalIds.push_back(A.JoinName.isWritten() ? A.JoinName : Value::of("id"));
   }
   if (Constraint) {
     Constraints C = readConstraints(TU, Constraint, In);
     A.OnDelete = std::move(C.OnDelete);
     A.OnUpdate = std::move(C.OnUpdate);
-    A.ForeignKey.AllowNull = std::move(C.AllowNull);
+    A.ForeignKey.edit().AllowNull = std::move(C.AllowNull);
     // ForeignKeyConstraint(0) says something: not the default.
     SourceRange Range = Constraint->getSourceRange();
-    A.Extra["constraint"] = Value::of(TU.sourceText(Range), TU.locate(Range));
+    A.Extra.edit()["constraint"] = Value::of(TU.sourceText(Range), TU.locate(Range));
   }
-  A.ForeignKey.Written = A.ForeignKey.Name.Written;
-  A.ForeignKey.Where = A.ForeignKey.Name.Where;
+  A.ForeignKey.edit().Written = A.ForeignKey->Name.isWritten();
+  A.ForeignKey.edit().Where = A.ForeignKey->Name.where();
   TU.Result.Associations.push_back(std::move(A));
 }
 
@@ -168,7 +169,7 @@ void MappingReader::field(const CallExpr *Call, const Member &M, bool IsId,
                           bool AuxId, const Frame &In) {
   Value Name = readText(TU, argument(Call, 2), In);
   if (IsId)
-    NaturalIds.push_back(Name.Written ? Name : Value::of("id"));
+    NaturalIds.push_back(Name.isWritten() ? Name : Value::of("id"));
   // auxId() does not ask field().
   const FunctionDecl *Overload =
       AuxId ? nullptr : fieldOverload(TU, M.Type);
@@ -200,11 +201,11 @@ void MappingReader::field(const CallExpr *Call, const Member &M, bool IsId,
   if (!M.Type->isDependentType()) {
     Value SqlType;
     C.Attribute.CppType = storedAs(TU, M.Type, SqlType);
-    if (SqlType.Written)
-      C.Attribute.Extra["sqlType"] = SqlType;
+    if (SqlType.isWritten())
+      C.Attribute.Extra.edit()["sqlType"] = SqlType;
   }
   if (const Expr *Size = argument(Call, 3))
-    C.Attribute.Extra["size"] = readText(TU, Size, In);
+    C.Attribute.Extra.edit()["size"] = readText(TU, Size, In);
   if (IsId)
     C.Attribute.PrimaryKey = Value::of("true");
   TU.Result.Columns.push_back(std::move(C));

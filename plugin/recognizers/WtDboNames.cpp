@@ -171,7 +171,7 @@ Value readText(TranslationUnit &TU, const Expr *E, const Frame &In) {
         return std::vector<Piece>{{Piece::Kind::Prefix, ""}};
       const Frame *Where = nullptr;
       if (const Expr *Argument = In.argument(P, Where))
-        return readText(TU, Argument, *Where).Pieces;
+        return readText(TU, Argument, *Where).pieces();
     }
     if (const CXXRecordDecl *R = tableNameOf(S, In))
       return std::vector<Piece>{{Piece::Kind::TableOf, TU.symbol(*R)}};
@@ -179,7 +179,7 @@ Value readText(TranslationUnit &TU, const Expr *E, const Frame &In) {
     const VarDecl *V = variableOf(S);
     if (V && V->isLocalVarDecl() && V->getType().isConstQualified())
       if (const Expr *Init = initializerOf(V))
-        return readText(TU, Init, In).Pieces;
+        return readText(TU, Init, In).pieces();
     return std::nullopt;
   };
   return readValue(TU, E, Known);

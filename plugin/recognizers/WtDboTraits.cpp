@@ -167,7 +167,7 @@ Options readTraits(TranslationUnit &TU, const CXXRecordDecl *Record) {
     }
     // Defined elsewhere, maybe in another TU: a constant for all of them.
     std::string Symbol = TU.symbol(*F);
-    Extra[Name] = {true, {{Piece::Kind::Constant, Symbol}}, {}, false};
+    Extra[Name] = Value({{Piece::Kind::Constant, Symbol}});
     if (bodyOf(TU, F))
       TU.Result.Constants.push_back({Symbol, readReturned(TU, F)});
   }

@@ -64,14 +64,14 @@ public:
   AssociationFact &belongsToMany(const std::string &S, const std::string &T,
                                  const std::string &Through) {
     AssociationFact &A = call(S, AssociationKind::BelongsToMany, T);
-    A.Through.Written = true;
-    A.Through.Name = Value::of(Through);
+    A.Through.edit().Written = true;
+    A.Through.edit().Name = Value::of(Through);
     return A;
   }
   /// Names the key of an association.
   static AssociationFact &key(AssociationFact &A, const std::string &Name) {
-    A.ForeignKey.Written = true;
-    A.ForeignKey.Name = Value::of(Name);
+    A.ForeignKey.edit().Written = true;
+    A.ForeignKey.edit().Name = Value::of(Name);
     return A;
   }
 

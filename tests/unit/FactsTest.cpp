@@ -13,7 +13,7 @@ TEST(Value, AbsentDiffersFromEmpty) {
 
 TEST(Value, OneOpaquePieceMakesAllUnknown) {
   Value V = Value::of("a");
-  V.Pieces.push_back({Piece::Kind::Opaque, "suffix()"});
+  V.Is.edit().Pieces.push_back({Piece::Kind::Opaque, "suffix()"});
   EXPECT_TRUE(V.isUnknown());
   EXPECT_EQ(V.text(), "");
 }

@@ -21,9 +21,9 @@ protected:
     AssociationFact &A =
         member(AssociationKind::BelongsTo, Source, Member, Target);
     A.TargetKey = Value::of(Referenced);
-    A.ForeignKey.Written = true;
+    A.ForeignKey.edit().Written = true;
     if (*Column)
-      A.ForeignKey.Field = Value::of(Column);
+      A.ForeignKey.edit().Field = Value::of(Column);
     return A;
   }
 };
@@ -46,12 +46,12 @@ protected:
                            const char *Target, const char *Junction,
                            const char *Own = "", const char *Other = "") {
     AssociationFact &A = this->member(Kind, Source, Junction, Target);
-    A.Through.Written = true;
-    A.Through.Entity = A.Through.Spelling = Junction;
+    A.Through.edit().Written = true;
+    A.Through.edit().Entity = A.Through.edit().Spelling = Junction;
     if (*Own)
-      A.ForeignKey.Name = Value::of(Own);
+      A.ForeignKey.edit().Name = Value::of(Own);
     if (*Other)
-      A.OtherKey.Name = Value::of(Other);
+      A.OtherKey.edit().Name = Value::of(Other);
     return A;
   }
 

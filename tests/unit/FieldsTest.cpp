@@ -22,7 +22,7 @@ template <class T, class... Args> constexpr int members() {
 
 template <class T> class Described : public testing::Test {};
 using Everything =
-    testing::Types<Location, Piece, Value, OptionPlace, BracesFact,
+    testing::Types<Location, Piece, WrittenValue, OptionPlace, BracesFact,
                    ReferenceFact, AttributeFact, EntityFact, RegistrationFact,
                    RelationFact, ColumnFact, IndexFact, EmbedFact, ThroughFact,
                    InverseFact, KeyPartFact, AssociationFact, ConstantFact,

@@ -96,8 +96,8 @@ TEST(Indexes, BesideAKey) {
   B.entity("User");
   AssociationFact &A = B.belongsTo("Post", "User");
   EXPECT_FALSE(isIndexed(B.post(), {"UserId"}));
-  A.ForeignKey.Written = true;
-  A.ForeignKey.Index = Value::of("true");
+  A.ForeignKey.edit().Written = true;
+  A.ForeignKey.edit().Index = Value::of("true");
   EXPECT_TRUE(isIndexed(B.post(), {"UserId"}));
 }
 

@@ -43,7 +43,7 @@ public:
   Index junction(const std::string &Name) {
     Index E = entity(Name);
     M.Entities[E].Junction = true;
-    M.Entities[E].Fact.Id.clear();
+    M.Entities[E].Fact.Id = {};
     M.Entities[E].Fact.Where = {};
     return E;
   }
@@ -67,7 +67,7 @@ public:
     A.Fact.After = A.Fact.Where;
     A.Fact.After.Offset += A.Fact.Where.Length + 1;
     A.Fact.After.Length = 0;
-    A.Fact.Braces.Where = A.Fact.Where.behind();
+    A.Fact.Braces.edit().Where = A.Fact.Where.behind();
     A.Source = Source;
     A.Target = Target;
     const bool Many = K == Kind::HasMany || K == Kind::BelongsToMany;
@@ -83,7 +83,7 @@ public:
         column(M.Entities[A.Holder], A.ForeignKey[0]);
     }
     if (!Key.empty())
-      A.Fact.ForeignKey.Name = literal(Key);
+      A.Fact.ForeignKey.edit().Name = literal(Key);
     M.Associations.push_back(std::move(A));
     return M.Associations.size() - 1;
   }
@@ -92,8 +92,8 @@ public:
     Index I = add(Source, Kind::BelongsToMany, Target);
     Association &A = M.Associations[I];
     A.Junction = Junction;
-    A.Fact.Through.Written = true;
-    A.Fact.Through.Name = literal(name(Junction));
+    A.Fact.Through.edit().Written = true;
+    A.Fact.Through.edit().Name = literal(name(Junction));
     A.ForeignKey = {name(Source) + "Id"};
     A.OtherKey = {name(Target) + "Id"};
     return I;

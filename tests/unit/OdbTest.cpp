@@ -15,11 +15,11 @@ TEST(OdbNamesTest, PublicNames) {
 
 TEST(OdbNamesTest, PathsThroughValues) {
   Value Path = Value::of("m_boss.");
-  Path.Pieces.push_back({Piece::Kind::Text, "name_"});
+  Path.Is.edit().Pieces.push_back({Piece::Kind::Text, "name_"});
   EXPECT_EQ(odb::nameOfPath(Path, false), "boss_name");
   EXPECT_EQ(odb::nameOfPath(Path, true), "boss_name_");
   EXPECT_EQ(odb::nameOfPath(Path, false, 1), "name");
-  Path.Pieces[0].Str = "b";
+  Path.Is.edit().Pieces[0].Str = "b";
   EXPECT_EQ(odb::nameOfPath(Path, false), "bname");
 }
 
@@ -49,7 +49,7 @@ TEST_F(OdbTest, PointerIsANullableColumn) {
 TEST_F(OdbTest, ContainerHasATable) {
   object("Boat");
   id("Boat");
-  container("Boat", "crew_", "Sailor").OtherKey.AllowNull = Value::of("false");
+  container("Boat", "crew_", "Sailor").OtherKey.edit().AllowNull = Value::of("false");
   object("Sailor");
   id("Sailor");
   container("Sailor", "boats_", "Boat", "crew_");
@@ -75,7 +75,7 @@ TEST_F(OdbTest, ContainerHasATable) {
 TEST_F(OdbTest, ContainerAndPointerWithoutInverse) {
   object("Harbour");
   id("Harbour");
-  container("Harbour", "boats_", "Boat").OtherKey.AllowNull =
+  container("Harbour", "boats_", "Boat").OtherKey.edit().AllowNull =
       Value::of("false");
   object("Boat");
   id("Boat");
@@ -88,7 +88,7 @@ TEST_F(OdbTest, ContainerAndPointerWithoutInverse) {
 TEST_F(OdbTest, PragmasInAnotherFileMayNameTheInverse) {
   object("Harbour");
   id("Harbour");
-  container("Harbour", "boats_", "Boat").OtherKey.AllowNull =
+  container("Harbour", "boats_", "Boat").OtherKey.edit().AllowNull =
       Value::of("false");
   object("Boat").Closed = false;
   id("Boat");
@@ -120,7 +120,7 @@ TEST_F(OdbTest, WhatSeveralTusSayOfAMemberIsOne) {
   B.MainFile = "b.cpp";
   C.MainFile = "c.cpp";
   B.Associations[0].OnDelete = {Value::of("cascade")};
-  C.Associations[0].ForeignKey.AllowNull = Value::of("false");
+  C.Associations[0].ForeignKey.edit().AllowNull = Value::of("false");
   C.Columns.pop_back();
   C.Entities[1].Unmapped = {"cached_"};
   Model M = link({A, B, C});
@@ -141,12 +141,12 @@ TEST_F(OdbTest, WordsOfOnDelete) {
   EXPECT_EQ(rules(linked()), Names{"assoc-invalid-action"});
   A.OnDelete = {Value::of("set_null")};
   EXPECT_EQ(rules(linked()), Names{});
-  A.ForeignKey.AllowNull = Value::of("false");
+  A.ForeignKey.edit().AllowNull = Value::of("false");
   EXPECT_EQ(rules(linked()), Names{"assoc-set-null-not-null"});
 }
 
 TEST_F(OdbTest, HierarchyWithPolymorphic) {
-  object("Person").Extra["polymorphic"] = Value::of("true");
+  object("Person").Extra.edit()["polymorphic"] = Value::of("true");
   id("Person");
   column("Person", "name_", "std::string");
   object("Sailor").Extra["joined"] = Value::of("true");

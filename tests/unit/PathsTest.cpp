@@ -25,16 +25,16 @@ TEST(Paths, OnlyBelowTheDirectory) {
 TEST(Paths, HoweverDeep) {
   Facts F;
   AssociationFact A;
-  A.ForeignKey.Extra["x"] = Value::of("1", in("/p/a.cpp"));
+  A.ForeignKey.edit().Extra.edit()["x"] = Value::of("1", in("/p/a.cpp"));
   A.OnDelete = {Value::of("CASCADE", in("/p/a.cpp"))};
   F.Associations = {A};
   ConstantFact C;
   C.Text = Value::of("t", in("/p/b.cpp"));
   F.Constants = {C};
   makeRelative(F, "/p");
-  EXPECT_EQ(F.Associations[0].ForeignKey.Extra["x"].Where.File, "a.cpp");
-  EXPECT_EQ(F.Associations[0].OnDelete[0].Where.File, "a.cpp");
-  EXPECT_EQ(F.Constants[0].Text.Where.File, "b.cpp");
+  EXPECT_EQ(F.Associations[0].ForeignKey->Extra->at("x").where().File, "a.cpp");
+  EXPECT_EQ(F.Associations[0].OnDelete[0].where().File, "a.cpp");
+  EXPECT_EQ(F.Constants[0].Text.where().File, "b.cpp");
 }
 
 TEST(Paths, PortableSymbolsHoldNone) {

@@ -60,11 +60,11 @@ protected:
     A.Ordinal = Line;
     A.Where = place();
     if (Kind == AssociationKind::BelongsTo)
-      A.ForeignKey.Name = Value::of(Key);
+      A.ForeignKey.edit().Name = Value::of(Key);
     else
       A.Alias = Value::of(Key);
     if (*ForeignKey)
-      A.ForeignKey.Name = Value::of(ForeignKey);
+      A.ForeignKey.edit().Name = Value::of(ForeignKey);
     F.Associations.push_back(std::move(A));
     return F.Associations.back();
   }
@@ -73,9 +73,9 @@ protected:
             const char *Own, const char *Other) {
     AssociationFact &A =
         relation(Source, AssociationKind::BelongsToMany, Target, Table, Own);
-    A.Through.Written = true;
-    A.Through.Name = Value::of(Table);
-    A.OtherKey.Name = Value::of(Other);
+    A.Through.edit().Written = true;
+    A.Through.edit().Name = Value::of(Table);
+    A.OtherKey.edit().Name = Value::of(Other);
   }
 
   Model linked() { return link({F}); }
@@ -112,7 +112,7 @@ TEST_F(QxOrmTest, InverseNamesTheKeyNotTheColumn) {
   relation("Harbour", HasMany, "Boat", "boats", "home");
   entity("Boat");
   id("Boat", "id");
-  relation("Boat", BelongsTo, "Harbour", "home").ForeignKey.Field =
+  relation("Boat", BelongsTo, "Harbour", "home").ForeignKey.edit().Field =
       Value::of("c_home");
   Model M = linked();
   EXPECT_EQ(M.Associations[0].ForeignKey, Names{"c_home"});
@@ -191,8 +191,8 @@ TEST_F(QxOrmTest, FirstDeclarationOfAKeyCounts) {
 
 TEST_F(QxOrmTest, BranchesMayShareAKey) {
   entity("Dock");
-  data("Dock", "x").Extra["guarded"] = Value::of("true");
-  data("Dock", "x").Extra["guarded"] = Value::of("true");
+  data("Dock", "x").Extra.edit()["guarded"] = Value::of("true");
+  data("Dock", "x").Extra.edit()["guarded"] = Value::of("true");
   EXPECT_TRUE(linked().Dropped.empty());
 }
 
@@ -255,7 +255,7 @@ TEST_F(QxOrmTest, OneToOneIsNoOtherSideOfAKey) {
 TEST_F(QxOrmTest, UnknownNamesAreNobodysKeys) {
   entity("Boat");
   id("Boat", "id");
-  relation("Boat", HasMany, "Radio", "radios").ForeignKey.Name =
+  relation("Boat", HasMany, "Radio", "radios").ForeignKey.edit().Name =
       Value::opaque("name()");
   entity("Radio");
   id("Radio", "id");

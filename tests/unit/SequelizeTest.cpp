@@ -86,8 +86,8 @@ TEST(Sequelize, KeysOnTheSecondSideOnlyAreRefused) {
   F.belongsToMany("Movie", "Actor", "AM");
   AssociationFact &A =
       FactsBuilder::key(F.belongsToMany("Actor", "Movie", "AM"), "actor_id");
-  A.OtherKey.Written = true;
-  A.OtherKey.Name = Value::of("movie_id");
+  A.OtherKey.edit().Written = true;
+  A.OtherKey.edit().Name = Value::of("movie_id");
   EXPECT_TRUE(F.link().Associations[1].Refused);
 }
 
@@ -96,8 +96,8 @@ TEST(Sequelize, UnknownKeyNameBreaksTheCallAndSilencesTheOther) {
   F.entity("User");
   F.entity("Post");
   AssociationFact &A = F.hasMany("User", "Post");
-  A.ForeignKey.Written = true;
-  A.ForeignKey.Name = Value::opaque("keyName()");
+  A.ForeignKey.edit().Written = true;
+  A.ForeignKey.edit().Name = Value::opaque("keyName()");
   F.belongsTo("Post", "User");
   Model M = F.link();
   EXPECT_TRUE(M.Associations[0].Broken);
@@ -133,8 +133,8 @@ TEST(Sequelize, KeyObjectsCountWhereNoConstraintReplacesTheirActions) {
   F.entity("User");
   F.entity("Post");
   AssociationFact &A = FactsBuilder::key(F.hasMany("User", "Post"), "userId");
-  A.ForeignKey.OnUpdate = {Value::of("RESTRICT")};
-  A.Extra["constraints"] = Value::of("false");
+  A.ForeignKey.edit().OnUpdate = {Value::of("RESTRICT")};
+  A.Extra.edit()["constraints"] = Value::of("false");
   FactsBuilder::key(F.belongsTo("Post", "User"), "userId");
   Model M = F.link();
   EXPECT_EQ(key(M, "userId").OnUpdate.Val, Action::Restrict);
@@ -148,7 +148,7 @@ TEST(Sequelize, KeyObjectsMakePrimaryKeysOfAJunction) {
   F.entity("Role");
   F.column("Role", "id", "INTEGER").PrimaryKey = Value::of("true");
   FactsBuilder::key(F.belongsToMany("Movie", "Actor", "Role"), "movieId")
-      .ForeignKey.PrimaryKey = Value::of("true");
+      .ForeignKey.edit().PrimaryKey = Value::of("true");
   EXPECT_EQ(entity(F.link(), "Role").primaryKey(),
             (std::vector<std::string>{"id", "movieId"}));
 }
@@ -157,9 +157,9 @@ TEST(Sequelize, UniqueFalseIsAValueLikeAnyOther) {
   FactsBuilder F;
   F.entity("User");
   F.entity("Post");
-  FactsBuilder::key(F.hasMany("User", "Post"), "userId").ForeignKey.Unique =
+  FactsBuilder::key(F.hasMany("User", "Post"), "userId").ForeignKey.edit().Unique =
       Value::of("false");
-  FactsBuilder::key(F.belongsTo("Post", "User"), "userId").ForeignKey.Unique =
+  FactsBuilder::key(F.belongsTo("Post", "User"), "userId").ForeignKey.edit().Unique =
       Value::of("true");
   Model M = F.link();
   EXPECT_FALSE(entity(M, "Post").column("userId")->Unique);
@@ -195,7 +195,7 @@ TEST(Sequelize, AnAliasOfTwoFormsPairsWithTheCallThatItReplaces) {
 TEST(Sequelize, TablesWithoutSchemaAreLookedForInThatOfTheKey) {
   FactsBuilder F;
   F.entity("User");
-  F.entity("Post").Extra["schema"] = Value::of("blog");
+  F.entity("Post").Extra.edit()["schema"] = Value::of("blog");
   F.belongsTo("Post", "User");
   Model M = F.link();
   EXPECT_EQ(key(M, "UserId").ParentSchema, "blog");
@@ -246,9 +246,9 @@ TEST(Link, ConstantsOfOtherTUsAreResolved) {
   A.entity("User");
   A.entity("Post");
   AssociationFact &Call = A.belongsTo("Post", "User");
-  Call.ForeignKey.Written = true;
-  Call.ForeignKey.Name.Written = true;
-  Call.ForeignKey.Name.Pieces = {{Piece::Kind::Constant, "c:@Key"}};
+  Call.ForeignKey.edit().Written = true;
+  Call.ForeignKey.edit().Name =
+      Value({{Piece::Kind::Constant, "c:@Key"}});
   Model M = link({A.F, B.F});
   EXPECT_EQ(M.Associations[0].ForeignKey, std::vector<std::string>{"ownerId"});
 }
@@ -259,10 +259,9 @@ TEST(Link, EmbeddedAssociationsBelongToTheOwner) {
   F.entity("BerthKey");
   F.entity("Harbour");
   AssociationFact &A = F.belongsTo("BerthKey", "Harbour");
-  A.ForeignKey.Written = true;
-  A.ForeignKey.Name.Written = true;
-  A.ForeignKey.Name.Pieces = {{Piece::Kind::Prefix, ""},
-                              {Piece::Kind::Text, "_harbour"}};
+  A.ForeignKey.edit().Written = true;
+  A.ForeignKey.edit().Name = Value({{Piece::Kind::Prefix, ""},
+                              {Piece::Kind::Text, "_harbour"}});
   F.F.Embeds.push_back({.Owner = "Berth",
                         .Dialect = "assoc",
                         .Embedded = "BerthKey",

@@ -5,7 +5,7 @@
 using namespace assoc;
 
 TEST_F(SqlgenTest, TablesAreNamedByTheirClassesAndSchemas) {
-  record("Harbour", "harbours").Extra["schema"] = Value::of("sea");
+  record("Harbour", "harbours").Extra.edit()["schema"] = Value::of("sea");
   id("Harbour");
   record("Boat");
   id("Boat");
@@ -36,10 +36,10 @@ TEST_F(SqlgenTest, AKeyIsAColumnLikeAnyOther) {
   id("Harbour", "unsigned int");
   record("Boat");
   id("Boat", "unsigned int");
-  AttributeFact &Key = key("Boat", "home", "Harbour").ForeignKey;
+  AttributeFact &Key = key("Boat", "home", "Harbour").ForeignKey.edit();
   Key.CppType = "unsigned int";
   Key.AllowNull = Value::of("true");
-  key("Boat", "last", "Harbour", "last_id").ForeignKey.Unique =
+  key("Boat", "last", "Harbour", "last_id").ForeignKey.edit().Unique =
       Value::of("true");
   const Model M = linked();
   EXPECT_EQ(M.Entities[1].column("home")->Type,
@@ -71,7 +71,7 @@ TEST_F(SqlgenTest, AJunctionNeedsBothItsKeys) {
     id(End);
   }
   record("Crew");
-  key("Crew", "boat", "Boat").ForeignKey.AllowNull = Value::of("true");
+  key("Crew", "boat", "Boat").ForeignKey.edit().AllowNull = Value::of("true");
   key("Crew", "sailor", "Sailor");
   EXPECT_EQ(rules(linked()), Names{"assoc-through-nullable-key"});
 }

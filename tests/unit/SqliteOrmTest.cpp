@@ -105,9 +105,9 @@ TEST_F(SqliteOrmTest, TypesAndNullabilityComeFromTheMember) {
   column("T", "bytes", "std::vector<char>");
   column("T", "anything", "Uuid");
   AttributeFact &Said = column("T", "said", "Uuid");
-  Said.Extra["nullable"] = Value::of("true");
-  Said.Extra["storedAs"] = Value::of("TEXT");
-  column("T", "unknown", "Color").Extra["nullable"] = Value::opaque("trait");
+  Said.Extra.edit()["nullable"] = Value::of("true");
+  Said.Extra.edit()["storedAs"] = Value::of("TEXT");
+  column("T", "unknown", "Color").Extra.edit()["nullable"] = Value::opaque("trait");
   column("T", "notNull", "std::optional<int>").AllowNull = Value::of("false");
   column("T", "null").AllowNull = Value::of("true");
   Model M = link({F});
@@ -202,7 +202,7 @@ TEST_F(SqliteOrmTest, AKeyThatMustBeSetInAMemberThatNeedNot) {
   EXPECT_EQ(rules(link({F})), Names{"assoc-nullability"});
   // Whose type the user calls nullable: that is what not_null() is for.
   F.Columns.back().Attribute.CppType = "Uuid";
-  F.Columns.back().Attribute.Extra["nullable"] = Value::of("true");
+  F.Columns.back().Attribute.Extra.edit()["nullable"] = Value::of("true");
   EXPECT_EQ(rules(link({F})), Names{});
 }
 
@@ -217,7 +217,7 @@ TEST_F(SqliteOrmTest, TwoTUsThatSeeTheSameColumnDifferently) {
   Facts Other = F;
   // Here nobody needed to know whether the type is nullable.
   for (ColumnFact &C : Other.Columns)
-    C.Attribute.Extra["nullable"] = Value::opaque("type_is_nullable");
+    C.Attribute.Extra.edit()["nullable"] = Value::opaque("type_is_nullable");
   key("Boat", "home", "Harbour", "id");
   Model M = link({F, Other});
   EXPECT_EQ(M.Entities[1].Columns.size(), 2u);
@@ -232,12 +232,12 @@ TEST_F(SqliteOrmTest, ATableThatOnlyOneTUStores) {
   Facts Other = F;
   Other.Registrations.clear();
   for (EntityFact &E : Other.Entities)
-    E.Id += " nowhere";
+    E.Id = E.Id + " nowhere";
   for (ColumnFact &C : Other.Columns)
-    C.Owner += " nowhere";
+    C.Owner = C.Owner + " nowhere";
   for (AssociationFact &A : Other.Associations) {
-    A.Source += " nowhere";
-    A.Target += " nowhere";
+    A.Source = A.Source + " nowhere";
+    A.Target = A.Target + " nowhere";
   }
   EXPECT_EQ(rules(link({F, Other})),
             Names{"assoc-set-default-without-default"});

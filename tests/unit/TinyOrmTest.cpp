@@ -23,7 +23,7 @@ protected:
     E.Closed = true;
     E.Where = place();
     if (Key)
-      E.Extra["primaryKey"] = Value::of(Key);
+      E.Extra.edit()["primaryKey"] = Value::of(Key);
     F.Entities.push_back(std::move(E));
   }
 
@@ -105,7 +105,7 @@ TEST_F(TinyOrmTest, AGivenRelationNamesTheKey) {
 TEST_F(TinyOrmTest, NothingFollowsFromAnUnknownName) {
   model("User");
   model("Post");
-  relation(AssociationKind::HasMany, "User", "Post").ForeignKey.Name =
+  relation(AssociationKind::HasMany, "User", "Post").ForeignKey.edit().Name =
       Value::opaque("f()");
   EXPECT_TRUE(linked().Associations[0].Broken);
 }

@@ -37,7 +37,7 @@ protected:
     A.Ordinal = Line;
     A.Where = A.Name = place();
     if (*Name && Kind == AssociationKind::BelongsToMany)
-      A.Through.Name = Value::of(Name);
+      A.Through.edit().Name = Value::of(Name);
     else if (*Name)
       A.JoinName = Value::of(Name);
     F.Associations.push_back(std::move(A));
@@ -89,10 +89,10 @@ TEST_F(WtDboTest, DefaultsPairEvenIfNobodyKnowsTheTable) {
 
 TEST_F(WtDboTest, EachSideOfAManyToManyDecidesAboutItsOwnKey) {
   mapped("Post", "post");
-  mapped("Tag", "tag").Extra["surrogateIdField"] = Value::of("no");
+  mapped("Tag", "tag").Extra.edit()["surrogateIdField"] = Value::of("no");
   AssociationFact &A =
       relation(AssociationKind::BelongsToMany, "Post", "Tag");
-  A.Extra["constraint"] = Value::of("OnDeleteRestrict");
+  A.Extra.edit()["constraint"] = Value::of("OnDeleteRestrict");
   A.OnDelete = {Value::of("RESTRICT")};
   relation(AssociationKind::BelongsToMany, "Tag", "Post", "post_tag");
   Model M = link({F});

@@ -31,7 +31,7 @@ struct Collector {
   template <class List> void values(const List &Facts) {
     for (const auto &F : Facts)
       forEachValue(F, [this](const Value &V) {
-        for (const Piece &P : V.Pieces)
+        for (const Piece &P : V.pieces())
           if (P.K == Piece::Kind::Constant)
             Constants.insert(P.Str);
       });
@@ -51,8 +51,8 @@ void Collector::add(const Facts &TU) {
   values(TU.Constants);
   values(TU.Defaults);
   for (const AssociationFact &A : TU.Associations)
-    for (const std::string *Entity : {&A.Source, &A.Target, &A.Through.Entity})
-      use(*Entity);
+    for (SharedText Entity : {A.Source, A.Target, A.Through->Entity})
+      use(Entity);
   for (const EmbedFact &E : TU.Embeds)
     use(E.Embedded);
   for (const RegistrationFact &R : TU.Registrations)

@@ -9,7 +9,7 @@ void place(llvm::json::OStream &J, const Location &Where) {
   J.attributeObject("location", [&] {
     if (!Where.isValid())
       return;
-    J.attribute("file", utf8(Where.File));
+    J.attribute("file", utf8(Where.File.str()));
     J.attribute("line", Where.Line);
     J.attribute("column", Where.Column);
     J.attribute("endLine", Where.EndLine);

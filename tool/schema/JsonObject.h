@@ -90,6 +90,13 @@ private:
       return P.report("expected a string"), false;
     return true;
   }
+  static bool from(const llvm::json::Value &V, SharedText &To,
+                   llvm::json::Path P) {
+    std::string Text;
+    const bool Fits = from(V, Text, P);
+    To = Text;
+    return Fits;
+  }
   static bool from(const llvm::json::Value &V, bool &To, llvm::json::Path P) {
     auto Flag = V.getAsBoolean();
     if (!Flag)

@@ -81,7 +81,7 @@ std::vector<std::string> Relations::select(Index Holder, Index Parent,
   std::vector<std::string> Selected;
   for (Index I : keysTo(Holder, Parent)) {
     const std::vector<std::string> &Key = M.Associations[I].ForeignKey;
-    if (Selector.Written && Key != std::vector{Selector.text()})
+    if (Selector.isWritten() && Key != std::vector{Selector.text()})
       continue;
     if (!Selected.empty() && Selected != Key)
       return {};
@@ -130,12 +130,12 @@ void Relations::readInverse(Association &A) {
 void Relations::readThrough(Association &A) {
   A.LooksForKeys = true;
   for (Index E = 0; E < M.Entities.size(); ++E)
-    if (M.Entities[E].Fact.Id == A.Fact.Through.Entity)
+    if (M.Entities[E].Fact.Id == A.Fact.Through->Entity)
       A.Junction = E;
   A.Broken |= A.Junction == None;
   if (A.Broken || A.Target == None)
     return;
-  const Value &Own = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
+  const Value &Own = A.Fact.ForeignKey->Name, &Other = A.Fact.OtherKey->Name;
   A.ForeignKey = select(A.Junction, A.Source, Own);
   // It leads on to a record that has a key to the junction. Nobody declares
   // that from the other end.
@@ -150,7 +150,7 @@ void Relations::pairByType() {
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
     if (A.Fact.Dialect != Dialect || A.Broken || A.Target == None ||
-        A.Fact.Kind != AssociationKind::HasMany || A.Fact.Inverse.Name.Written)
+        A.Fact.Kind != AssociationKind::HasMany || A.Fact.Inverse.Name.isWritten())
       continue;
     const std::vector<Index> Keys = keysTo(A.Target, A.Source);
     const bool AllKnown = std::ranges::all_of(

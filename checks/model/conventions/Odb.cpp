@@ -42,7 +42,7 @@ void Builder::run() {
   auto ForEach = [&](auto Do) {
     for (Index I = 0; I < Count; ++I)
       if (isOurs(M.Associations[I]) && !M.Associations[I].Broken)
-        Do(I, M.Associations[I].Fact.Inverse.Name.Written);
+        Do(I, M.Associations[I].Fact.Inverse.Name.isWritten());
   };
   ForEachClass([&](Index E) {
     nameTable(E);
@@ -65,7 +65,7 @@ void Builder::run() {
   ForEachClass([&](Index E) {
     const std::vector<ColumnFact> Declared = M.Entities[E].Declared;
     for (const ColumnFact &C : Declared)
-      if (M.Entities[E].Mapped && extra(C.Attribute.Extra, "container").Written)
+      if (M.Entities[E].Mapped && extra(C.Attribute.Extra, "container").isWritten())
         makeValues(E, C);
   });
   ForEach([&](Index I, bool IsInverse) {

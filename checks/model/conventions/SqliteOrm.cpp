@@ -40,13 +40,13 @@ void Builder::nameTable(Entity &E) {
   const Value &Name = E.Registrations.front().Table;
   E.Table.From = Name.isKnown() ? Provenance::Written : Provenance::Unknown;
   E.Table.Val = Name.text();
-  E.Table.Where = Name.Where;
+  E.Table.Where = Name.where();
 }
 
 /// What a member is stored as, in the normal form of column types.
 static std::string storedAs(const AttributeFact &A, const CppType &Type) {
   const Value &Said = extra(A.Extra, "storedAs");
-  if (Said.Written)
+  if (Said.isWritten())
     return Said.is("REAL") ? "DOUBLE" : Said.text();
   if (Type.Integral || Type.Normal == "BOOLEAN")
     return "INTEGER";
@@ -76,17 +76,17 @@ void Builder::makeColumn(Entity &E, const ColumnFact &F) {
   C.PrimaryKey = A.PrimaryKey.isTrue();
   C.AutoIncrement = A.AutoIncrement.isTrue();
   C.Unique = A.Unique.isTrue();
-  C.HasDefault = A.Default.Written;
+  C.HasDefault = A.Default.isWritten();
   C.Declared = true;
   C.Where = A.Where;
-  if (A.AllowNull.Written)
+  if (A.AllowNull.isWritten())
     C.AllowNull = {A.AllowNull.isTrue(), Provenance::Written, None,
-                   A.AllowNull.Where};
+                   A.AllowNull.where()};
   else
     C.AllowNull = {Nullable.isKnown() ? Nullable.isTrue() : Type.Optional,
-                   Provenance::Derived, None, Nullable.Where};
+                   Provenance::Derived, None, Nullable.where()};
   if (A.AllowNull.isUnknown() ||
-      (!A.AllowNull.Written && !Type.Optional && Nullable.isUnknown()))
+      (!A.AllowNull.isWritten() && !Type.Optional && Nullable.isUnknown()))
     C.AllowNull.From = Provenance::Unknown;
   // What the user calls nullable may be any type; these can be empty.
   C.MayBeEmpty = Type.Optional || extra(A.Extra, "null").isTrue();

@@ -35,7 +35,7 @@ TEST(InvalidAction, MeantAnother) {
     B[B.Many].Fact.OnDelete = {B.literal(Written)};
     auto Found = B.check(Invalid);
     ASSERT_EQ(Found.size(), 1u) << Written;
-    EXPECT_EQ(Found[0].Where, B[B.Many].Fact.OnDelete[0].Where);
+    EXPECT_EQ(Found[0].Where, B[B.Many].Fact.OnDelete[0].where());
     ASSERT_EQ(Found[0].Fixes.size(), 1u) << Written;
     EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, Meant);
   }

@@ -15,7 +15,7 @@ struct Acting : UserAndPost {
     M.Target = D;
     (*this)[Many].Fact.OnDelete = {literal(spelling(A))};
     const Value &Written = (*this)[Many].Fact.OnDelete[0];
-    constraint(Many).OnDelete = {A, Provenance::Written, Many, Written.Where};
+    constraint(Many).OnDelete = {A, Provenance::Written, Many, Written.where()};
   }
   Index Many;
 };
@@ -25,7 +25,7 @@ TEST(UnsupportedAction, OnlyWithADatabase) {
   Acting B(Database::MySql, Action::SetDefault);
   auto Found = B.check(Unsupported);
   ASSERT_EQ(Found.size(), 1u);
-  EXPECT_EQ(Found[0].Where, B[B.Many].Fact.OnDelete[0].Where);
+  EXPECT_EQ(Found[0].Where, B[B.Many].Fact.OnDelete[0].where());
   EXPECT_NE(Found[0].Message.find("MySQL has no ON DELETE SET DEFAULT"),
             std::string::npos);
   EXPECT_NE(Found[0].Message.find("choose RESTRICT, CASCADE, SET NULL, NO "
@@ -45,7 +45,7 @@ TEST(UnsupportedAction, RestrictOnSqlServerIsNoAction) {
   ASSERT_EQ(Found.size(), 1u);
   ASSERT_EQ(Found[0].Fixes.size(), 1u);
   EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, "\"NO ACTION\"");
-  B[B.Many].Fact.OnDelete[0].Literal = false; // Action::Restrict
+  B[B.Many].Fact.OnDelete[0].Is.edit().Literal = false; // Action::Restrict
   EXPECT_TRUE(B.check(Unsupported)[0].Fixes.empty());
 }
 

@@ -15,8 +15,8 @@ static AssociationFact &cascade(test::FactsBuilder &B, int Holder, int Parent,
       B.belongsTo("E" + std::to_string(Holder), "E" + std::to_string(Parent));
   A.OnDelete = {Value::of("CASCADE")};
   A.Alias = Value::of(Key + "To");
-  A.ForeignKey.Written = true;
-  A.ForeignKey.Name = Value::of(Key);
+  A.ForeignKey.edit().Written = true;
+  A.ForeignKey.edit().Name = Value::of(Key);
   return A;
 }
 

@@ -19,7 +19,7 @@ struct Call {
     Fact.Braces = braces("Post", Text.find('{'), Text.rfind('}'));
     for (const char *Name :
          {"as", "through", "foreignKey", "onDelete", "onUpdate"})
-      option(Fact.Braces, Name);
+      option(Fact.Braces.edit(), Name);
   }
 
   Location place(std::size_t Begin, std::size_t End) const {
@@ -51,19 +51,19 @@ struct Call {
   }
   /// {"key", {...}}
   void key() {
-    Fact.ForeignKey.Written = true;
+    Fact.ForeignKey.edit().Written = true;
     const Location Name = find("\"key\"");
-    Fact.ForeignKey.Name = Value::of("key", Name, true);
+    Fact.ForeignKey.edit().Name = Value::of("key", Name, true);
     const std::size_t Open = Text.find('{', Name.Offset);
     if (Text[Name.Offset - 1] != '{') {
-      Fact.ForeignKey.Where = Name;
+      Fact.ForeignKey.edit().Where = Name;
       return;
     }
     const std::size_t Close = Text.find('}', Open);
-    Fact.ForeignKey.Where = place(Name.Offset - 1, Close + 2);
-    Fact.ForeignKey.Braces = braces("\"key\"", Open, Close);
-    option(Fact.ForeignKey.Braces, "allowNull");
-    option(Fact.ForeignKey.Braces, "unique");
+    Fact.ForeignKey.edit().Where = place(Name.Offset - 1, Close + 2);
+    Fact.ForeignKey.edit().Braces = braces("\"key\"", Open, Close);
+    option(Fact.ForeignKey.edit().Braces.edit(), "allowNull");
+    option(Fact.ForeignKey.edit().Braces.edit(), "unique");
   }
 
   std::string after(std::optional<Edits> How) const {
@@ -138,7 +138,8 @@ TEST(Edits, KeysGetAndLoseBraces) {
 TEST(Edits, BareTypesGetBraces) {
   Call C("{\"key\", INTEGER}");
   AttributeFact A;
-  A.Braces = {C.find("INTEGER"), {{"type", C.find("INTEGER")}}};
+  A.Braces =
+      BracesFact{C.find("INTEGER"), {{"type", C.find("INTEGER")}}};
   EXPECT_EQ(C.after(writeProperty(A, "allowNull", "true")),
             "{\"key\", {.type = INTEGER, .allowNull = true}}");
 }
@@ -147,11 +148,11 @@ TEST(Edits, Arguments) {
   Call C("belongsTo(a, home, \"\")");
   Value V;
   EXPECT_FALSE(writeArgument(V, "x"));
-  V.Where = C.place(17, 17);
+  V = Value::absent(C.place(17, 17));
   EXPECT_EQ(C.after(writeArgument(V, "x")), "belongsTo(a, home, \"x\", \"\")");
-  V.Where = C.find("\"\"");
+  V = Value::absent(C.find("\"\""));
   EXPECT_FALSE(writeArgument(V, "x")) << "who knows what stands there";
-  V.Literal = true;
+  V.Is.edit().Literal = true;
   EXPECT_EQ(C.after(writeArgument(V, "x\"y")),
             "belongsTo(a, home, \"x\\\"y\")");
 }

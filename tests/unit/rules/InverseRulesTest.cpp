@@ -59,7 +59,7 @@ TEST(InverseNotFound, NoSuchMember) {
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Severity, Level::Error);
   EXPECT_NE(Found[0].Message.find("did you mean 'home_'?"), std::string::npos);
-  EXPECT_EQ(Found[0].Where, P[P.Boats].Fact.Inverse.Name.Where);
+  EXPECT_EQ(Found[0].Where, P[P.Boats].Fact.Inverse.Name.where());
   ASSERT_EQ(Found[0].Fixes.size(), 1u);
   EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, "\"home_\"");
   EXPECT_EQ(P.count(Mismatch), 0u);

@@ -49,15 +49,15 @@ TEST(ThroughMissingKey, ASelectorThatSelectsNothing) {
   LookingForKeys B;
   B.belongsTo(B.Crane, "crane_id");
   Index Key = B.belongsTo(B.Dock, "dock_id");
-  B[B.Cranes].Fact.ForeignKey.Name = B.literal("dok_id");
+  B[B.Cranes].Fact.ForeignKey.edit().Name = B.literal("dok_id");
   auto Found = B.check(MissingKey);
   ASSERT_EQ(Found.size(), 1u);
-  EXPECT_EQ(Found[0].Where, B[B.Cranes].Fact.ForeignKey.Name.Where);
+  EXPECT_EQ(Found[0].Where, B[B.Cranes].Fact.ForeignKey->Name.where());
   EXPECT_NE(Found[0].Message.find("did you mean 'dock_id'?"),
             std::string::npos);
-  B[B.Cranes].Fact.ForeignKey.Name = Value::opaque("key()");
+  B[B.Cranes].Fact.ForeignKey.edit().Name = Value::opaque("key()");
   EXPECT_EQ(B.count(MissingKey), 0u);
-  B[B.Cranes].Fact.ForeignKey.Name = B.literal("dock");
+  B[B.Cranes].Fact.ForeignKey.edit().Name = B.literal("dock");
   EXPECT_EQ(B.count(MissingKey), 1u);
   B[Key].Fact.Member = "dock";
   EXPECT_EQ(B.count(MissingKey), 0u);
@@ -98,7 +98,7 @@ TEST(ThroughAmbiguousKey, SeveralKeysAndNoSelector) {
   ASSERT_EQ(Found[0].Notes.size(), 2u);
   EXPECT_EQ(Found[0].Notes[0].Where, B[First].Fact.Where);
   EXPECT_EQ(Found[0].Notes[1].Where, B[Second].Fact.Where);
-  B[B.Cranes].Fact.ForeignKey.Name = B.literal("b_id");
+  B[B.Cranes].Fact.ForeignKey.edit().Name = B.literal("b_id");
   EXPECT_EQ(B.count(AmbiguousKey), 0u);
   EXPECT_EQ(B.count(MissingKey), 0u);
 }
@@ -113,7 +113,7 @@ TEST(ThroughAmbiguousKey, BothEndsOfASelfManyToManyAreOneQuestion) {
   B.belongsTo(B.Dock, "b_id");
   EXPECT_EQ(B.count(MissingKey), 0u);
   EXPECT_EQ(B.count(AmbiguousKey), 1u);
-  B[Near].Fact.ForeignKey.Name = B.literal("a_id");
-  B[Near].Fact.OtherKey.Name = B.literal("b_id");
+  B[Near].Fact.ForeignKey.edit().Name = B.literal("a_id");
+  B[Near].Fact.OtherKey.edit().Name = B.literal("b_id");
   EXPECT_EQ(B.count(AmbiguousKey), 0u);
 }

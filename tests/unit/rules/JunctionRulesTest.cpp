@@ -28,8 +28,8 @@ TEST(ThroughMissing, NoJunctionIsNamed) {
   B[A].Broken = true;
   EXPECT_EQ(B.count(Missing), 1u);
   EXPECT_EQ(B.count("assoc-unpaired"), 0u);
-  B[A].Fact.Through.Written = true; // cannot be read
-  B[A].Fact.Through.Name = Value::opaque("name()");
+  B[A].Fact.Through.edit().Written = true; // cannot be read
+  B[A].Fact.Through.edit().Name = Value::opaque("name()");
   EXPECT_EQ(B.count(Missing), 0u);
 }
 
@@ -37,16 +37,16 @@ TEST(ThroughMissing, AnEmptyNameAndAnEntityOfNobody) {
   MovieAndActor B;
   Index A = B.addThrough(B.Movie, B.Actor, B.Role);
   EXPECT_EQ(B.count(Missing), 0u);
-  B[A].Fact.Through.Name = B.literal("");
+  B[A].Fact.Through.edit().Name = B.literal("");
   EXPECT_EQ(B.count(Missing), 1u);
-  B[A].Fact.Through.Name = {};
-  B[A].Fact.Through.Entity = "Gone";
+  B[A].Fact.Through.edit().Name = {};
+  B[A].Fact.Through.edit().Entity = "Gone";
   B[A].Junction = None;
   EXPECT_EQ(B.count(Missing), 1u);
-  B[A].Fact.Through.Entity = "Role";
+  B[A].Fact.Through.edit().Entity = "Role";
   B.M.Entities[B.Role].Fact.Id = "Role";
   EXPECT_EQ(B.count(Missing), 0u);
-  B[A].Fact.Through.Entity = "Gone";
+  B[A].Fact.Through.edit().Entity = "Gone";
   B.M.Whole = false;
   EXPECT_EQ(B.count(Missing), 0u);
 }
@@ -71,7 +71,7 @@ TEST(ThroughMismatch, TextAgainstEntity) {
   Index Second = B.addThrough(B.Actor, B.Movie, B.Role);
   B.disagree(First, Second);
   EXPECT_EQ(B.count(Mismatch), 0u);
-  B[Second].Fact.Through.Entity = "Role";
+  B[Second].Fact.Through.edit().Entity = "Role";
   EXPECT_EQ(B.count(Mismatch), 0u); // both keys are written, and mirror
   B[Second].ForeignKey = {"player_id"};
   EXPECT_EQ(B.count(Mismatch), 1u);
@@ -102,7 +102,7 @@ TEST(ThroughIsEndpoint, ByEntityAndByName) {
   EXPECT_EQ(B.count(IsEndpoint), 1u);
   B[A].Junction = None;
   EXPECT_EQ(B.count(IsEndpoint), 1u);
-  B[A].Fact.Through.Name = B.literal("Actors");
+  B[A].Fact.Through.edit().Name = B.literal("Actors");
   EXPECT_EQ(B.count(IsEndpoint), 0u);
 }
 
@@ -115,8 +115,8 @@ TEST(ThroughKeys, NotSwapped) {
   for (Index I : {First, Second}) {
     B[I].ForeignKey = {"movie_id"};
     B[I].OtherKey = {"actor_id"};
-    B[I].Fact.ForeignKey.Name = B.literal("movie_id");
-    B[I].Fact.OtherKey.Name = B.literal("actor_id");
+    B[I].Fact.ForeignKey.edit().Name = B.literal("movie_id");
+    B[I].Fact.OtherKey.edit().Name = B.literal("actor_id");
   }
   auto Found = B.check(Keys);
   ASSERT_EQ(Found.size(), 1u);
@@ -129,10 +129,10 @@ TEST(ThroughKeys, NotSwapped) {
 TEST(ThroughKeys, NamelessAndEqual) {
   MovieAndActor B;
   Index A = B.addThrough(B.Movie, B.Actor, B.Role);
-  B[A].Fact.OtherKey.Written = true;
+  B[A].Fact.OtherKey.edit().Written = true;
   EXPECT_EQ(B.count(Keys), 1u);
   B[A].Fact.OtherKey = {};
-  B[A].Fact.OtherKey.Name = B.literal("MovieId");
+  B[A].Fact.OtherKey.edit().Name = B.literal("MovieId");
   B[A].OtherKey = B[A].ForeignKey;
   EXPECT_EQ(B.count(Keys), 1u);
 }
@@ -169,7 +169,7 @@ TEST(ThroughWrongKind, JunctionsOfOtherKinds) {
   MovieAndActor B;
   Index A = B.add(B.Movie, Kind::HasMany, B.Actor);
   EXPECT_EQ(B.count("assoc-through-wrong-kind"), 0u);
-  B[A].Fact.Through.Written = true;
+  B[A].Fact.Through.edit().Written = true;
   EXPECT_EQ(B.count("assoc-through-wrong-kind"), 1u);
 }
 
@@ -210,8 +210,8 @@ TEST(ThroughKeys, NamedTheOtherWayRound) {
   Index Second = B.addThrough(B.Actor, B.Movie, B.Role);
   B.pair(First, Second);
   auto Write = [&](Index A, const char *Own, const char *Other) {
-    B[A].Fact.ForeignKey.Name = B.literal(Own);
-    B[A].Fact.OtherKey.Name = B.literal(Other);
+    B[A].Fact.ForeignKey.edit().Name = B.literal(Own);
+    B[A].Fact.OtherKey.edit().Name = B.literal(Other);
     B[A].ForeignKey = {Own};
     B[A].OtherKey = {Other};
   };

@@ -41,7 +41,7 @@ TEST(ForeignKeyMismatch, TheSideThatNobodyWroteFollows) {
   ASSERT_EQ(Found[0].Fixes.size(), 1u);
   EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, ", {.foreignKey = \"authorId\"}");
   EXPECT_EQ(Found[0].Fixes[0].Edits[0].Offset,
-            B[Owner].Fact.Braces.Where.Offset);
+            B[Owner].Fact.Braces->Where.Offset);
   // A class with options of its own: nothing is certain.
   B[Owner].Fact.Braces = {};
   EXPECT_TRUE(B.check(KeyMismatch)[0].Fixes.empty());
@@ -61,7 +61,7 @@ TEST(ForeignKeyMismatch, TheDeclaredAttributeIsMeant) {
   ASSERT_EQ(Found[0].Fixes.size(), 1u);
   EXPECT_EQ(Found[0].Fixes[0].Edits[0].Text, "\"authorId\"");
   // Both say something for themselves.
-  B[Owner].Fact.ForeignKey.Name = {};
+  B[Owner].Fact.ForeignKey.edit().Name = {};
   EXPECT_EQ(B.check(KeyMismatch)[0].Fixes.size(), 2u);
 }
 
@@ -70,6 +70,6 @@ TEST(ForeignKeyMismatch, OneOfTwoChoicesAloneIsNotOffered) {
   Index Many = B.add(B.User, Kind::HasMany, B.Post, "userId");
   Index Owner = B.add(B.Post, Kind::BelongsTo, B.User, "authorId");
   B.disagree(Many, Owner);
-  B[Many].Fact.ForeignKey.Name.Literal = false;
+  B[Many].Fact.ForeignKey.edit().Name.Is.edit().Literal = false;
   EXPECT_TRUE(B.check(KeyMismatch)[0].Fixes.empty());
 }

@@ -84,7 +84,7 @@ TEST(CompositeKey, OnlyAPart) {
   EXPECT_EQ(B.count("assoc-composite-key"), 1u);
   EXPECT_EQ(B.count("assoc-referenced-key-not-unique"), 0u);
   for (Index A : {B.Many, B.Owner})
-    B[A].Fact.Extra["constraints"] = Value::of("false");
+    B[A].Fact.Extra.edit()["constraints"] = Value::of("false");
   EXPECT_EQ(B.count("assoc-composite-key"), 0u);
 }
 
@@ -94,7 +94,7 @@ TEST(ForeignKeyShared, TwoParents) {
   Index Other = B.add(Video, Kind::HasMany, B.Post, "UserId");
   EXPECT_EQ(B.count("assoc-foreign-key-shared"), 1u);
   for (Index A : {B.Many, B.Owner, Other}) // polymorphic
-    B[A].Fact.Extra["constraints"] = Value::of("false");
+    B[A].Fact.Extra.edit()["constraints"] = Value::of("false");
   EXPECT_EQ(B.count("assoc-foreign-key-shared"), 0u);
 }
 
@@ -131,7 +131,7 @@ TEST(NoPrimaryKey, IdThatIsNone) {
   Entity &User = B.M.Entities[B.User];
   User.Columns[0].PrimaryKey = false;
   EXPECT_EQ(B.count("assoc-no-primary-key"), 1u);
-  User.Fact.Extra["key"] = Value::opaque("key()");
+  User.Fact.Extra.edit()["key"] = Value::opaque("key()");
   EXPECT_EQ(B.count("assoc-no-primary-key"), 0u);
 }
 

@@ -21,7 +21,7 @@ protected:
     E.Id = E.Name = E.Spelling = Id;
     E.Dialect = "tinyorm";
     E.Closed = true;
-    E.Extra["table"] = Value::of(Table, place(), true);
+    E.Extra.edit()["table"] = Value::of(Table, place(), true);
     E.Where = place();
     F.Entities.push_back(std::move(E));
   }
@@ -34,7 +34,7 @@ protected:
     A.Source = Source;
     A.Target = A.TargetName = Target;
     A.Member = std::string("to") + Target;
-    A.ForeignKey.Name = Value::of(Key, place(), true);
+    A.ForeignKey.edit().Name = Value::of(Key, place(), true);
     A.Where = place();
     F.Associations.push_back(std::move(A));
     return F.Associations.back();

@@ -34,7 +34,7 @@ TEST(ForeignKeyMissing, AnInverseReadsWhatIsNotThere) {
   auto Found = D.check(Missing);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Severity, Level::Error);
-  EXPECT_EQ(Found[0].Where, D[A].Fact.ForeignKey.Name.Where);
+  EXPECT_EQ(Found[0].Where, D[A].Fact.ForeignKey->Name.where());
   EXPECT_NE(Found[0].Message.find("did you mean 'dock_id'?"),
             std::string::npos);
   EXPECT_EQ(Found[0].Fixes.at(0).Edits[0].Text, "\"dock_id\"");
@@ -59,9 +59,9 @@ TEST(ForeignKeyMissing, WhatWasNotSeenMayBeThere) {
   D.M.Whole = false;
   EXPECT_EQ(D.count(Missing), 0u);
   D.M.Whole = true;
-  D[A].Fact.ForeignKey.Name = Value::opaque("key()");
+  D[A].Fact.ForeignKey.edit().Name = Value::opaque("key()");
   EXPECT_EQ(D.count(Missing), 0u);
-  D[A].Fact.ForeignKey.Name = D.literal("dock");
+  D[A].Fact.ForeignKey.edit().Name = D.literal("dock");
   D[D.Owner].ForeignKey.clear(); // a key that cannot be read
   EXPECT_EQ(D.count(Missing), 0u);
   D[D.Owner].ForeignKey = {"dock_id"};

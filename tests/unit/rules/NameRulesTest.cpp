@@ -83,8 +83,8 @@ static FactsBuilder longJunction() {
   for (auto [Source, Target] :
        {std::pair{"Customer", "Distribution"}, {"Distribution", "Customer"}}) {
     AssociationFact &A = B.belongsToMany(Source, Target, "");
-    A.Through.Name = {};
-    A.Through.Entity = "CustomerDistributionSubscription";
+    A.Through.edit().Name = {};
+    A.Through.edit().Entity = "CustomerDistributionSubscription";
   }
   return B;
 }
@@ -130,7 +130,7 @@ TEST(NameTooLong, ConstraintsAndIndexesOfWtDbo) {
       Found[0].Message.find("constraint name 'fk_" + Boat + "_" + Sailor + "'"),
       std::string::npos);
   B.call(Boat, Kind::BelongsToMany, Sailor, "wt-dbo");
-  B.call(Sailor, Kind::BelongsToMany, Boat, "wt-dbo").ForeignKey.Name =
+  B.call(Sailor, Kind::BelongsToMany, Boat, "wt-dbo").ForeignKey.edit().Name =
       Value::of(">id");
   std::string All;
   for (const Finding &F : found(B.link({true, Database::Postgres}), TooLong))
@@ -175,7 +175,7 @@ TEST(Inflection, NamesThatWereWrittenAreNot) {
 
 TEST(Inflection, TheModelsOwnForms) {
   FactsBuilder B;
-  Options &O = B.entity("Lens").Extra;
+  Options &O = B.entity("Lens").Extra.edit();
   O["nameSingular"] = Value::of("Lens");
   O["namePlural"] = Value::of("Lenses");
   B.entity("Photo");
@@ -186,7 +186,7 @@ TEST(Inflection, TheModelsOwnForms) {
 
 TEST(Inflection, TablesUnlessNamedOrFrozen) {
   FactsBuilder B;
-  Options &O = B.entity("Cafe").Extra;
+  Options &O = B.entity("Cafe").Extra.edit();
   ASSERT_EQ(found(B.link(), Mangled).size(), 1u);
   EXPECT_NE(found(B.link(), Mangled)[0].Message.find("'Caves'"),
             std::string::npos);

@@ -59,7 +59,7 @@ TEST(Unpaired, TheMirrorOfAManyToMany) {
   UserAndPost B;
   Index J = B.junction("Likes");
   Index A = B.addThrough(B.User, B.Post, J);
-  B[A].Fact.ForeignKey.Name = B.literal("userId");
+  B[A].Fact.ForeignKey.edit().Name = B.literal("userId");
   auto Found = B.check(Unpaired);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Fixes.at(0).Edits[0].Text,
@@ -222,7 +222,7 @@ TEST(UnknownTarget, AnUnreadableTargetIsNotUnknown) {
   UserAndPost B;
   Index A = B.add(B.User, Kind::HasMany, B.Post);
   B[A].Target = None;
-  B[A].Fact.Target.clear();
+  B[A].Fact.Target = {};
   EXPECT_EQ(B.count(UnknownTarget), 0u);
 }
 

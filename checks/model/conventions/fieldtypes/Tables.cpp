@@ -31,26 +31,26 @@ private:
 
 static Effective<std::string> written(const Value &V) {
   return {V.text(), V.isKnown() ? Provenance::Written : Provenance::Unknown,
-          None, V.Where};
+          None, V.where()};
 }
 
 void Builder::nameTable(Entity &E) {
   E.Mapped = !E.Registrations.empty();
   for (RegistrationFact &R : E.Registrations) {
     E.Table = written(R.Table);
-    if (R.Table.Written)
+    if (R.Table.isWritten())
       continue;
     R.Table = Value::of(E.name());
     E.Table = {E.name(), Provenance::Default, None, {}};
   }
-  if (auto It = E.Fact.Extra.find("schema"); It != E.Fact.Extra.end())
+  if (auto It = E.Fact.Extra->find("schema"); It != E.Fact.Extra->end())
     E.Schema = written(It->second);
 }
 
 /// By: the belongsTo that is the member; None: it is plain data.
 void Builder::makeColumn(Entity &E, const AttributeFact &F,
                          const std::string &Member, Index By) {
-  const Value Name = F.Field.Written ? F.Field : Value::of(Member);
+  const Value Name = F.Field.isWritten() ? F.Field : Value::of(Member);
   if (!Name.isKnown() || (By != None && E.column(Name.text())))
     return; // two members on one column
   const bool Optional = readCppType(F.CppType).Optional;
@@ -63,9 +63,9 @@ void Builder::makeColumn(Entity &E, const AttributeFact &F,
   C.Unique = F.Unique.isTrue();
   C.AllowNull = {Optional || F.AllowNull.isTrue(),
                  F.AllowNull.isUnknown() ? Provenance::Unknown
-                 : F.AllowNull.Written   ? Provenance::Written
+                 : F.AllowNull.isWritten()   ? Provenance::Written
                                          : Provenance::Derived,
-                 By, F.AllowNull.Where};
+                 By, F.AllowNull.where()};
   C.MayBeEmpty = C.AllowNull.Val;
   C.Declared = By == None;
   C.By = By;
@@ -116,7 +116,7 @@ void Builder::makeKey(Index I) {
   if (A.Broken || !A.Fact.KeyParts.empty())
     return;
   const AttributeFact &F = A.Fact.ForeignKey;
-  const Value Name = F.Field.Written ? F.Field : Value::of(A.Fact.Member);
+  const Value Name = F.Field.isWritten() ? F.Field : Value::of(A.Fact.Member);
   if (!Name.isKnown())
     return;
   A.ForeignKey = {Name.text()};

@@ -11,7 +11,7 @@ Index Builder::makeTable(Index Owner, const Value &Table, const Value &Path,
                          Location Where) {
   const Entity &E = M.Entities[Owner];
   const std::string Name =
-      Table.Written ? extra(E.Fact.Extra, "tablePrefix").text() + Table.text()
+      Table.isWritten() ? extra(E.Fact.Extra, "tablePrefix").text() + Table.text()
                     : E.Table.valueOr(E.name()) + "_" + nameOfPath(Path, false);
   auto [It, New] = Tables.try_emplace(Name, M.Entities.size());
   if (!New)
@@ -23,8 +23,8 @@ Index Builder::makeTable(Index Owner, const Value &Table, const Value &Path,
   J.Junction = true;
   J.Mapped = true;
   J.Table = {Name,
-             Table.Written ? Provenance::Written : Provenance::Default, None,
-             Table.Where};
+             Table.isWritten() ? Provenance::Written : Provenance::Default, None,
+             Table.where()};
   J.Schema = E.Schema;
   M.Entities.push_back(std::move(J));
   return It->second;
@@ -35,8 +35,8 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
   ForeignKey K;
   K.Holder = Table;
   K.Parent = Owner;
-  for (Column &C : keyColumns(Owner, Name.Written ? Name.text() : "object_id",
-                              Name.Written)) {
+  for (Column &C : keyColumns(Owner, Name.isWritten() ? Name.text() : "object_id",
+                              Name.isWritten())) {
     C.AllowNull = {false, Provenance::Default, By, {}};
     C.By = By;
     K.Columns.push_back(C.Name);
@@ -119,7 +119,7 @@ void Builder::addOrder(Index Table, const Options &Extra) {
   if (addParts(Table, extra(Extra, "keyClass"), Name, "key", Value()))
     return;
   Column C;
-  C.Name = Name.Written ? Name.text() : IsMap ? "key" : "index";
+  C.Name = Name.isWritten() ? Name.text() : IsMap ? "key" : "index";
   C.Attribute = C.Name;
   AttributeFact Key;
   Key.CppType = extra(Extra, "keyType").text();
@@ -145,7 +145,7 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
     return;
   const ColumnType Type = columnType(A, M.Target);
   Column C;
-  C.Name = C.Attribute = Name.Written ? Name.text() : "value";
+  C.Name = C.Attribute = Name.isWritten() ? Name.text() : "value";
   C.Type = Type.Normal;
   C.AllowNull = nullable(A.AllowNull, Type.CanBeEmpty, None);
   M.Entities[Table].Columns.push_back(std::move(C));
@@ -154,7 +154,7 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
 /// A container of pointers has a table of its own.
 void Builder::makeJunction(Index I) {
   const Association A = M.Associations[I];
-  const Index J = makeTable(A.Source, A.Fact.Through.Name,
+  const Index J = makeTable(A.Source, A.Fact.Through->Name,
                             extra(A.Fact.Extra, "path"), A.Fact.Where);
   auto Names = [](const std::vector<Column> &Columns) {
     std::vector<std::string> Result;
@@ -162,12 +162,12 @@ void Builder::makeJunction(Index I) {
       Result.push_back(C.Name);
     return Result;
   };
-  const Value &Id = A.Fact.ForeignKey.Name, &Other = A.Fact.OtherKey.Name;
+  const Value &Id = A.Fact.ForeignKey->Name, &Other = A.Fact.OtherKey->Name;
   std::vector<Column> Values = keyColumns(
-      A.Target, Other.Written ? Other.text() : "value", Other.Written);
+      A.Target, Other.isWritten() ? Other.text() : "value", Other.isWritten());
   M.Associations[I].Junction = J;
   M.Associations[I].ForeignKey = Names(
-      keyColumns(A.Source, Id.Written ? Id.text() : "object_id", Id.Written));
+      keyColumns(A.Source, Id.isWritten() ? Id.text() : "object_id", Id.isWritten()));
   M.Associations[I].OtherKey = Names(Values);
   // Taken by another container.
   if (!M.Entities[J].Columns.empty())
@@ -176,7 +176,7 @@ void Builder::makeJunction(Index I) {
   M.Associations[I].Key = M.ForeignKeys.size();
   addOwner(J, A.Source, Id, I);
   addOrder(J, A.Fact.Extra);
-  const Value &Null = A.Fact.OtherKey.AllowNull;
+  const Value &Null = A.Fact.OtherKey->AllowNull;
   const bool IsPlain = extra(A.Fact.Extra, "plain").isTrue();
   for (Column &C : Values) {
     C.AllowNull = nullable(Null, !IsPlain, I);

@@ -18,8 +18,8 @@ Effective<Action> Builder::action(Index I) const {
   const Value &V = Written.back();
   if (std::optional<Action> Known =
           conventionsOf(Dialect).action(V.text()))
-    return {*Known, Provenance::Written, I, V.Where};
-  return {Action::NoAction, Provenance::Unknown, I, V.Where};
+    return {*Known, Provenance::Written, I, V.where()};
+  return {Action::NoAction, Provenance::Unknown, I, V.where()};
 }
 
 Index Builder::addKey(ForeignKey K, Index By) {
@@ -38,11 +38,11 @@ void Builder::readKind(Index I) {
   Association &A = M.Associations[I];
   A.Broken |= A.Source == None ||
               extra(M.Entities[A.Source].Fact.Extra, "value").isTrue();
-  if (A.isManyToMany() && !A.Fact.Inverse.Name.Written)
+  if (A.isManyToMany() && !A.Fact.Inverse.Name.isWritten())
     return;
   A.Holder = A.Source;
   A.Parent = A.Target;
-  if (!A.Fact.Inverse.Name.Written)
+  if (!A.Fact.Inverse.Name.isWritten())
     return;
   const Index J = namedInverse(M, A);
   if (J != None && M.Associations[J].Fact.Shape == MemberShape::Collection) {
@@ -61,7 +61,7 @@ void Builder::makeKey(Index I) {
   const AttributeFact &F = A.Fact.ForeignKey;
   std::vector<Column> Columns;
   if (A.Fact.KeyParts.empty()) {
-    const bool Literal = F.Name.Written;
+    const bool Literal = F.Name.isWritten();
     Columns = keyColumns(
         A.Target,
         nameOfPath(Literal ? F.Name : extra(A.Fact.Extra, "path"), Literal),
@@ -108,7 +108,7 @@ void Builder::makeKey(Index I) {
 void Builder::readInverse(Index I) {
   Association &A = M.Associations[I];
   const Index J = namedInverse(M, A);
-  if (J == None || M.Associations[J].Fact.Inverse.Name.Written ||
+  if (J == None || M.Associations[J].Fact.Inverse.Name.isWritten() ||
       !leadsTo(M, M.Associations[J], A.Source))
     return;
   const Association &B = M.Associations[J];
@@ -131,10 +131,10 @@ void Builder::checkOptions(Index I) {
     M.IgnoredOptions.push_back(
         {I, "on_delete", F.OnDelete.back(), "", None, false, Why});
   for (auto [Name, V] :
-       {std::pair("table", &F.Through.Name), {"value_column", &F.OtherKey.Name},
+       {std::pair("table", &F.Through->Name), {"value_column", &F.OtherKey->Name},
         {F.Shape == MemberShape::Collection ? "id_column" : "column",
-         &F.ForeignKey.Name}})
-    if (V->Written) {
+         &F.ForeignKey->Name}})
+    if (V->isWritten()) {
       M.IgnoredOptions.push_back({I, Name, *V, "", None, false, Why});
       break;
     }
@@ -143,7 +143,7 @@ void Builder::checkOptions(Index I) {
 bool Builder::isDirect(Index I) const {
   const Association &A = M.Associations[I];
   return isOurs(A) && !A.Broken && A.Target != None && A.Pair == None &&
-         A.Fact.KeyParts.empty() && !A.Fact.Inverse.Name.Written &&
+         A.Fact.KeyParts.empty() && !A.Fact.Inverse.Name.isWritten() &&
          !A.MayHavePair && M.sawAllOf(A.Source) && M.sawAllOf(A.Target);
 }
 

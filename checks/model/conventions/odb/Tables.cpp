@@ -20,21 +20,21 @@ std::string publicName(std::string_view Member) {
 
 std::string nameOfPath(const Value &Path, bool Literal, std::size_t Skip) {
   std::string Name;
-  for (std::size_t I = Skip; I < Path.Pieces.size(); ++I) {
-    std::string_view Text = Path.Pieces[I].Str;
+  for (std::size_t I = Skip; I < Path.pieces().size(); ++I) {
+    std::string_view Text = Path.pieces()[I].Str;
     if (Text.ends_with('.')) {
       Text.remove_suffix(1);
       Name += publicName(Text);
       if (!Name.ends_with('_'))
         Name += '_';
     } else {
-      const bool IsMember = I + 1 == Path.Pieces.size() && !Literal;
+      const bool IsMember = I + 1 == Path.pieces().size() && !Literal;
       Name += IsMember ? publicName(Text) : std::string(Text);
     }
   }
   // column(""): what is around it, alone.
   const std::string_view Last =
-      Path.Pieces.empty() ? "" : std::string_view(Path.Pieces.back().Str);
+      Path.pieces().empty() ? "" : std::string_view(Path.pieces().back().Str);
   if (Literal && (Last.empty() || Last.ends_with('.')) && Name.ends_with('_'))
     Name.pop_back();
   return Name;
@@ -93,9 +93,9 @@ ColumnType columnType(const AttributeFact &Attribute,
 }
 
 Effective<bool> nullable(const Value &Written, bool Default, Index By) {
-  if (!Written.Written)
+  if (!Written.isWritten())
     return {Default, Provenance::Default, By, {}};
-  return {!Written.isFalse(), Provenance::Written, By, Written.Where};
+  return {!Written.isFalse(), Provenance::Written, By, Written.where()};
 }
 
 /// What is not written is the name of the class.
@@ -105,10 +105,10 @@ void Builder::nameTable(Index Entity) {
   const std::string Prefix = extra(E.Fact.Extra, "tablePrefix").text();
   for (RegistrationFact &R : E.Registrations) {
     E.Table.From =
-        R.Table.Written ? Provenance::Written : Provenance::Default;
-    E.Table.Where = R.Table.Where;
-    E.Table.Val = Prefix + (R.Table.Written ? R.Table.text() : E.name());
-    R.Table = Value::of(E.Table.Val, R.Table.Where);
+        R.Table.isWritten() ? Provenance::Written : Provenance::Default;
+    E.Table.Where = R.Table.where();
+    E.Table.Val = Prefix + (R.Table.isWritten() ? R.Table.text() : E.name());
+    R.Table = Value::of(E.Table.Val, R.Table.where());
   }
   // In SQLite, "main" is the file itself.
   if (const Value &Schema = extra(E.Fact.Extra, "schema");
@@ -152,14 +152,14 @@ Column columnOf(const ColumnFact &F, std::optional<Database> Target) {
   const AttributeFact &A = F.Attribute;
   const ColumnType Type = columnType(A, Target);
   Column C;
-  C.Name = A.Field.Written ? nameOfPath(A.Field, true)
+  C.Name = A.Field.isWritten() ? nameOfPath(A.Field, true)
                            : nameOfPath(A.Name, false);
   C.Attribute = F.Member;
   C.Type = Type.Normal;
   C.PrimaryKey = A.PrimaryKey.isTrue();
   C.AutoIncrement = A.AutoIncrement.isTrue();
   C.Unique = A.Unique.isTrue();
-  C.HasDefault = A.Default.Written;
+  C.HasDefault = A.Default.isWritten();
   C.MayBeEmpty = Type.CanBeEmpty;
   C.AllowNull = nullable(A.AllowNull, Type.CanBeEmpty, None);
   C.Declared = true;
@@ -184,7 +184,7 @@ void Builder::makeColumns(Index Entity) {
   std::vector<Member> Members;
   const std::vector<ColumnFact> Declared = M.Entities[Entity].Declared;
   for (Index C = 0; C < Declared.size(); ++C)
-    if (!extra(Declared[C].Attribute.Extra, "container").Written)
+    if (!extra(Declared[C].Attribute.Extra, "container").isWritten())
       Members.push_back({Declared[C].Ordinal, C, None});
   for (Index I : Owned[Entity])
     if (const Association &A = M.Associations[I];

@@ -13,7 +13,7 @@ void Builder::readKey(Index I) {
   Association &A = M.Associations[I];
   A.Holder = A.ownsKey() ? A.Source : A.Target;
   A.Parent = A.ownsKey() ? A.Target : A.Source;
-  A.Broken |= A.Source == None || A.Fact.ForeignKey.Name.isUnknown();
+  A.Broken |= A.Source == None || A.Fact.ForeignKey->Name.isUnknown();
 }
 
 /// Of one name, the last one counts.
@@ -21,9 +21,9 @@ void Builder::nameColumns() {
   for (const auto &[Source, Associations] : Owned)
     for (Index I : Associations)
       if (const Association &A = M.Associations[I];
-          A.ownsKey() && !A.Broken && A.Fact.ForeignKey.Name.isKnown() &&
+          A.ownsKey() && !A.Broken && A.Fact.ForeignKey->Name.isKnown() &&
           !A.ForeignKey.empty())
-        Named[{Source, A.Fact.ForeignKey.Name.text()}] = A.ForeignKey;
+        Named[{Source, A.Fact.ForeignKey->Name.text()}] = A.ForeignKey;
   for (Index E = 0; E < M.Entities.size(); ++E)
     if (M.Entities[E].Fact.Dialect == Dialect)
       for (const ColumnFact &C : M.Entities[E].Declared)
@@ -35,7 +35,7 @@ void Builder::nameColumns() {
 /// relationOneToMany names a key of the target, be it a relation or not.
 void Builder::readInverse(Index I) {
   Association &A = M.Associations[I];
-  const Value &Name = A.Fact.ForeignKey.Name;
+  const Value &Name = A.Fact.ForeignKey->Name;
   if (A.Target == None || !Name.isKnown())
     return;
   const std::string Key = Name.text();
@@ -78,7 +78,7 @@ void Builder::makeJunctionKey(Index I, Index End,
 
 void Builder::readJunction(Index I) {
   Association &A = M.Associations[I];
-  const Value &Name = A.Fact.Through.Name;
+  const Value &Name = A.Fact.Through->Name;
   A.Broken |= !Name.isKnown() || Name.text().empty() || A.Source == None ||
               A.Target == None;
   if (A.Broken)
@@ -87,8 +87,8 @@ void Builder::readJunction(Index I) {
     return V.isKnown() && !V.text().empty() ? split(V.text())
                                             : std::vector<std::string>();
   };
-  A.ForeignKey = Columns(A.Fact.ForeignKey.Name);
-  A.OtherKey = Columns(A.Fact.OtherKey.Name);
+  A.ForeignKey = Columns(A.Fact.ForeignKey->Name);
+  A.OtherKey = Columns(A.Fact.OtherKey->Name);
   auto [It, New] = Junctions.try_emplace(Name.text(), M.Entities.size());
   A.Junction = It->second;
   if (!New)

@@ -100,7 +100,7 @@ void Builder::nameTable(Index Entity) {
   auto &E = M.Entities[Entity];
   E.Mapped = !E.Registrations.empty();
   for (RegistrationFact &R : E.Registrations) {
-    if (!R.Table.Written) {
+    if (!R.Table.isWritten()) {
       std::string Name = E.Fact.Spelling;
       for (std::size_t At; (At = Name.find("::")) != Name.npos;)
         Name.replace(At, 2, ".");
@@ -143,12 +143,12 @@ void Builder::dropRepeated(Index Entity) {
           {C.Ordinal, C.Attribute.Name.text(),
            std::string(C.Attribute.PrimaryKey.isTrue() ? "id " : "data ") +
                E.name() +
-               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member),
+               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member.str()),
            C.Attribute.Where, None,
            extra(C.Attribute.Extra, "guarded").isTrue()});
   for (Index I : Owned[Entity]) {
     const Association &A = M.Associations[I];
-    const Value &Key = A.ownsKey() ? A.Fact.ForeignKey.Name : A.Fact.Alias;
+    const Value &Key = A.ownsKey() ? A.Fact.ForeignKey->Name : A.Fact.Alias;
     if (Key.isKnown())
       All.push_back({A.Fact.Ordinal, Key.text(), M.describe(A), A.Fact.Where, I,
                      A.Fact.Guarded});
@@ -177,14 +177,14 @@ static Effective<bool> nullable(const AttributeFact &A, Index By,
   const Value &V = A.AllowNull;
   return {V.Written ? !V.isFalse() : !IsId,
           V.isUnknown() ? Provenance::Unknown
-          : V.Written   ? Provenance::Written
+          : V.isWritten()   ? Provenance::Written
                         : Provenance::Default,
-          By, V.Where};
+          By, V.where()};
 }
 
 /// The name of the column; absent: it cannot be read.
 static std::vector<std::string> columnNames(const AttributeFact &A) {
-  const Value &Name = A.Field.Written ? A.Field : A.Name;
+  const Value &Name = A.Field.isWritten() ? A.Field : A.Name;
   return Name.isKnown() && !Name.text().empty() ? split(Name.text())
                                                 : std::vector<std::string>();
 }
@@ -210,7 +210,7 @@ void Builder::makeColumns(Index Entity) {
   auto Add = [&](const ColumnFact &F, bool IsId) {
     const AttributeFact &A = F.Attribute;
     const Value &Dao = extra(A.Extra, "dao");
-    if (Dao.Written && !Dao.isTrue())
+    if (Dao.isWritten() && !Dao.isTrue())
       return; // not in the database, or perhaps not
     const std::vector<std::string> Names = columnNames(A),
                                    Cpp = split(A.CppType),
@@ -223,7 +223,7 @@ void Builder::makeColumns(Index Entity) {
       C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member : C.Name;
       C.Type = Types[I];
       C.PrimaryKey = IsId;
-      C.AutoIncrement = A.AutoIncrement.Written
+      C.AutoIncrement = A.AutoIncrement.isWritten()
                             ? A.AutoIncrement.isTrue()
                             : IsId && Names.size() == 1 && countsUp(A.CppType);
       C.Unique = A.Unique.isTrue();

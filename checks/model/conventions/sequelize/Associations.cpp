@@ -13,8 +13,8 @@ Effective<Action> Program::action(Index A,
       continue;
     if (V.isKnown())
       if (auto Parsed = parseAction(V.text()))
-        return {*Parsed, Provenance::Written, A, V.Where};
-    return {Action::NoAction, Provenance::Unknown, A, V.Where};
+        return {*Parsed, Provenance::Written, A, V.where()};
+    return {Action::NoAction, Provenance::Unknown, A, V.where()};
   }
   return {};
 }
@@ -32,8 +32,8 @@ void Program::ignore(Index A, std::string Option, const Value &Written,
 bool Program::takeAlias(Index A, Definition &Source, const std::string &Alias) {
   const AssociationFact &F = fact(A);
   const std::string &Checked =
-      F.AliasSingular.Written ? ObjectAlias : F.Alias.text();
-  if (F.Alias.Written && Source.Associations.contains(Checked)) {
+      F.AliasSingular.isWritten() ? ObjectAlias : F.Alias.text();
+  if (F.Alias.isWritten() && Source.Associations.contains(Checked)) {
     M.Associations[A].Refused = true;
     return false;
   }
@@ -58,20 +58,20 @@ Attribute Program::keyAttribute(Index A, const Definition &Holder,
   New.By = A;
   New.Where = fact(A).Where;
   New.Type = Type;
-  if (Key.Type.Written) {
+  if (Key.Type.isWritten()) {
     New.Type = Key.Type.text();
     New.TypeWritten = true;
   }
   auto From = [](const Value &V) {
     return V.isKnown() ? Provenance::Written : Provenance::Unknown;
   };
-  if (Key.AllowNull.Written)
+  if (Key.AllowNull.isWritten())
     New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A,
-                     Key.AllowNull.Where};
+                     Key.AllowNull.where()};
   if (Key.Unique.isKnown())
-    New.Unique = {Key.Unique.text(), Provenance::Written, A, Key.Unique.Where};
-  if (Key.Default.Written)
-    New.Default = {Key.Default.text(), From(Key.Default), A, Key.Default.Where};
+    New.Unique = {Key.Unique.text(), Provenance::Written, A, Key.Unique.where()};
+  if (Key.Default.isWritten())
+    New.Default = {Key.Default.text(), From(Key.Default), A, Key.Default.where()};
   if (Key.Field.isKnown()) {
     New.Field = Key.Field.text();
     New.FieldWritten = true;
@@ -92,9 +92,9 @@ void Program::call(Index A) {
   }
   const AssociationFact &F = Assoc.Fact;
   for (const Value *V :
-       {&F.Alias, &F.AliasSingular, &F.ForeignKey.Name, &F.ForeignKey.Field,
-        &F.OtherKey.Name, &F.OtherKey.Field, &F.SourceKey, &F.TargetKey,
-        &F.Through.Name})
+       {&F.Alias, &F.AliasSingular, &F.ForeignKey->Name, &F.ForeignKey->Field,
+        &F.OtherKey->Name, &F.OtherKey->Field, &F.SourceKey, &F.TargetKey,
+        &F.Through->Name})
     Assoc.Broken |= V->isUnknown();
   for (Index E : {Assoc.Source, Assoc.Target})
     Assoc.Broken |= Definitions[ByEntity.at(E)].Unreadable;

@@ -63,7 +63,7 @@ Definition Program::defined(const Entity &E) const {
   Definition D;
   auto Known = [&](const char *Name) -> const Value * {
     auto It = O.find(Name);
-    if (It == O.end() || !It->second.Written)
+    if (It == O.end() || !It->second.isWritten())
       return nullptr;
     D.Unreadable |= It->second.isUnknown();
     return &It->second;
@@ -128,22 +128,22 @@ Attribute Program::declared(const Definition &D, const AttributeFact &F) {
   A.Where = F.Where;
   A.Declared = true;
   A.Type = F.Type.text();
-  A.TypeWritten = F.Type.Written;
-  A.FieldWritten = F.Field.Written;
+  A.TypeWritten = F.Type.isWritten();
+  A.FieldWritten = F.Field.isWritten();
   A.Field = F.Field.isKnown() ? F.Field.text() : D.fieldFor(A.Name);
   A.PrimaryKey = F.PrimaryKey.isTrue();
   A.AutoIncrement = F.AutoIncrement.isTrue();
   auto Provenance = [](const Value &V) {
     return V.isKnown() ? Provenance::Written : Provenance::Unknown;
   };
-  if (F.AllowNull.Written)
+  if (F.AllowNull.isWritten())
     A.AllowNull = {F.AllowNull.isTrue(), Provenance(F.AllowNull), None,
-                   F.AllowNull.Where};
+                   F.AllowNull.where()};
   if (F.Unique.isKnown())
-    A.Unique = {F.Unique.text(), Provenance::Written, None, F.Unique.Where};
-  if (F.Default.Written)
+    A.Unique = {F.Unique.text(), Provenance::Written, None, F.Unique.where()};
+  if (F.Default.isWritten())
     A.Default = {F.Default.text(), Provenance(F.Default), None,
-                 F.Default.Where};
+                 F.Default.where()};
   if (F.References.isWritten())
     A.References = reference(D, F.References, None, F.Where);
   A.OnDelete = action(None, F.OnDelete);
@@ -158,10 +158,10 @@ void Program::declareAttributes(Definition &D, const Entity &E) {
       D.Unreadable = true;
       continue;
     }
-    if (F.Extra.contains("record")) {
+    if (F.Extra->contains("record")) {
       // A member of the record: what its C++ type says.
       CppType T = readCppType(F.CppType);
-      if (!F.Type.Written && !T.Normal.empty())
+      if (!F.Type.isWritten() && !T.Normal.empty())
         F.Type = Value::of(T.Normal);
       if (F.Name.is("id")) {
         F.PrimaryKey = Value::of("true");
@@ -175,10 +175,10 @@ void Program::declareAttributes(Definition &D, const Entity &E) {
       // Given by hand for a member of the record: what is written overrides.
       if (!New.TypeWritten)
         New.Type = Have->Type;
-      if (!F.AllowNull.Written)
+      if (!F.AllowNull.isWritten())
         New.AllowNull = Have->AllowNull;
-      New.PrimaryKey |= !F.PrimaryKey.Written && Have->PrimaryKey;
-      New.AutoIncrement |= !F.AutoIncrement.Written && Have->AutoIncrement;
+      New.PrimaryKey |= !F.PrimaryKey.isWritten() && Have->PrimaryKey;
+      New.AutoIncrement |= !F.AutoIncrement.isWritten() && Have->AutoIncrement;
       *Have = std::move(New);
       continue;
     }
@@ -225,7 +225,7 @@ void Program::addDefaultAttributes(Definition &D) {
 void Program::define() {
   for (auto It = M.Defaults.rbegin(); It != M.Defaults.rend(); ++It)
     if (It->Dialect == "assoc")
-      Defaults.insert(It->Extra.begin(), It->Extra.end());
+      Defaults.insert(It->Extra->begin(), It->Extra->end());
   for (Index E = 0; E < M.Entities.size(); ++E) {
     if (M.Entities[E].Fact.Dialect != "assoc")
       continue;

@@ -41,11 +41,11 @@ void Program::nameKeys(ManyToMany &B) {
   auto Name = [](const AttributeFact &Key, std::string Default) {
     if (!Key.Written)
       return Default;
-    return Key.Name.Written ? Key.Name.text() : NoName;
+    return Key.Name.isWritten() ? Key.Name.text() : NoName;
   };
   B.ForeignKey =
       Name(F.ForeignKey, camelize(Source.Singular + "_" + B.SourceKey));
-  B.OtherKeyDefault |= !F.OtherKey.Written;
+  B.OtherKeyDefault |= !F.OtherKey->Written;
   B.OtherKey = Name(
       F.OtherKey,
       camelize((B.Source == B.Target ? singularize(B.Alias) : Target.Singular) +
@@ -81,10 +81,10 @@ void Program::callManyToMany(Index Call) {
   Definition &Target = Definitions[B.Target];
   bool Self = B.Source == B.Target;
 
-  B.Alias = F.Alias.Written ? F.Alias.text() : Target.Plural;
+  B.Alias = F.Alias.isWritten() ? F.Alias.text() : Target.Plural;
   A.Alias = {B.Alias,
-             F.Alias.Written ? Provenance::Written : Provenance::Default, Call,
-             F.Alias.Where};
+             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, Call,
+             F.Alias.where()};
   if (!resolveThrough(B))
     return;
   B.SourceKey =
@@ -105,16 +105,16 @@ void Program::callManyToMany(Index Call) {
   // It pairs before it is registered itself.
   const Index Registered = registeredMirror(B);
   if (!Source.find(B.SourceKey) || !Target.find(B.TargetKey) ||
-      (Self && !F.Alias.Written))
+      (Self && !F.Alias.isWritten()))
     A.Refused = true;
   else
     takeAlias(Call, Source, B.Alias);
   if (!A.Refused) {
     B.Paired = Registered;
     if (B.Through == None)
-      B.Through = makeJunction(Call, F.Through.Name.text(), Source,
-                               F.AliasSingular.Written ? F.AliasSingular.text()
-                               : F.Alias.Written       ? singularize(B.Alias)
+      B.Through = makeJunction(Call, F.Through->Name.text(), Source,
+                               F.AliasSingular.isWritten() ? F.AliasSingular.text()
+                               : F.Alias.isWritten()       ? singularize(B.Alias)
                                                        : Target.Singular,
                                B.Alias);
   }
@@ -208,10 +208,10 @@ bool Program::inject(Index I) {
   Effective<Action> OnUpdate = action(B.Association, F.OnUpdate);
 
   std::string UniqueKey;
-  if (!B.PrimaryKeyDeleted && !isOff(F.Through.Extra, "unique")) {
-    auto It = F.Extra.find("uniqueKey");
+  if (!B.PrimaryKeyDeleted && !isOff(F.Through->Extra, "unique")) {
+    auto It = F.Extra->find("uniqueKey");
     UniqueKey =
-        It != F.Extra.end() && isTruthy(It->second)
+        It != F.Extra->end() && isTruthy(It->second)
             ? It->second.text()
             : Through.Table + "_" + B.ForeignKey + "_" + B.OtherKey + "_unique";
   }

@@ -37,14 +37,14 @@ void Program::writeInflections() {
                      &Target =
                          Definitions[ByEntity.at(M.Associations[C.A].Target)];
     const bool Many = F.Kind == AssociationKind::HasMany,
-               KeyIsMade = !isTruthy(F.ForeignKey.Name);
-    if (!F.Alias.Written)
+               KeyIsMade = !isTruthy(F.ForeignKey->Name);
+    if (!F.Alias.isWritten())
       noteInflection(
           C.A, Target, Many, C.Alias,
           KeyIsMade && F.Kind == AssociationKind::BelongsTo ? C.Key : C.Alias);
     if (!KeyIsMade || F.Kind == AssociationKind::BelongsTo)
       continue;
-    if (Many || !F.Alias.Written)
+    if (Many || !F.Alias.isWritten())
       noteInflection(C.A, Source, false,
                      Many ? Source.Singular : Source.MadeSingular, C.Key);
     else
@@ -60,13 +60,13 @@ void Program::writeInflections() {
                     const std::string &Of) {
       return Key == camelize(Stem + "_" + Of);
     };
-    if (!A.Fact.Alias.Written)
+    if (!A.Fact.Alias.isWritten())
       noteInflection(B.Association, Target, true, B.Alias, B.Alias);
-    if (!A.Fact.ForeignKey.Written &&
+    if (!A.Fact.ForeignKey->Written &&
         IsKey(B.ForeignKey, Source.Singular, B.SourceKey))
       noteInflection(B.Association, Source, false, Source.Singular,
                      B.ForeignKey);
-    if (A.Fact.OtherKey.Written)
+    if (A.Fact.OtherKey->Written)
       continue;
     if (B.Source == B.Target &&
         IsKey(B.OtherKey, singularize(B.Alias), B.TargetKey))

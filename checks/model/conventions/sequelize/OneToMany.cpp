@@ -20,37 +20,37 @@ bool Program::resolve(Call &C) {
   const Definition &Parent = Definitions[C.Parent];
   bool Many = F.Kind == AssociationKind::HasMany;
 
-  C.Alias = F.Alias.Written ? F.Alias.text() : Many ? To.Plural : To.Singular;
+  C.Alias = F.Alias.isWritten() ? F.Alias.text() : Many ? To.Plural : To.Singular;
   // Only the plural kinds know an alias of two forms.
-  if (!Many && F.AliasSingular.Written)
+  if (!Many && F.AliasSingular.isWritten())
     C.Alias = ObjectAlias;
   A.Alias = {C.Alias,
-             F.Alias.Written ? Provenance::Written : Provenance::Default, C.A,
-             F.Alias.Where};
+             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, C.A,
+             F.Alias.where()};
 
   const Value &Wanted = Owner ? F.TargetKey : F.SourceKey;
   const std::string ParentKey = Parent.primaryKey();
   C.Referenced = isTruthy(Wanted) ? Wanted.text() : ParentKey;
-  C.Key = F.ForeignKey.Name.text();
+  C.Key = F.ForeignKey->Name.text();
   if (C.Key.empty() && !ParentKey.empty()) {
     // The key is named after the parent's primary key, whatever it references.
     std::string Stem = Owner ? C.Alias
                        : Many
                            ? From.Singular
-                           : singularize(F.Alias.Written ? C.Alias : From.Name);
+                           : singularize(F.Alias.isWritten() ? C.Alias : From.Name);
     C.Key = camelize(Stem + "_" + ParentKey);
   }
   // hasOne inflects its alias, which fails for an alias of two forms.
   bool Inflects = F.Kind == AssociationKind::HasOne &&
-                  F.AliasSingular.Written && !isTruthy(F.ForeignKey.Name);
-  if (!Many && F.AliasSingular.Written)
+                  F.AliasSingular.isWritten() && !isTruthy(F.ForeignKey->Name);
+  if (!Many && F.AliasSingular.isWritten())
     ignore(C.A, "as", F.Alias,
            std::string(spelling(F.Kind)) + " knows no alias of two forms; " +
                (Inflects ? "the call fails"
                          : "the alias becomes '" + ObjectAlias +
                                "', and names the key if nothing else does"));
   if (C.Key.empty() || Inflects || !Definitions[C.Parent].find(C.Referenced) ||
-      (Many && F.Through.Written)) {
+      (Many && F.Through->Written)) {
     A.Refused = true;
     return false;
   }
@@ -62,17 +62,17 @@ void Program::noteIgnoredOptions(const Call &C) {
   std::string Kind = spelling(F.Kind);
   const Value &Foreign =
       F.Kind == AssociationKind::BelongsTo ? F.SourceKey : F.TargetKey;
-  if (Foreign.Written)
+  if (Foreign.isWritten())
     ignore(C.A,
            F.Kind == AssociationKind::BelongsTo ? "sourceKey" : "targetKey",
            Foreign, "it has no meaning for " + Kind);
   for (const char *Option : {"uniqueKey", "timestamps"})
-    if (auto It = F.Extra.find(Option); It != F.Extra.end())
+    if (auto It = F.Extra->find(Option); It != F.Extra->end())
       ignore(C.A, Option, It->second, "it has no meaning for " + Kind);
   bool Off = isOff(F.Extra, "constraints");
   if (Off && (action(C.A, F.OnDelete).From != Provenance::Unset ||
               action(C.A, F.OnUpdate).From != Provenance::Unset))
-    ignore(C.A, "constraints", F.Extra.at("constraints"),
+    ignore(C.A, "constraints", F.Extra->at("constraints"),
            "an action on the same call asks for the constraint again");
 }
 
@@ -94,7 +94,7 @@ void Program::merge(const Call &C, Attribute &Have, Attribute New) {
       return;
     if (To.From == Provenance::Unset)
       To = From;
-    else if (Written.Written && From.From == Provenance::Written &&
+    else if (Written.isWritten() && From.From == Provenance::Written &&
              To.isSet() && To.Val != From.Val)
       Lost(Option, Written, Kept, To.By, To.From == Provenance::Written);
   };
@@ -163,8 +163,8 @@ void Program::injectKey(const Call &C) {
     New.OnUpdate = OnUpdate;
   }
   for (auto [Option, Values] :
-       {std::pair{"foreignKey.onDelete", &F.ForeignKey.OnDelete},
-        std::pair{"foreignKey.onUpdate", &F.ForeignKey.OnUpdate}})
+       {std::pair{"foreignKey.onDelete", &F.ForeignKey->OnDelete},
+        std::pair{"foreignKey.onUpdate", &F.ForeignKey->OnUpdate}})
     if (!Values->empty())
       ignore(C.A, Option, Values->front(),
              Wanted ? "the association's own action, or its default, takes its "
@@ -174,7 +174,7 @@ void Program::injectKey(const Call &C) {
   if (Have) {
     bool HadConstraint = Have->References.isSet();
     if (Off && HadConstraint && Have->By != None && !Wanted)
-      ignore(C.A, "constraints", F.Extra.at("constraints"),
+      ignore(C.A, "constraints", F.Extra->at("constraints"),
              "the other call over this key asks for the constraint", "true",
              Have->References.By);
     // The other way round: the first call said false, this one makes it.

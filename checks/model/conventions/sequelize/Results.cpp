@@ -42,8 +42,8 @@ bool Program::hasCycle() const {
 void Program::writeEntity(const Definition &D) {
   Entity &E = M.Entities[D.Entity];
   Provenance From = D.Unreadable ? Provenance::Unknown : Provenance::Default;
-  if (auto It = E.Fact.Extra.find("tableName");
-      It != E.Fact.Extra.end() && !D.Unreadable)
+  if (auto It = E.Fact.Extra->find("tableName");
+      It != E.Fact.Extra->end() && !D.Unreadable)
     From = Provenance::Written;
   E.Table = {D.Table, From, E.MadeBy, E.Fact.Where};
   if (!D.Schema.empty())

@@ -35,10 +35,10 @@ void Builder::complete(MigrationFact &F) const {
     for (Index E = 0; E < M.Entities.size(); ++E)
       if (M.Entities[E].Fact.Id == Model)
         if (std::optional<std::string> Name = keyTo(E)) {
-          if (!F.Column.Name.Written)
+          if (!F.Column.Name.isWritten())
             F.Column.Name = Value::of(*Name);
           for (Value &Column : F.Columns)
-            if (!Column.Written)
+            if (!Column.isWritten())
               Column = Value::of(*Name);
         }
     F.Column.References = {};
@@ -51,7 +51,7 @@ void Builder::complete(MigrationFact &F) const {
     return;
   if (F.Referenced.empty())
     F.Referenced = {Value::of("id")};
-  if (!F.ReferencedTable.Written && F.Columns.size() == 1 &&
+  if (!F.ReferencedTable.isWritten() && F.Columns.size() == 1 &&
       F.Columns[0].isKnown() && F.Referenced[0].isKnown())
     F.ReferencedTable = Value::of(
         guessedTable(F.Columns[0].text(), F.Referenced[0].text()));

@@ -41,10 +41,10 @@ void Builder::nameTable(Index Entity) {
   auto &E = M.Entities[Entity];
   const Value &Written = extra(E.Fact.Extra, "table");
   const bool IsPivot = extra(E.Fact.Extra, "pivot").isTrue();
-  if (Written.Written)
+  if (Written.isWritten())
     E.Table = {Written.text(),
                Written.isKnown() ? Provenance::Written : Provenance::Unknown,
-               None, Written.Where};
+               None, Written.where()};
   else if (!IsPivot)
     E.Table = {snake(E.name()) + "s", Provenance::Default, None, {}};
   // A pivot class says how rows are read, the relation of which table.
@@ -52,7 +52,7 @@ void Builder::nameTable(Index Entity) {
   if (!E.Table.isSet() || IsPivot)
     return;
   Tables.try_emplace(E.Table.Val, Entity);
-  if (!Written.Written)
+  if (!Written.isWritten())
     M.InflectedNames.push_back({Entity, None, lowered(E.name()),
                                 lowered(E.name()) + "s", /*Plural=*/true,
                                 E.Table.Val});
@@ -62,16 +62,16 @@ std::optional<std::string> Builder::primaryKey(Index E) const {
   if (E == None)
     return std::nullopt;
   const Value &Written = extra(M.Entities[E].Fact.Extra, "primaryKey");
-  if (!Written.Written)
+  if (!Written.isWritten())
     return "id";
   return Written.isKnown() ? std::optional(Written.text()) : std::nullopt;
 }
 
 bool Builder::fill(std::vector<std::string> &To, const Value &Written,
                    std::optional<std::string> Default) {
-  if (Written.isUnknown() || (!Written.Written && !Default))
+  if (Written.isUnknown() || (!Written.isWritten() && !Default))
     return false;
-  To = {Written.Written ? Written.text() : *Default};
+  To = {Written.isWritten() ? Written.text() : *Default};
   return true;
 }
 
@@ -86,7 +86,7 @@ std::optional<std::string> Builder::keyTo(Index E) const {
 /// The name under which the relation is looked for, where the code names none.
 void Builder::guessName(Index I) {
   Association &A = M.Associations[I];
-  if (A.Fact.Inverse.Name.Written || A.Fact.TargetName.empty())
+  if (A.Fact.Inverse.Name.isWritten() || A.Fact.TargetName.empty())
     return;
   if (A.ownsKey())
     A.GuessedRelation = guessedRelation(A.Fact.TargetName);
@@ -105,10 +105,10 @@ void Builder::readKey(Index I) {
     const Value &Relation = A.Fact.Inverse.Name;
     if (auto Id = primaryKey(A.Parent); Id && !Relation.isUnknown())
       Default =
-          (Relation.Written ? Relation.text() : A.GuessedRelation) + "_" + *Id;
+          (Relation.isWritten() ? Relation.text() : A.GuessedRelation) + "_" + *Id;
   }
   A.Broken |= A.Source == None || A.Target == None ||
-              !fill(A.ForeignKey, A.Fact.ForeignKey.Name, std::move(Default));
+              !fill(A.ForeignKey, A.Fact.ForeignKey->Name, std::move(Default));
 }
 
 /// The constraint, where there is one, comes from elsewhere.
@@ -161,16 +161,16 @@ Index Builder::junction(Index I, const Effective<std::string> &Table) {
 void Builder::readJunction(Index I) {
   Association &A = M.Associations[I];
   A.Selects = extra(A.Fact.Extra, "refined").isTrue();
-  const Value &Name = A.Fact.Through.Name;
+  const Value &Name = A.Fact.Through->Name;
   A.Broken |= A.Source == None || A.Target == None || Name.isUnknown() ||
-              !fill(A.ForeignKey, A.Fact.ForeignKey.Name,
+              !fill(A.ForeignKey, A.Fact.ForeignKey->Name,
                     keyTo(A.Source)) ||
-              !fill(A.OtherKey, A.Fact.OtherKey.Name,
+              !fill(A.OtherKey, A.Fact.OtherKey->Name,
                     keyTo(A.Target));
   if (A.Broken)
     return;
-  Effective<std::string> Table{Name.text(), Provenance::Written, I, Name.Where};
-  if (!Name.Written) {
+  Effective<std::string> Table{Name.text(), Provenance::Written, I, Name.where()};
+  if (!Name.isWritten()) {
     std::string First = lowered(M.Entities[A.Source].name()),
                 Second = lowered(M.Entities[A.Target].name());
     if (Second < First)

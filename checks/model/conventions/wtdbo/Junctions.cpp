@@ -8,7 +8,7 @@ namespace assoc::wtdbo {
 
 /// Of the declared side only; the other side has its own.
 static Effective<Action> action(const Association &A, Index By, bool Delete) {
-  if (extra(A.Fact.Extra, "constraint").Written)
+  if (extra(A.Fact.Extra, "constraint").isWritten())
     return chosen(Delete ? A.Fact.OnDelete : A.Fact.OnUpdate, By);
   if (Delete)
     return {Action::Cascade, Provenance::Default, By, {}};
@@ -19,11 +19,11 @@ static Effective<Action> action(const Association &A, Index By, bool Delete) {
 Key Builder::joinIds(Index E, const Value &JoinId) {
   if (E == None || JoinId.isUnknown())
     return std::nullopt;
-  std::string Stem = JoinId.Written ? JoinId.text() : fullName(E);
+  std::string Stem = JoinId.isWritten() ? JoinId.text() : fullName(E);
   Key Columns = keyOf(E);
   if (Stem.empty() || !Columns || Columns->empty())
     return std::nullopt;
-  bool Literal = JoinId.Written && Stem.front() == '>';
+  bool Literal = JoinId.isWritten() && Stem.front() == '>';
   if (Literal && Columns->size() > 1)
     return std::nullopt; // Wt throws
   for (KeyColumn &C : *Columns)
@@ -59,9 +59,9 @@ void Builder::noteClasses() {
 
 void Builder::readJunction(Index I) {
   const Association &A = M.Associations[I];
-  const Value &Written = A.Fact.Through.Name;
+  const Value &Written = A.Fact.Through->Name;
   std::string Name;
-  if (Written.Written) {
+  if (Written.isWritten()) {
     Name = Written.text();
   } else {
     std::string Source = fullName(A.Source), Target = fullName(A.Target);
@@ -96,8 +96,8 @@ void Builder::readJunction(Index I) {
   if (Dot != Name.npos)
     J.Schema = {Name.substr(0, Dot), Provenance::Derived, I, {}};
   J.Table = {Dot == Name.npos ? Name : Name.substr(Dot + 1),
-             Written.Written ? Provenance::Written : Provenance::Default, I,
-             Written.Where};
+             Written.isWritten() ? Provenance::Written : Provenance::Default, I,
+             Written.where()};
   M.Entities.push_back(std::move(J));
 }
 
@@ -105,7 +105,7 @@ void Builder::readJunction(Index I) {
 std::string Builder::indexName(Index Junction, Index End, Index Side) const {
   std::string Name = M.Entities[Junction].name() + "_" + fullName(End);
   if (Side != None)
-    if (std::string Id = M.Associations[Side].Fact.ForeignKey.Name.text();
+    if (std::string Id = M.Associations[Side].Fact.ForeignKey->Name.text();
         !Id.empty())
       Name += "_" + Id.substr(Id.front() == '>');
   return Name;
@@ -137,13 +137,13 @@ void Builder::makeJunction(Index Junction, Index I) {
       const Association &B = M.Associations[Side];
       K.OnDelete = action(B, Side, true);
       K.OnUpdate = action(B, Side, false);
-      bool Written = extra(B.Fact.Extra, "constraint").Written;
-      const Value &V = B.Fact.ForeignKey.AllowNull;
+      bool Written = extra(B.Fact.Extra, "constraint").isWritten();
+      const Value &V = B.Fact.ForeignKey->AllowNull;
       Null = {Written && !V.isFalse(),
               V.isUnknown() ? Provenance::Unknown
               : Written     ? Provenance::Written
                             : Provenance::Default,
-              Side, V.Where};
+              Side, V.where()};
       K.Associations = {Side};
     }
     K.Where = A.Fact.Where;
@@ -195,11 +195,11 @@ void Builder::makeJunctions() {
     if (!isOurs(A) || !A.isManyToMany() || A.Broken)
       continue;
     const Index J = otherSide(I);
-    A.ForeignKey = Names(joinIds(A.Source, A.Fact.ForeignKey.Name));
+    A.ForeignKey = Names(joinIds(A.Source, A.Fact.ForeignKey->Name));
     A.OtherKey =
         Names(joinIds(A.Target, J == None ? Value()
                                           : M.Associations[J]
-                                                .Fact.ForeignKey.Name));
+                                                .Fact.ForeignKey->Name));
     // The missing side would have named its column.
     if (J == None && A.OtherKey == A.ForeignKey)
       A.OtherKey.clear();

@@ -13,7 +13,7 @@ namespace assoc::wtdbo {
 /// same pieces.
 static JoinName read(const Value &V) {
   JoinName Name;
-  std::vector<Piece> Pieces = V.Pieces;
+  std::vector<Piece> Pieces = V.pieces();
   if (!Pieces.empty() && Pieces.front().K == Piece::Kind::Text &&
       Pieces.front().Str.starts_with('>')) {
     Name.Literal = true;
@@ -32,7 +32,7 @@ static JoinName read(const Value &V) {
 }
 
 JoinName Builder::nameOf(const Association &A) const {
-  if (A.Fact.JoinName.Written)
+  if (A.Fact.JoinName.isWritten())
     return read(A.Fact.JoinName);
   if (extra(A.Fact.Extra, "id").isTrue())
     return read(Value::of("id"));
@@ -40,15 +40,12 @@ JoinName Builder::nameOf(const Association &A) const {
   bool Owner = A.ownsKey();
   if (std::string Table = fullName(Owner ? A.Target : A.Source); !Table.empty())
     return read(Value::of(Table));
-  Value Symbolic;
-  Symbolic.Written = true;
-  Symbolic.Pieces = {{Piece::Kind::TableOf,
-                      Owner ? A.Fact.Target : A.Fact.Source}};
-  return read(Symbolic);
+  return read(Value({{Piece::Kind::TableOf,
+                      Owner ? A.Fact.Target : A.Fact.Source}}));
 }
 
 static bool isReadable(const Value &V) {
-  for (const Piece &P : V.Pieces)
+  for (const Piece &P : V.pieces())
     if (P.K == Piece::Kind::Opaque || P.K == Piece::Kind::Prefix)
       return false;
   return true;
@@ -60,7 +57,7 @@ void Builder::readOwner(Index I) {
   A.Holder = Owner ? A.Source : A.Target;
   A.Parent = Owner ? A.Target : A.Source;
   // Wt refuses a joinId here.
-  A.Refused = extra(A.Fact.Extra, "joinId").Written;
+  A.Refused = extra(A.Fact.Extra, "joinId").isWritten();
   A.Broken |= !isReadable(A.Fact.JoinName);
   if (A.Broken || A.Parent == None)
     return;
@@ -171,7 +168,7 @@ bool Builder::isOpen(Index I) const {
 
 /// The name as both sides should write it.
 std::string Builder::spelledName(const Association &A) const {
-  return A.isManyToMany() ? A.Fact.Through.Name.text() : nameOf(A).Text;
+  return A.isManyToMany() ? A.Fact.Through->Name.text() : nameOf(A).Text;
 }
 
 void Builder::link(Index I, Index J) {
@@ -234,7 +231,7 @@ void Builder::findMisnamed() {
     if (Best == None)
       continue;
     // Nobody wrote the default name, so that it says little.
-    if (!A.isManyToMany() && !A.Fact.JoinName.Written &&
+    if (!A.isManyToMany() && !A.Fact.JoinName.isWritten() &&
         Candidates.size() > 1 && (Most < 3 || Most == Second)) {
       markCandidates(M, I, Candidates);
       continue;

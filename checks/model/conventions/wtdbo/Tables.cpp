@@ -32,7 +32,7 @@ void Builder::nameTables() {
     E.Mapped = R != nullptr;
     if (!R)
       continue;
-    E.Table.Where = R->Table.Where;
+    E.Table.Where = R->Table.where();
     E.Table.From = Provenance::Unknown;
     if (!R->Table.isKnown())
       continue;
@@ -42,7 +42,7 @@ void Builder::nameTables() {
     std::size_t Dot = Name.find('.');
     if (Dot != Name.npos)
       E.Schema = {Name.substr(0, Dot), Provenance::Written, None,
-                  R->Table.Where};
+                  R->Table.where()};
     E.Table.Val = Dot == Name.npos ? Name : Name.substr(Dot + 1);
   }
 }
@@ -103,7 +103,7 @@ const Key &Builder::keyOf(Index E) {
 
 static std::string surrogate(const Entity &E) {
   const Value &V = extra(E.Fact.Extra, "surrogateIdField");
-  return V.Written ? V.text() : "id";
+  return V.isWritten() ? V.text() : "id";
 }
 
 Key Builder::readKey(Index E) {
@@ -112,7 +112,7 @@ Key Builder::readKey(Index E) {
     return std::nullopt;
   if (std::string Name = surrogate(X); !Name.empty()) {
     AttributeFact Id;
-    Id.CppType = extra(X.Fact.Extra, "idType").Written
+    Id.CppType = extra(X.Fact.Extra, "idType").isWritten()
                      ? extra(X.Fact.Extra, "idType").text()
                      : "long long";
     return {{{Name, columnType(Id).Normal}}};
@@ -124,7 +124,7 @@ Key Builder::readKey(Index E) {
       const Value &Name = C.Attribute.Name;
       if (Name.isUnknown())
         return std::nullopt;
-      Parts[C.Ordinal] = {{Name.Written ? Name.text() : "id",
+      Parts[C.Ordinal] = {{Name.isWritten() ? Name.text() : "id",
                            columnType(C.Attribute).Normal}};
     }
   for (Index I : Owned[E]) {
@@ -179,7 +179,7 @@ void Builder::makeColumns(Index E) {
       X.Columns.push_back(C);
     }
   const Value &Version = extra(X.Fact.Extra, "versionField");
-  std::string Name = Version.Written ? Version.text() : "version";
+  std::string Name = Version.isWritten() ? Version.text() : "version";
   if (!Name.empty()) {
     Column C;
     C.Name = C.Attribute = Name;
@@ -195,7 +195,7 @@ void Builder::addFields(Index E) {
   std::multimap<unsigned, Column> Fields;
   for (const ColumnFact &F : X.Declared) {
     const Value &Written = F.Attribute.Name;
-    std::string Name = Written.Written ? Written.text() : "id";
+    std::string Name = Written.isWritten() ? Written.text() : "id";
     if (Name.empty())
       continue;
     ColumnType T = columnType(F.Attribute);
@@ -219,12 +219,12 @@ void Builder::addFields(Index E) {
       C.Name = C.Attribute = K.Name;
       C.Type = K.Type;
       C.PrimaryKey = extra(A.Fact.Extra, "id").isTrue();
-      const Value &Null = A.Fact.ForeignKey.AllowNull;
+      const Value &Null = A.Fact.ForeignKey->AllowNull;
       C.AllowNull = {!Null.isFalse(),
                      Null.isUnknown() ? Provenance::Unknown
-                     : Null.Written   ? Provenance::Written
+                     : Null.isWritten()   ? Provenance::Written
                                       : Provenance::Default,
-                     I, Null.Where};
+                     I, Null.where()};
       C.By = I;
       C.Where = A.Fact.Where;
       Fields.emplace(A.Fact.Ordinal, std::move(C));

@@ -75,7 +75,7 @@ ColumnType columnType(const AttributeFact &Attribute) {
     Cpp = Cpp.substr(Optional.size(), Cpp.size() - Optional.size() - 1);
   const Value &Sql = extra(Attribute.Extra, "sqlType");
   ColumnType T = Sql.isUnknown() ? unknown()
-                 : Sql.Written   ? sqlText(Sql.text())
+                 : Sql.isWritten()   ? sqlText(Sql.text())
                                  : plainType(Cpp,
                                              extra(Attribute.Extra, "size"));
   if (IsOptional)
@@ -93,7 +93,7 @@ Effective<Action> chosen(const std::vector<Value> &Actions, Index By) {
   for (Action A : {Action::Cascade, Action::SetNull, Action::Restrict})
     for (const Value &V : Actions)
       if (parseAction(V.text()) == A)
-        return {A, Provenance::Written, By, V.Where};
+        return {A, Provenance::Written, By, V.where()};
   return Result;
 }
 
