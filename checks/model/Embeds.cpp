@@ -109,9 +109,9 @@ void Expander::expand(const std::string &Root, const std::string &Owner,
       A.Ordinal = NextOrdinal++;
       forEachValue(A, Substitute);
       if (In.Id)
-        A.Extra["id"] = Value::of("true");
+        A.Extra.edit()["id"] = Value::of("true");
       if (In.CanBeEmpty)
-        A.ForeignKey.AllowNull = Value::of("true");
+        A.ForeignKey.edit().AllowNull = Value::of("true");
       NewAssociations.emplace_back().Fact = std::move(A);
     } else {
       Value Inner = I.E->Prefix;

@@ -58,7 +58,7 @@ static void add(Entity &E, const Value &Written,
   else if (std::ranges::find(E.Indexes, Columns, &TableIndex::Columns) ==
            E.Indexes.end()) // the conventions have not
     E.Indexes.push_back({Columns, Written.isTrue() ? "" : Written.text(),
-                         Written.Where});
+                         Written.where()});
 }
 
 void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {

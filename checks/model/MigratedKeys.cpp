@@ -6,8 +6,8 @@ namespace assoc {
 
 /// It stays where it was written.
 static void rename(Value &V, const std::string &From, const Value &To) {
-  if (V.is(From.c_str()))
-    V.Pieces = To.Pieces;
+  if (V.is(From))
+    V.Is.edit().Pieces = To.pieces();
 }
 
 void followTable(std::vector<MigratedTable> &Tables, const std::string &Table,

@@ -50,7 +50,7 @@ std::optional<Names> textsOf(const std::vector<Value> &Values) {
 
 /// Of what cannot be read: empty.
 static std::string nameOr(const Value &Given, std::string Default) {
-  return Given.Written ? Given.text() : std::move(Default);
+  return Given.isWritten() ? Given.text() : std::move(Default);
 }
 
 static AttributeFact *column(MigratedTable &T, const std::string &Name) {
@@ -133,13 +133,13 @@ void Replay::renameIndex(MigratedTable &T, const MigrationFact &F) {
 void Replay::addIndexes(MigratedTable &T, AttributeFact &C) {
   auto Add = [&](Value &Written, std::vector<TableIndex> &To,
                  const char *Kind) {
-    if (!Written.Written || Written.isFalse())
+    if (!Written.isWritten() || Written.isFalse())
       return;
     const Names Columns = {C.Name.text()};
     std::string Name = defaultName(T, Columns, Kind);
     if (!Written.isTrue())
       Name = nameOr(Written, Name);
-    To.push_back({Columns, std::move(Name), Written.Where});
+    To.push_back({Columns, std::move(Name), Written.where()});
     Written = {};
   };
   Add(C.Unique, T.Uniques, "unique");
@@ -182,7 +182,7 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
       const Value WasKey = C->PrimaryKey;
       *C = F.Column;
       // Keys and indexes stay.
-      if (!C->PrimaryKey.Written)
+      if (!C->PrimaryKey.isWritten())
         C->PrimaryKey = WasKey;
       addIndexes(T, *C);
       if (F.Name.isKnown()) {
@@ -219,7 +219,7 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
     return followColumn(Tables, T.Name, Columns->front(), F.Name);
   case MigrationKind::AddForeignKey:
     T.Keys.push_back(F);
-    if (!F.Name.Written)
+    if (!F.Name.isWritten())
       T.Keys.back().Name = Value::of(defaultName(T, Columns, "foreign"));
     return;
   case MigrationKind::AddPrimaryKey:

@@ -130,7 +130,7 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
   const bool Makes = Maker == KeyMaker::EitherSide ||
                      (Maker == KeyMaker::Owner && A.ownsKey() &&
                       !M.Entities[Holder].Migrated);
-  const Value &Key = A.Fact.ForeignKey.Name;
+  const Value &Key = A.Fact.ForeignKey->Name;
   // The key may be called otherwise in the code than its column is.
   const bool IsThere = isMade(M.Entities[Holder], Key.text()) ||
                        areMade(M.Entities[Holder], A.ForeignKey);

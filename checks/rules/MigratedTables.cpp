@@ -120,8 +120,8 @@ void MigratedTables::checkPivot(const Association &A, Findings &Out) const {
     if (Key->empty() || Pivot.column(Name))
       continue;
     const auto Meant = closest(Name, namesOfMade(Pivot));
-    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey.Name
-                                                : A.Fact.OtherKey.Name;
+    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey->Name
+                                                : A.Fact.OtherKey->Name;
     Finding &F = Out.at(
         A, quoted(M.describe(A)) + " goes by the key " + quoted(Name) +
                ", which no migration makes in the pivot table " +

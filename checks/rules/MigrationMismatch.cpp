@@ -13,8 +13,8 @@ namespace assoc {
 static const Value &nameOfKey(const Association &A) {
   if (A.Fact.Inverse.Names == InverseFact::By::Key && !A.ownsKey())
     return A.Fact.Inverse.Name;
-  return A.Fact.ForeignKey.Field.Written ? A.Fact.ForeignKey.Field
-                                         : A.Fact.ForeignKey.Name;
+  const AttributeFact &Key = A.Fact.ForeignKey;
+  return Key.Field.isWritten() ? Key.Field : Key.Name;
 }
 
 static std::string otherKind(const Conventions &C, const Association &A) {
@@ -33,7 +33,7 @@ static std::optional<Edits> writeKey(const Model &M, const Association &A,
   const Association &Other = M.Associations[A.Pair];
   const Value &There = nameOfKey(Other);
   const bool Selects = Other.Fact.Inverse.Names == InverseFact::By::Key;
-  return Selects && !There.Written
+  return Selects && !There.isWritten()
              ? Fix
              : both(std::move(Fix), writeArgument(There, Key));
 }

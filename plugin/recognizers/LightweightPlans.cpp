@@ -86,11 +86,8 @@ FluentReader::Handle MigrationReader::onPlan(const CXXMemberCallExpr *Call,
   const Handle Same{Plan, 0};
   if (isOneOf(Name, {"CreateTable", "CreateTableIfNotExists", "AlterTable"})) {
     const CXXRecordDecl *Record = recordOf(Call);
-    Value Table = Record ? Value() : text(Call, 0);
-    if (Record) {
-      Table.Written = true;
-      Table.Pieces = {{Piece::Kind::TableOf, TU.symbol(*Record)}};
-    }
+    Value Table = Record ? Value({{Piece::Kind::TableOf, TU.symbol(*Record)}})
+                         : text(Call, 0);
     const std::size_t At = addTable(std::move(Table), Call);
     if (Name == "AlterTable")
       return {Altered, At};

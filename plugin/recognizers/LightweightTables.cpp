@@ -35,7 +35,7 @@ MigrationFact &MigrationReader::column(std::size_t Table,
     A.AllowNull = Value::of("true");
   if (const FieldDecl *Member = memberOf(Call)) {
     A.References.Entity = TU.symbol(*Member->getParent());
-    A.Extra["member"] = Value::of(Member->getName().str());
+    A.Extra.edit()["member"] = Value::of(Member->getName().str());
     return F;
   }
   A.Name = text(Call, 0);

@@ -66,9 +66,9 @@ void ClassReader::addEntity() {
   E.Where = TU.locate(Self->getLocation());
   for (const char *Flag : {"abstract", "polymorphic", "no_id"})
     if (find(Said.Specs, Flag))
-      E.Extra[Flag] = Value::of("true");
+      E.Extra.edit()[Flag] = Value::of("true");
   if (!NestedId.empty())
-    E.Extra["nestedId"] = Value::of(NestedId);
+    E.Extra.edit()["nestedId"] = Value::of(NestedId);
   if (!Said.Object)
     E.Extra.edit()["value"] = Value::of("true");
   const bool IsJoined = isJoined();
@@ -78,8 +78,8 @@ void ClassReader::addEntity() {
   // An abstract class has a table where those of its children are joined to it.
   const bool HasTable =
       Said.Object && !find(Said.Specs, "deleted") &&
-      (!E.Extra.count("abstract") || IsJoined ||
-                      E.Extra.count("polymorphic"));
+      (!E.Extra->count("abstract") || IsJoined ||
+                      E.Extra->count("polymorphic"));
   RegistrationFact R;
   R.Entity = Id;
   R.Dialect = Dialect;

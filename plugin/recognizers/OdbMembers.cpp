@@ -62,7 +62,7 @@ void ClassReader::addEmbed(const Member &M, const MemberType &Type) {
   if (Key && !E.IsId)
     NestedId = M.Name + "." + valueOf(TU, *Key).text();
   const Value Null = allowNull(M, Type);
-  E.CanBeEmpty = Null.Written ? Null.isTrue() : canBeEmpty(Type.Element);
+  E.CanBeEmpty = Null.isWritten() ? Null.isTrue() : canBeEmpty(Type.Element);
   E.Where = TU.locate(M.Where);
   TU.Result.Embeds.push_back(std::move(E));
 }
@@ -97,7 +97,7 @@ ColumnFact ClassReader::columnOf(const Member &M) {
     A.Default = isEnumerator(*One) ? Value::opaque("enumerator")
                                    : valueOf(TU, *One);
   if (find(S, "version"))
-    A.Extra["version"] = Value::of("true");
+    A.Extra.edit()["version"] = Value::of("true");
   readAttribute(A, M);
   A.Where = TU.locate(M.Where);
   return C;
@@ -112,11 +112,11 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
   if (const Specifier *One = find(S, "type"))
     A.Extra.edit()["sqlType"] = valueOf(TU, *One);
   else if (Class && find(Class->Specs, "type"))
-    A.Extra["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
-  readContainer(A.Extra, Type, S);
+    A.Extra.edit()["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
+  readContainer(A.Extra.edit(), Type, S);
   A.AllowNull = allowNull(M, Type);
   if (*Type.Container) {
-    if (!A.AllowNull.Written && isComposite(Type.Class, S) &&
+    if (!A.AllowNull.isWritten() && isComposite(Type.Class, S) &&
         canBeEmpty(Type.Element))
       A.AllowNull = Value::of("true");
     for (const char *Name : {"id_column", "value_column"})

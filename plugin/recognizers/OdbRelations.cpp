@@ -17,7 +17,7 @@ static Value flag(const TranslationUnit &TU, const Specifier *S,
 static Value allowNull(const TranslationUnit &TU, const Specifiers &S,
                        const std::string &Prefix = "") {
   Value No = flag(TU, find(S, Prefix + "not_null"), "false");
-  return No.Written ? No : flag(TU, find(S, Prefix + "null"), "true");
+  return No.isWritten() ? No : flag(TU, find(S, Prefix + "null"), "true");
 }
 
 /// The member decides, or else its type: `value(Crew) value_not_null`.
@@ -25,7 +25,7 @@ Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
   const std::string Prefix = *Type.Container ? "value_" : "";
   Value V = odb::allowNull(TU, M.Specs, Prefix);
   auto Ask = [&](const CXXRecordDecl *R, const std::string &As) {
-    if (const ClassPragmas *C = V.Written ? nullptr : Known.of(R))
+    if (const ClassPragmas *C = V.isWritten() ? nullptr : Known.of(R))
       V = odb::allowNull(TU, C->Specs, As);
   };
   Ask(Type.Outer, Prefix);
@@ -36,7 +36,7 @@ Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
 
 void ClassReader::readAttribute(AttributeFact &A, const Member &M) {
   A.Unique = flag(TU, find(M.Specs, "unique"), "true");
-  if (!A.Unique.Written) // that is an index, and the only one
+  if (!A.Unique.isWritten()) // that is an index, and the only one
     A.Index = flag(TU, find(M.Specs, "index"), "true");
 }
 
@@ -72,8 +72,8 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
   A.MemberType = storedType(TU.Context, M.Type);
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(M.Where);
-  A.Extra["path"] = prefixed(Value::of(A.Member));
-  readContainer(A.Extra, Type, S);
+  A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
+  readContainer(A.Extra.edit(), Type, S);
   if (const Specifier *One = find(S, "inverse"))
     A.Inverse.Name = valueOf(TU, *One);
   if (const Specifier *One = find(S, "on_delete"))
@@ -87,26 +87,27 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
     To.Where = TU.locate(One->Where);
   };
   if (IsMany) {
-    A.OtherKey.AllowNull = allowNull(M, Type);
+    A.OtherKey.edit().AllowNull = allowNull(M, Type);
   } else {
-    Key(A.ForeignKey, "column");
-    if (A.ForeignKey.Name.Written)
-      A.ForeignKey.Name = prefixed(std::move(A.ForeignKey.Name));
-    readAttribute(A.ForeignKey, M);
-    A.ForeignKey.AllowNull = allowNull(M, Type);
+    AttributeFact &To = A.ForeignKey.edit();
+    Key(To, "column");
+    if (To.Name.isWritten())
+      To.Name = prefixed(std::move(To.Name));
+    readAttribute(To, M);
+    To.AllowNull = allowNull(M, Type);
     if (find(S, "id"))
-      A.Extra["id"] = Value::of("true");
+      A.Extra.edit()["id"] = Value::of("true");
   }
   if (const Specifier *One = find(S, "id_column"); One && !IsMany)
-    A.Extra["joinId"] = valueOf(TU, *One);
+    A.Extra.edit()["joinId"] = valueOf(TU, *One);
   else
-    Key(A.ForeignKey, "id_column");
-  Key(A.OtherKey, "value_column");
+    Key(A.ForeignKey.edit(), "id_column");
+  Key(A.OtherKey.edit(), "value_column");
   if (const Specifier *One = find(S, "table")) {
-    A.Through.Written = true;
-    A.Through.Name =
-        Value::of(qualifiedName(*One).Name, TU.locate(One->Where));
-    A.Through.Where = TU.locate(One->Where);
+    ThroughFact &Through = A.Through.edit();
+    Through.Written = true;
+    Through.Where = TU.locate(One->Where);
+    Through.Name = Value::of(qualifiedName(*One).Name, Through.Where);
   }
   TU.Result.Associations.push_back(std::move(A));
 }
@@ -125,7 +126,7 @@ void ClassReader::addPointsTo(const Member &M) {
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(M.Where);
   A.KeyParts.push_back({A.Member, {}, "", {}, A.Where});
-  A.Extra["path"] = prefixed(Value::of(A.Member));
+  A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
   if (const Specifier *One = find(S, "on_delete"))
     A.OnDelete = {valueOf(TU, *One)};
   TU.Result.Associations.push_back(std::move(A));
@@ -140,7 +141,7 @@ void ClassReader::addPointsToMany(const Member &M, MemberType Type) {
   if (!Type.Target)
     return missed(M.Where, "the class in points_to was not found");
   addAssociation(M, Type);
-  TU.Result.Associations.back().Extra["plain"] = Value::of("true");
+  TU.Result.Associations.back().Extra.edit()["plain"] = Value::of("true");
 }
 
 } // namespace assoc::odb

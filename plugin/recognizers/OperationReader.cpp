@@ -10,7 +10,7 @@ using namespace clang;
 namespace assoc {
 
 std::size_t OperationReader::addTable(Value Name, const Expr *At) {
-  if (llvm::any_of(Name.Pieces, [](const Piece &P) {
+  if (llvm::any_of(Name.pieces(), [](const Piece &P) {
         return P.K == Piece::Kind::Opaque;
       }))
     TU.gap(Dialect, At->getSourceRange(),

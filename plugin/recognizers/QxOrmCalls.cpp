@@ -149,7 +149,7 @@ void ClassReader::softDelete(const CXXMemberCallExpr *Call) {
   C.Attribute.Written = true;
   C.Attribute.Name = std::move(Name);
   C.Attribute.CppType = "QString"; // of whichever mode
-  C.Attribute.Extra["softDelete"] = Value::of(Id);
+  C.Attribute.Extra.edit()["softDelete"] = Value::of(Id);
   C.Attribute.Where = TU.locate(Call->getSourceRange());
   TU.Result.Columns.push_back(std::move(C));
 }

@@ -102,7 +102,7 @@ static std::string number(TranslationUnit &TU, const CXXMemberCallExpr *Call,
                           unsigned Argument, const Arguments &In,
                           const char *Default) {
   const Value V = readArgument(TU, Call, Argument, In);
-  const std::string Text = V.Written ? V.text() : Default;
+  const std::string Text = V.isWritten() ? V.text() : Default;
   return llvm::all_of(Text, [](char C) { return '0' <= C && C <= '9'; }) ? Text
                                                                          : "";
 }
@@ -193,7 +193,7 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
   Type += argumentsOf(TU, Call, Type, Passed);
   const Handle H =
       column(Table, Call,
-             First.Written ? std::move(First) : defaultName(Name), Type);
+             First.isWritten() ? std::move(First) : defaultName(Name), Type);
   AttributeFact &A = TU.Result.Migrations[H.At].Column;
   const bool Counts =
       Name == "id" || Name.lower().find("increments") != std::string::npos;

@@ -128,7 +128,7 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
   AttributeFact &A = Fact().Column;
   auto FlagOrName = [&] {
     Value Given = readArgument(TU, Call, 0, Passed);
-    return Given.Written ? Given : flagOf(TU, Call);
+    return Given.isWritten() ? Given : flagOf(TU, Call);
   };
   if (isOneOf(Name, {"constrained", "references"})) {
     MigrationFact &K = add(MigrationKind::AddForeignKey, 0, Call);
@@ -142,12 +142,12 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
   }
   if (Name == "nullable") {
     Value Written = readArgument(TU, Call, 0, Passed);
-    A.AllowNull = Written.Written ? std::move(Written) : flagOf(TU, Call);
+    A.AllowNull = Written.isWritten() ? std::move(Written) : flagOf(TU, Call);
   } else if (Name == "defaultValue") {
     A.Default = readText(TU, Call->getArg(0), Passed);
   } else if (isOneOf(Name, {"useCurrent", "storedAs", "virtualAs",
                             "generatedAs"})) {
-    A.Default = Value::opaque(Name.str(), flagOf(TU, Call).Where);
+    A.Default = Value::opaque(Name.str(), flagOf(TU, Call).where());
   } else if (Name == "unique") {
     A.Unique = FlagOrName();
   } else if (Name == "primary") {

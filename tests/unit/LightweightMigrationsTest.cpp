@@ -127,7 +127,7 @@ TEST_F(LightweightMigrationsTest, ARecordMakesItsTable) {
   key("Boat", "home", "Harbour", "home_id").OneSided = Value::of("true");
   for (const char *Record : {"Harbour", "Boat"}) {
     MigrationFact &S = step(MigrationKind::CreateTable, "");
-    S.Table.Pieces = {{Piece::Kind::TableOf, Record}};
+    S.Table = Value({{Piece::Kind::TableOf, Record}});
     S.Column.References.Entity = Record;
   }
   const Model M = linked();
@@ -142,7 +142,7 @@ TEST_F(LightweightMigrationsTest, ARecordMakesItsTable) {
 
 TEST_F(LightweightMigrationsTest, WhatTheDatabaseRefusesToHoldIsNotNull) {
   boats();
-  F.Associations[0].ForeignKey.AllowNull = Value::of("true");
+  F.Associations[0].ForeignKey.edit().AllowNull = Value::of("true");
   step(MigrationKind::AddColumn, "Boat", {"home_id"});
   EXPECT_FALSE(linked().Entities[1].column("home_id")->isNullable());
   EXPECT_EQ(rules(linked()), Names{"assoc-nullability"});

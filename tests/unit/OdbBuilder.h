@@ -27,9 +27,9 @@ protected:
                       : AssociationKind::BelongsTo,
                Source, Member, Target);
     A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
-    A.Extra["path"] = Value::of(Member);
+    A.Extra.edit()["path"] = Value::of(Member);
     if (IsMany)
-      A.Extra["container"] = Value::of("ordered");
+      A.Extra.edit()["container"] = Value::of("ordered");
     if (*Inverse)
       A.Inverse.Name = Value::of(Inverse, A.Where, true);
     return A;

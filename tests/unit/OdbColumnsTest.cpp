@@ -13,7 +13,7 @@ TEST_F(OdbTest, TypeOfAHierarchyWhoseIdIsInherited) {
   Base.Dialect = "odb";
   Base.Closed = true;
   F.Entities.push_back(Base);
-  object("Boat").Extra["polymorphic"] = Value::of("true");
+  object("Boat").Extra.edit()["polymorphic"] = Value::of("true");
   F.Embeds.push_back({"Boat", "odb", "Vessel", "", 0, {}, false, false, {}});
   column("Boat", "name_", "std::string");
   Model M = linked();
@@ -27,7 +27,7 @@ TEST_F(OdbTest, SqliteStoresWhatIsNoNumberAsNull) {
   id("Boat");
   column("Boat", "length_", "double");
   column("Boat", "width_", "double").AllowNull = Value::of("false");
-  column("Boat", "draught_", "double").Extra["sqlType"] = Value::of("REAL");
+  column("Boat", "draught_", "double").Extra.edit()["sqlType"] = Value::of("REAL");
   for (auto [Target, IsNullable] :
        {std::pair(Database::Sqlite, true), {Database::Postgres, false}}) {
     Model M = link({F}, {.Target = Target});
@@ -38,7 +38,7 @@ TEST_F(OdbTest, SqliteStoresWhatIsNoNumberAsNull) {
 }
 
 TEST_F(OdbTest, TheSchemaOfAnSqliteFile) {
-  object("Boat").Extra["schema"] = Value::of("main");
+  object("Boat").Extra.edit()["schema"] = Value::of("main");
   id("Boat");
   EXPECT_FALSE(
       link({F}, {.Target = Database::Sqlite}).Entities[0].Schema.isSet());
@@ -49,11 +49,11 @@ TEST_F(OdbTest, KeysOfAMapHaveATypeAndElementsMayBeEmpty) {
   object("Boat");
   id("Boat");
   AttributeFact &Stops = column("Boat", "stops_", "Size");
-  Stops.Extra["container"] = Value::of("map");
-  Stops.Extra["keyType"] = Value::of("std::string");
-  Stops.Extra["valueClass"] = Value::of("Size");
+  Stops.Extra.edit()["container"] = Value::of("map");
+  Stops.Extra.edit()["keyType"] = Value::of("std::string");
+  Stops.Extra.edit()["valueClass"] = Value::of("Size");
   Stops.AllowNull = Value::of("true");
-  object("Size").Extra["value"] = Value::of("true");
+  object("Size").Extra.edit()["value"] = Value::of("true");
   F.Registrations.pop_back();
   column("Size", "width_");
   Model M = linked();
@@ -66,10 +66,10 @@ TEST_F(OdbTest, KeysOfAMapHaveATypeAndElementsMayBeEmpty) {
 TEST_F(OdbTest, ValueThatCanBeEmpty) {
   object("Boat");
   id("Boat");
-  object("Place").Extra["value"] = Value::of("true");
+  object("Place").Extra.edit()["value"] = Value::of("true");
   F.Registrations.pop_back();
   column("Place", "mile_").AllowNull = Value::of("false");
-  pointer("Place", "port_", "Boat").ForeignKey.AllowNull = Value::of("false");
+  pointer("Place", "port_", "Boat").ForeignKey.edit().AllowNull = Value::of("false");
   F.Embeds.push_back(
       {"Boat", "odb", "Place", "at_", 9, Value::of("at_."), false, true, {}});
   Model M = linked();
@@ -91,9 +91,9 @@ TEST_F(OdbTest, EmptyElementsAreNoMistake) {
     return Levels;
   };
   EXPECT_EQ(Found(), std::vector{Level::Remark});
-  Crew.OtherKey.AllowNull = Value::of("true");
+  Crew.OtherKey.edit().AllowNull = Value::of("true");
   EXPECT_EQ(Found(), std::vector<Level>{});
-  Crew.OtherKey.AllowNull = {};
+  Crew.OtherKey.edit().AllowNull = {};
   Crew.OnDelete = {Value::of("set_null")};
   EXPECT_EQ(Found(), std::vector<Level>{});
   Crew.OnDelete = {Value::of("cascade")};
@@ -103,11 +103,11 @@ TEST_F(OdbTest, EmptyElementsAreNoMistake) {
 TEST_F(OdbTest, KeysThatAreNotDeferred) {
   object("Boat");
   id("Boat");
-  pointer("Boat", "skipper_", "Sailor").ForeignKey.AllowNull =
+  pointer("Boat", "skipper_", "Sailor").ForeignKey.edit().AllowNull =
       Value::of("false");
   object("Sailor");
   id("Sailor");
-  pointer("Sailor", "ship_", "Boat").ForeignKey.AllowNull = Value::of("false");
+  pointer("Sailor", "ship_", "Boat").ForeignKey.edit().AllowNull = Value::of("false");
   EXPECT_EQ(rules(linked()), Names{});
   auto Checked = [this](KeyCheck When, std::optional<Database> Target) {
     return rules(link({F}, {.Target = Target, .Deferrable = When}));
@@ -124,13 +124,13 @@ TEST_F(OdbTest, PartOfAValueAsId) {
   for (const auto &[Path, Key] :
        {std::pair("no_.first_", "home"), {"no_.all_", "home_x"}}) {
     F = {};
-    object("Harbour").Extra["nestedId"] = Value::of(Path);
+    object("Harbour").Extra.edit()["nestedId"] = Value::of(Path);
     for (const std::vector<std::string> &Members :
          {Names{"no_.", "first_"}, {"no_.", "all_.", "x_"}}) {
-      Value &Name = column("Harbour", Members.back().c_str()).Name;
-      Name.Pieces.clear();
+      std::vector<Piece> Pieces;
       for (const std::string &Member : Members)
-        Name.Pieces.push_back({Piece::Kind::Text, Member});
+        Pieces.push_back({Piece::Kind::Text, Member});
+      column("Harbour", Members.back().c_str()).Name = Value(Pieces);
     }
     object("Boat");
     id("Boat");
@@ -160,14 +160,14 @@ TEST_F(OdbTest, PointersInTheElementsOfAContainer) {
   object("Boat");
   id("Boat");
   AttributeFact &Stops = column("Boat", "stops_", "Stop");
-  Stops.Extra["container"] = Value::of("ordered");
-  Stops.Extra["valueClass"] = Value::of("Stop");
-  object("Stop").Extra["value"] = Value::of("true");
+  Stops.Extra.edit()["container"] = Value::of("ordered");
+  Stops.Extra.edit()["valueClass"] = Value::of("Stop");
+  object("Stop").Extra.edit()["value"] = Value::of("true");
   F.Registrations.pop_back();
   column("Stop", "day_");
   AssociationFact &Port = pointer("Stop", "port_", "Boat");
   Port.OnDelete = {Value::of("cascade")};
-  Port.ForeignKey.AllowNull = Value::of("false");
+  Port.ForeignKey.edit().AllowNull = Value::of("false");
   Model M = linked();
   const Column *Key = M.Entities.back().column("value_port");
   ASSERT_TRUE(Key);

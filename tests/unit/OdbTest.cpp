@@ -149,7 +149,7 @@ TEST_F(OdbTest, HierarchyWithPolymorphic) {
   object("Person").Extra.edit()["polymorphic"] = Value::of("true");
   id("Person");
   column("Person", "name_", "std::string");
-  object("Sailor").Extra["joined"] = Value::of("true");
+  object("Sailor").Extra.edit()["joined"] = Value::of("true");
   F.Embeds.push_back(
       {"Sailor", "odb", "Person", "", 0, {}, false, false, place()});
   column("Sailor", "rank_", "std::string");
@@ -168,12 +168,12 @@ TEST_F(OdbTest, NamesAreNewWhereTheDatabaseWantsThat) {
   object("Harbour", "harbour");
   id("Harbour");
   object("Boat");
-  F.Entities.back().Extra["tablePrefix"] = Value::of("my_");
+  F.Entities.back().Extra.edit()["tablePrefix"] = Value::of("my_");
   id("Boat");
   column("Boat", "m_mark").Unique = Value::of("true");
   column("Boat", "m_size").Index = Value::of("true");
   AssociationFact &Home = pointer("Boat", "m_home", "Harbour");
-  Home.ForeignKey.Index = Value::of("true");
+  Home.ForeignKey.edit().Index = Value::of("true");
   container("Boat", "m_seen", "Harbour");
   IndexFact I;
   I.Owner = "Boat";

@@ -143,7 +143,7 @@ TEST_F(QxOrmTest, AnIdIsNotNullAndCountsUpIfItIsAnInteger) {
   entity("Sailor");
   AttributeFact &Code = id("Sailor", "code", "QString");
   Code.AllowNull = Value::of("true");
-  Code.Extra["sqlType"] = Value::of("CHAR(4)");
+  Code.Extra.edit()["sqlType"] = Value::of("CHAR(4)");
   relation("Boat", BelongsTo, "Sailor", "captain");
   many("Boat", "Sailor", "boat_crew", "boat_id", "sailor_code");
   const Model M = linked();

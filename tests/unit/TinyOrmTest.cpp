@@ -195,10 +195,10 @@ TEST_F(TinyOrmTest, KeysAreDroppedByTheNameThatNobodyGaveThem) {
 
 TEST_F(TinyOrmTest, KeysAndIndexesHaveTheNamesOfBlueprint) {
   id("Boat-Yard.x");
-  for (const char *Column : {"b_id", "c", "d"})
+  for (const char *Column : {"b_id", "c", "d", "e"})
     step(MigrationKind::AddColumn, "Boat-Yard.x", {Value::of(Column)});
-  F.Migrations.back().Column.Unique = Value::of("true");
-  F.Migrations.back().Column.Index = Value::of("by_d");
+  F.Migrations.end()[-2].Column.Unique = Value::of("true");
+  F.Migrations.back().Column.Index = Value::of("by_e");
   step(MigrationKind::AddForeignKey, "Boat-Yard.x", {Value::of("b_id")});
   step(MigrationKind::AddForeignKey, "Boat-Yard.x", {Value::of("c")}).Name =
       Value::of("To_C");
@@ -217,7 +217,7 @@ TEST_F(TinyOrmTest, KeysAndIndexesHaveTheNamesOfBlueprint) {
   const Model M = linked();
   EXPECT_EQ(Names(M.ForeignKeys), (Keys{"boat_yard_x_b_id_foreign", "To_C"}));
   EXPECT_EQ(Names(M.Entities[0].Uniques), Keys{"boat_yard_x_b_id_c_unique"});
-  EXPECT_EQ(Names(M.Entities[0].Indexes), (Keys{"by_d", "by_c", ""}));
+  EXPECT_EQ(Names(M.Entities[0].Indexes), (Keys{"by_e", "by_c", ""}));
   EXPECT_TRUE(M.Entities[0].column("d")->Unique);
   EXPECT_EQ(M.Entities[0].column("d")->UniqueName, "boat_yard_x_d_unique");
   // SQLite has the key in CREATE TABLE, without a name.

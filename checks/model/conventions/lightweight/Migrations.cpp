@@ -157,7 +157,7 @@ void Migrations::run() {
     // It may have been there before the first migration.
     if (SomePreexist && Made < M.Associations.size() &&
         M.Associations[Made].Target == None)
-      M.Associations[Made].Fact.Target.clear();
+      M.Associations[Made].Fact.Target = {};
   }
   alignTypes();
 }

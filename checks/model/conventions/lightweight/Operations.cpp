@@ -14,11 +14,11 @@ Index Migrations::entity(const std::string &Id) const {
 
 /// `RecordTableName<Boat>` where Boat does not name its table.
 void Migrations::resolve(Value &Table) const {
-  if (Table.Pieces.size() != 1 || Table.Pieces[0].K != Piece::Kind::TableOf)
+  if (Table.pieces().size() != 1 || Table.pieces()[0].K != Piece::Kind::TableOf)
     return;
-  const Index E = entity(Table.Pieces[0].Str);
+  const Index E = entity(Table.pieces()[0].Str);
   if (E != None && M.Entities[E].Table.isSet())
-    Table = Value::of(M.Entities[E].Table.Val, Table.Where);
+    Table = Value::of(M.Entities[E].Table.Val, Table.where());
 }
 
 /// `CreateTable<Boat>()` makes the columns and keys of the record, all keys
@@ -67,8 +67,8 @@ void Migrations::complete(MigrationFact F,
   const Index Record = entity(F.Column.References.Entity);
   const Value Member = extra(F.Column.Extra, "member");
   F.Column.References = {};
-  F.Column.Extra.clear();
-  if (Member.Written) { // AddColumn<&Boat::name>()
+  F.Column.Extra = {};
+  if (Member.isWritten()) { // AddColumn<&Boat::name>()
     const Column *C = Record == None
                           ? nullptr
                           : M.Entities[Record].attribute(Member.text());

@@ -31,15 +31,15 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
                  std::find(T.PrimaryKey.begin(), T.PrimaryKey.end(), C.Name) !=
                      T.PrimaryKey.end();
   C.AutoIncrement = A.AutoIncrement.isTrue();
-  C.HasDefault = A.Default.Written;
+  C.HasDefault = A.Default.isWritten();
   C.MayBeEmpty = A.AllowNull.isTrue();
   C.Declared = true;
   C.Where = A.Where;
   C.AllowNull = {A.AllowNull.isTrue(),
                  A.AllowNull.isUnknown() ? Provenance::Unknown
-                 : A.AllowNull.Written   ? Provenance::Written
+                 : A.AllowNull.isWritten()   ? Provenance::Written
                                          : Provenance::Default,
-                 None, A.AllowNull.Where};
+                 None, A.AllowNull.where()};
   return C;
 }
 
@@ -93,7 +93,7 @@ void makeConstraint(Model &M, const std::map<std::string, Index> &Tables,
     Part.Column = F.Columns[N];
     if (N < F.Referenced.size())
       Part.Referenced = F.Referenced[N];
-    Part.Where = F.Columns[N].Where.isValid() ? F.Columns[N].Where : F.Where;
+    Part.Where = F.Columns[N].where().isValid() ? F.Columns[N].where() : F.Where;
     A.Fact.KeyParts.push_back(std::move(Part));
   }
   A.Source = A.Holder = Holder;

@@ -51,11 +51,16 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name, Index By) {
   addKey(std::move(K), By);
 }
 
+static void putBefore(Value &Path, const Value &Prefix) {
+  std::vector<Piece> &Pieces = Path.Is.edit().Pieces;
+  Pieces.insert(Pieces.begin(), Prefix.pieces().begin(), Prefix.pieces().end());
+}
+
 /// A value with members, as element or key, has a column for each of them.
 /// False: it is no such value.
 bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
                        const char *Default, const Value &AllowNull) {
-  if (!Class.Written)
+  if (!Class.isWritten())
     return false;
   auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
     return E.Fact.Id == Class.text();
@@ -63,13 +68,12 @@ bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
   if (It == M.Entities.end())
     return false;
   const Value Prefix =
-      Name.Written ? Name : Value::of(std::string(Default) + ".");
+      Name.isWritten() ? Name : Value::of(std::string(Default) + ".");
   const Index Part = It - M.Entities.begin();
   const std::vector<ColumnFact> Parts = It->Declared;
   for (ColumnFact Member : Parts) {
     for (Value *V : {&Member.Attribute.Name, &Member.Attribute.Field})
-      V->Pieces.insert(V->Pieces.begin(), Prefix.Pieces.begin(),
-                       Prefix.Pieces.end());
+      putBefore(*V, Prefix);
     if (AllowNull.isTrue())
       Member.Attribute.AllowNull = AllowNull;
     M.Entities[Table].Columns.push_back(columnOf(Member, M.Target));
@@ -77,7 +81,7 @@ bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
   for (Index I = 0; I < M.Associations.size(); ++I)
     if (const Association &A = M.Associations[I];
         isOurs(A) && A.Source == Part && A.ownsKey() && A.Target != None &&
-        A.Fact.KeyParts.empty() && !A.Fact.Inverse.Name.Written)
+        A.Fact.KeyParts.empty() && !A.Fact.Inverse.Name.isWritten())
       addPartKey(Table, I, Prefix, AllowNull.isTrue());
   return true;
 }
@@ -87,10 +91,9 @@ void Builder::addPartKey(Index Table, Index I, const Value &Prefix,
                          bool CanBeEmpty) {
   const Association &A = M.Associations[I];
   const AttributeFact &F = A.Fact.ForeignKey;
-  const bool Literal = F.Name.Written;
+  const bool Literal = F.Name.isWritten();
   Value Path = Literal ? F.Name : extra(A.Fact.Extra, "path");
-  Path.Pieces.insert(Path.Pieces.begin(), Prefix.Pieces.begin(),
-                     Prefix.Pieces.end());
+  putBefore(Path, Prefix);
   ForeignKey K;
   K.Holder = Table;
   K.Parent = A.Target;

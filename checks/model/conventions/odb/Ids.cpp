@@ -13,7 +13,7 @@ std::string Builder::nestedId(Index Entity) const {
   while (!Classes.empty()) {
     const assoc::Entity &E = M.Entities[Classes.back()];
     Classes.pop_back();
-    if (const Value &Path = extra(E.Fact.Extra, "nestedId"); Path.Written)
+    if (const Value &Path = extra(E.Fact.Extra, "nestedId"); Path.isWritten())
       return Path.text();
     for (const EmbedFact &F : E.Embeds)
       for (Index I = 0; F.Member.empty() && I < M.Entities.size(); ++I)
@@ -38,7 +38,7 @@ void Builder::markNestedId(Index Entity) {
   if (Path.empty())
     return;
   for (ColumnFact &C : M.Entities[Entity].Declared)
-    if (C.Member == Path || C.Member.starts_with(Path + "."))
+    if (C.Member == Path || C.Member.str().starts_with(Path + "."))
       C.Attribute.PrimaryKey = Value::of("true");
 }
 
@@ -49,11 +49,11 @@ std::vector<Builder::KeyColumn> Builder::keyOf(Index Entity) const {
       const AttributeFact &A = F.Attribute;
       if (!A.PrimaryKey.isTrue())
         continue;
-      const Value &Path = A.Field.Written ? A.Field : A.Name;
+      const Value &Path = A.Field.isWritten() ? A.Field : A.Name;
       const std::size_t Depth = idDepth(Entity);
-      const bool IsPart = Path.Pieces.size() > Depth;
-      Key.push_back({nameOfPath(Path, A.Field.Written),
-                     IsPart ? nameOfPath(Path, A.Field.Written, Depth) : "",
+      const bool IsPart = Path.pieces().size() > Depth;
+      Key.push_back({nameOfPath(Path, A.Field.isWritten()),
+                     IsPart ? nameOfPath(Path, A.Field.isWritten(), Depth) : "",
                      columnType(A, M.Target).Normal});
     }
   return Key;

@@ -77,9 +77,9 @@ ColumnType columnType(const AttributeFact &Attribute,
                       Cpp != Attribute.CppType || isNullInProfile(Cpp);
   const Value &Sql = extra(Attribute.Extra, "sqlType");
   // SQLite stores what is no number as NULL.
-  Result.CanBeEmpty |= Target == Database::Sqlite && !Sql.Written &&
+  Result.CanBeEmpty |= Target == Database::Sqlite && !Sql.isWritten() &&
                        (Cpp == "float" || Cpp == "double");
-  if (Sql.Written)
+  if (Sql.isWritten())
     Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
   else if (Cpp.starts_with("enum "))
     Result.Normal = "INTEGER";
@@ -112,9 +112,9 @@ void Builder::nameTable(Index Entity) {
   }
   // In SQLite, "main" is the file itself.
   if (const Value &Schema = extra(E.Fact.Extra, "schema");
-      Schema.Written &&
+      Schema.isWritten() &&
       !(M.Target == Database::Sqlite && Schema.text() == "main"))
-    E.Schema = {Schema.text(), Provenance::Written, None, Schema.Where};
+    E.Schema = {Schema.text(), Provenance::Written, None, Schema.where()};
 }
 
 /// Of a class in a hierarchy with `polymorphic` below its root; or None.
@@ -171,7 +171,7 @@ Column columnOf(const ColumnFact &F, std::optional<Database> Target) {
 static bool isOwn(const Entity &E, const ColumnFact &C) {
   const Location &Of = E.Fact.Where, &At = C.Attribute.Where;
   return !C.Attribute.PrimaryKey.isTrue() &&
-         (C.Attribute.Name.Pieces.size() > 1 ||
+         (C.Attribute.Name.pieces().size() > 1 ||
           (At.File == Of.File && At.Offset > Of.Offset));
 }
 

@@ -27,7 +27,7 @@ void Builder::nameColumns() {
   for (Index E = 0; E < M.Entities.size(); ++E)
     if (M.Entities[E].Fact.Dialect == Dialect)
       for (const ColumnFact &C : M.Entities[E].Declared)
-        if (C.Attribute.Name.isKnown() && C.Attribute.Field.Written &&
+        if (C.Attribute.Name.isKnown() && C.Attribute.Field.isWritten() &&
             !isSoftDelete(C))
           Named[{E, C.Attribute.Name.text()}] = split(C.Attribute.Field.text());
 }
@@ -105,7 +105,7 @@ void Builder::readJunction(Index I) {
   J.Junction = true;
   J.MadeBy = I;
   J.Mapped = true;
-  J.Table = {"", Provenance::Written, I, Name.Where};
+  J.Table = {"", Provenance::Written, I, Name.where()};
   setTable(J, Name.text());
   M.Entities.push_back(std::move(J));
   if (A.ForeignKey.empty() || A.OtherKey.empty())

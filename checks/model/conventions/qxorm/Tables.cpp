@@ -87,7 +87,7 @@ static std::vector<std::string> columnTypes(const AttributeFact &A,
                                        ? std::vector{Sql.text()}
                                        : split(Sql.text()))
       Types.push_back("raw(\"" + Each + "\")");
-  else if (!Sql.Written)
+  else if (!Sql.isWritten())
     for (const std::string &Each : Cpp)
       Types.push_back(columnType(Each));
   if (Types.size() != Count)
@@ -110,7 +110,7 @@ void Builder::nameTable(Index Entity) {
       E.Table.From =
           R.Table.isKnown() ? Provenance::Written : Provenance::Unknown;
     }
-    E.Table.Where = R.Table.Where;
+    E.Table.Where = R.Table.where();
     setTable(E, R.Table.text());
   }
 }
@@ -175,7 +175,7 @@ void Builder::dropRepeated(Index Entity) {
 static Effective<bool> nullable(const AttributeFact &A, Index By,
                                 bool IsId = false) {
   const Value &V = A.AllowNull;
-  return {V.Written ? !V.isFalse() : !IsId,
+  return {V.isWritten() ? !V.isFalse() : !IsId,
           V.isUnknown() ? Provenance::Unknown
           : V.isWritten()   ? Provenance::Written
                         : Provenance::Default,
@@ -201,7 +201,7 @@ std::vector<std::string> Builder::idTypes(Index E) const {
 }
 
 bool isSoftDelete(const ColumnFact &C) {
-  return extra(C.Attribute.Extra, "softDelete").Written;
+  return extra(C.Attribute.Extra, "softDelete").isWritten();
 }
 
 /// The id first, then data, then what marks a row as deleted, then keys.
@@ -220,14 +220,14 @@ void Builder::makeColumns(Index Entity) {
         continue;
       Column C;
       C.Name = Names[I];
-      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member : C.Name;
+      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member.str() : C.Name;
       C.Type = Types[I];
       C.PrimaryKey = IsId;
       C.AutoIncrement = A.AutoIncrement.isWritten()
                             ? A.AutoIncrement.isTrue()
                             : IsId && Names.size() == 1 && countsUp(A.CppType);
       C.Unique = A.Unique.isTrue();
-      C.HasDefault = A.Default.Written;
+      C.HasDefault = A.Default.isWritten();
       C.AllowNull = nullable(A, None, IsId);
       C.Declared = true;
       C.Where = A.Where;
@@ -243,7 +243,7 @@ void Builder::makeColumns(Index Entity) {
         Add(F, IsId);
   // That of a base class is for rows of the base class alone.
   for (const ColumnFact &F : E.Declared)
-    if (extra(F.Attribute.Extra, "softDelete").is(E.Fact.Id.c_str()))
+    if (extra(F.Attribute.Extra, "softDelete").is(E.Fact.Id.str().c_str()))
       Add(F, false);
 }
 

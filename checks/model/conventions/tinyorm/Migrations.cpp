@@ -45,7 +45,7 @@ void Builder::complete(MigrationFact &F) const {
   }
   // Of what is said behind one column, Blueprint::addFluentIndexes makes the
   // first of index, primary, unique, and nothing of the others.
-  if (F.Column.Index.Written)
+  if (F.Column.Index.isWritten())
     F.Column.Unique = {};
   if (F.Kind != MigrationKind::AddForeignKey)
     return;
