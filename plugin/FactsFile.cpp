@@ -151,7 +151,7 @@ static bool read(dom::element J, unsigned &N) {
 
 template <class Text>
 static bool read(dom::element J, Text &To)
-  requires std::constructible_from<Text, std::string_view>
+  requires(std::same_as<Text, std::string> || std::same_as<Text, SharedText>)
 {
   std::string_view String;
   const bool Fits = !J.get(String);
