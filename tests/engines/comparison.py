@@ -103,7 +103,7 @@ def expected_table(table, lines, refused, database):
     for c in table["columns"]:
         if same.get(c["name"], c["name"]) == c["name"]:
             columns.setdefault(cut(c["name"], database), (
-                c["type"].lower(), c["nullable"],
+                c["type"] and c["type"].lower(), c["nullable"],
                 c["autoIncrement"] and c["name"] not in still,
                 default(c, database)))
     return {

@@ -24,5 +24,5 @@ CREATE TABLE "sightings" (
   CONSTRAINT "FK_sightings_boat_id" FOREIGN KEY ("boat_id") REFERENCES "boats" ("id")
 );
 
-CREATE INDEX "harbours_depth_idx" ON "harbours" ("depth");
+CREATE INDEX "harbours_depth_index" ON "harbours" ("depth");
 
