@@ -2,6 +2,8 @@
 """What has to be in a database, compared with what is there."""
 import re
 
+from kept import as_kept
+
 # Why a key is in a comment; where the engine refuses it, that is tried.
 REFUSED = re.compile(
     r"^-- (?P<why>[^;\n]*?): (?P<statement>ALTER TABLE (?P<table>.*?) ADD "
@@ -80,6 +82,13 @@ def default(column, database):
     return text if kind in ("STRING", "CHAR", "ENUM", "TEXT") else None
 
 
+def reported(kind, database):
+    """A type that was given as SQL, as the database calls it."""
+    kind = kind and kind.lower()
+    return (re.sub(r"^char\b", "character", kind)
+            if kind and database == "postgres" else kind)
+
+
 def expected_table(table, lines, refused, database):
     """lines: of its statement; refused: keys that stand in comments."""
     same = {plain(gone)[0]: plain(kept)[0]
@@ -103,7 +112,7 @@ def expected_table(table, lines, refused, database):
     for c in table["columns"]:
         if same.get(c["name"], c["name"]) == c["name"]:
             columns.setdefault(cut(c["name"], database), (
-                c["type"] and c["type"].lower(), c["nullable"],
+                reported(c["type"], database), c["nullable"],
                 c["autoIncrement"] and c["name"] not in still,
                 default(c, database)))
     return {
@@ -115,29 +124,14 @@ def expected_table(table, lines, refused, database):
                  else names + constraints}
 
 
-NAMES = {"name", "schema", "table", "columns", "primaryKey", "uniques",
-         "indexes", "uniqueNames", "indexNames"}
-
-
-def lowered(value, is_name=False):
-    if isinstance(value, dict):
-        return {key: lowered(item, key in NAMES)
-                for key, item in value.items()}
-    if isinstance(value, list):
-        return [lowered(item, is_name) for item in value]
-    return value.lower() if is_name and isinstance(value, str) else value
-
-
 def expected(schema, sql):
     """The JSON in the shape of introspection.py."""
     database = schema["database"]
+    schema = as_kept(schema, database)
     gone = {".".join(plain(name)) for name in TABLE.findall(sql)}
     lines = {".".join(plain(name)): body for name, body in CREATED.findall(sql)}
     tables = {}
     for table in schema["tables"]:
-        # QxOrm writes no quotes, and PostgreSQL then keeps small letters.
-        if database == "postgres" and table["dialect"] == "qxorm":
-            table = lowered(table)
         name = stored(table["schema"], table["name"])
         refused = [(plain(m["columns"]), ".".join(plain(m["parent"])))
                    for m in REFUSED.finditer(sql)

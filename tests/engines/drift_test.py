@@ -19,6 +19,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "cases"))
 from expectations import Expectations
 from hosts import Hosts
+from kept import as_kept
 from programs import sources_of
 from seeds import seeds
 from servers import Missing, Postgres
@@ -95,6 +96,7 @@ class Trial:
             yield f"{program}: its own SQL is reported:\n{text}"
 
     def problems(self, program, schema):
+        schema = as_kept(schema, self.kind)
         # Tables that keys lead to and nobody declares are no drift.
         try:
             code, lines, text = self.diff(statements(schema, self.kind))
