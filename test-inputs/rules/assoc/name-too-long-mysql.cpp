@@ -11,11 +11,11 @@ constexpr Model Link("CustomerDistributionSubscription",
                      {{"id", {.type = INTEGER, .primaryKey = true}}});
 
 void associate() {
+  // EXPECT@+1: warning assoc-name-too-long: the unique key name 'CustomerDistributionSubscriptions_distributionId_customerId_unique' of CustomerDistributionSubscription has 66 characters; MySQL takes 64
   Customer.belongsToMany(
       Distribution,
       {.through = Link,
        .foreignKey = {"customerId", {.allowNull = false}},
        .otherKey = {"distributionId", {.allowNull = false}}});
-  // EXPECT@+1: warning assoc-name-too-long: the unique key name 'CustomerDistributionSubscriptions_distributionId_customerId_unique' of CustomerDistributionSubscription has 66 characters; MySQL takes 64
   Distribution.belongsToMany(Customer, {.through = Link, .foreignKey = "distributionId", .otherKey = "customerId"});
 }
