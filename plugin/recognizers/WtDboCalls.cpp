@@ -156,8 +156,11 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
     SourceRange Range = Constraint->getSourceRange();
     A.Extra.edit()["constraint"] = Value::of(TU.sourceText(Range), TU.locate(Range));
   }
-  A.ForeignKey.edit().Written = A.ForeignKey->Name.isWritten();
-  A.ForeignKey.edit().Where = A.ForeignKey->Name.where();
+  if (A.ForeignKey.isKept()) {
+    AttributeFact &Key = A.ForeignKey.edit();
+    Key.Written = Key.Name.isWritten();
+    Key.Where = Key.Name.where();
+  }
   TU.Result.Associations.push_back(std::move(A));
 }
 
