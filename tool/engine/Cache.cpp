@@ -87,13 +87,14 @@ void Cache::trim() {
       Shards;
   std::uint64_t Total = 0;
   std::error_code Code;
-  for (fs::directory_iterator It(Folder + "/facts", Code), End;
-       It != End && !Code; It.increment(Code))
-    if (auto Status = It->status()) {
-      Shards.emplace_back(Status->getLastModificationTime(), It->path(),
-                          Status->getSize());
-      Total += Status->getSize();
-    }
+  for (const std::string &From : {Folder + "/facts", heads()})
+    for (fs::directory_iterator It(From, Code), End; It != End && !Code;
+         It.increment(Code))
+      if (auto Status = It->status()) {
+        Shards.emplace_back(Status->getLastModificationTime(), It->path(),
+                            Status->getSize());
+        Total += Status->getSize();
+      }
   llvm::sort(Shards);
   for (auto &[Time, Path, Size] : Shards) {
     if (Total <= Limit)

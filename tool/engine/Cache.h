@@ -28,7 +28,11 @@ public:
   std::optional<std::string> loadIndex(const Digest &Program) const;
   void storeIndex(const Digest &Program, llvm::StringRef Bytes);
 
-  /// Removes the oldest shards while all of them are larger than the limit.
+  /// The folder of precompiled heads; empty: there is none.
+  std::string heads() const { return isOn() ? Folder + "/heads" : ""; }
+
+  /// Removes the oldest shards and heads while all of them are larger than
+  /// the limit.
   void trim();
 
 private:

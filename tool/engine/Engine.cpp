@@ -90,7 +90,8 @@ Engine::Engine(const Compilations &Sources, const CommandLine &Line,
       Past(Kept, Files,
            digestOf(Sources.Folder.empty() ? currentDirectory()
                                            : Sources.Folder)),
-      Scanned(Commands.size()), Begins(Commands, Scanned, Files, Jobs),
+      Scanned(Commands.size()),
+      Begins(Commands, Scanned, Files, Kept.heads(), Jobs),
       States(Commands.size()), Keys(Commands.size()), Results(Commands.size()) {
   std::iota(Order.begin(), Order.end(), 0);
   llvm::sort(Order, [&](std::size_t L, std::size_t R) {
@@ -207,7 +208,7 @@ void Engine::extract() {
   llvm::erase_if(Todo, [&](std::size_t I) { return States[I] != State::Idle; });
   {
     Stats::Phase Time(Times, "precompile");
-    Begins.prepare(Todo);
+    Begins.prepare(Todo, Past.tool());
   }
   Stats::Phase Time(Times, "parse");
   forEachIndex(Todo.size(), Jobs, "parsing",
@@ -244,7 +245,8 @@ Extracted Engine::result() {
   Result.TUs = std::move(Results);
   Result.Idle = llvm::count(States, State::Idle);
   Times.count("translation units", Commands.size());
-  Times.count("precompiled", Begins.count());
+  Times.count("precompiled", Begins.compiled());
+  Times.count("precompiled before", Begins.kept());
   Times.count("parsed", llvm::count(States, State::Parsed));
   Times.count("from the cache", llvm::count(States, State::Recalled));
   return Result;

@@ -14,6 +14,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
+#include <functional>
+#include <optional>
 #include <tuple>
 
 using namespace clang;
@@ -63,8 +65,9 @@ void Heads::group(llvm::ArrayRef<Begin> TUs, std::size_t Depth,
         Rest.push_back(TUs[N].TU);
   }
   if (Depth && Rest.size() >= Least)
-    To.push_back(
-        {Rest, {TUs[0].Headers.begin(), TUs[0].Headers.begin() + Depth}});
+    To.push_back({TUs[0].Flags,
+                  Rest,
+                  {TUs[0].Headers.begin(), TUs[0].Headers.begin() + Depth}});
 }
 
 namespace {
@@ -84,48 +87,86 @@ private:
 };
 } // namespace
 
-static bool precompile(const Heads::Command &Command, SourceFiles &Files,
-                       const std::string &Output) {
+std::string Heads::compile(const Source &Head) {
+  const std::string Output = Store.temporary();
+  if (Output.empty())
+    return "";
   llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
       new TUFileSystem(Files, TUFileSystem::View::Texts));
-  return runAction(Command.Directory, Command.CommandLine, FS,
-                   std::make_unique<PrecompileAction>(Output)) &&
-         fs::exists(Output) &&
-         // From here on it is in memory.
-         Files.find(Output)->isReadable();
-}
-
-/// Its path, or nothing.
-std::string Heads::compile(Shared Head, std::size_t Number) {
-  const Command &Model = Commands[Head.TUs[0]];
-  const std::string Stem = Folder + "/head" + std::to_string(Number) + "x";
-  for (; !Head.Headers.empty(); Head.Headers.pop_back()) {
-    Command C = Model;
-    C.Filename = Stem + std::to_string(Head.Headers.size()) +
-                 llvm::sys::path::extension(Model.Filename).str();
-    std::string Text;
-    for (const std::string &Header : Head.Headers)
-      Text += "#include <" + Header + ">\n";
-    if (auto E = writeFile(C.Filename, Text)) {
-      llvm::consumeError(std::move(E));
-      return "";
-    }
-    for (std::string &Argument : C.CommandLine)
-      if (isMainFile(Model, Argument))
-        Argument = C.Filename;
-    // A header of the program, found by its directory, is no part of a head,
-    // nor is one that marks functions: that is seen while it is read.
-    const ScannedTU Found = scan(C, Files);
-    if (!Found.Failed && llvm::all_of(Found.Files, [&](const SeenFile &F) {
-          return F.File->Path == C.Filename ||
-                 (!F.Variant && !F.File->text().contains("assoc::"));
-        }))
-      return precompile(C, Files, Stem) ? Stem : "";
+  const bool IsMade =
+      runAction(Head.How.Directory, Head.How.CommandLine, FS,
+                std::make_unique<PrecompileAction>(Output)) &&
+      // What was read is what its name stands for.
+      llvm::none_of(FS->used(), std::mem_fn(&SourceFile::hasChanged));
+  if (!IsMade) {
+    (void)fs::remove(Output);
+    return "";
   }
-  return "";
+  Store.add(Output, Head.Begin, Head.Content);
+  ++Compiled;
+  return Output;
 }
 
-void Heads::prepare(const std::vector<std::size_t> &TUs) {
+Digest Heads::digestOf(const Shared &Head) const {
+  Hasher Hash;
+  Hash.add(Head.Flags);
+  for (const std::string &Header : Head.Headers)
+    Hash.add(Header);
+  return Hash.result();
+}
+
+Heads::Source Heads::sourceOf(const Shared &Head, const Digest &Tool) {
+  const Command &Model = Commands[Head.TUs[0]];
+  Source Result{Model, digestOf(Head), {}, 0};
+  std::string Text;
+  for (const std::string &Header : Head.Headers)
+    Text += "#include <" + Header + ">\n";
+  Command &How = Result.How;
+  How.Filename = Store.source(
+      Result.Begin, llvm::sys::path::extension(Model.Filename), Text);
+  if (How.Filename.empty())
+    return Result;
+  for (std::string &Argument : How.CommandLine)
+    if (isMainFile(Model, Argument))
+      Argument = How.Filename;
+  // A header of the program, found by its directory, is no part of a head,
+  // nor is one that marks functions: that is seen while it is read.
+  const ScannedTU Found = scan(How, Files);
+  if (Found.Failed || !llvm::all_of(Found.Files, [&](const SeenFile &F) {
+        return F.File->Path == How.Filename ||
+               (!F.Variant && !F.File->text().contains("assoc::"));
+      }))
+    return Result;
+  Hasher Hash;
+  Hash.add(Tool);
+  for (const SeenFile &F : Found.Files)
+    Hash.add(F.File->Path).add(F.File->hash());
+  Result.Content = Hash.result();
+  Result.Files = Found.Files.size();
+  return Result;
+}
+
+/// The path of what these TUs begin with, or nothing. One that is kept is
+/// taken if it has most of what a new one would have: that takes long.
+std::string Heads::find(Shared Head, const Digest &Tool, bool MayCompile) {
+  std::optional<Source> Best;
+  for (; !Head.Headers.empty(); Head.Headers.pop_back()) {
+    if (!Store.mayHold(digestOf(Head)) && (Best || !MayCompile))
+      continue;
+    Source Here = sourceOf(Head, Tool);
+    if (!Here.Files)
+      continue;
+    if (Best && Here.Files * 4 < Best->Files * 3)
+      break;
+    if (std::string Path = Store.find(Here.Begin, Here.Content); !Path.empty())
+      return Path;
+    if (MayCompile && !Best)
+      Best = std::move(Here);
+  }
+  return Best ? compile(*Best) : "";
+}
+
+void Heads::prepare(const std::vector<std::size_t> &TUs, const Digest &Tool) {
   std::vector<Begin> Begins(TUs.size());
   forEachIndex(TUs.size(), Jobs, "reading",
                [&](std::size_t I) { Begins[I] = beginOf(TUs[I]); });
@@ -133,24 +174,21 @@ void Heads::prepare(const std::vector<std::size_t> &TUs) {
     return std::tie(L.Flags, L.Headers, L.TU) <
            std::tie(R.Flags, R.Headers, R.TU);
   });
+  if (Begins.empty() || !Store.open())
+    return;
   std::vector<Shared> Found;
   group(Begins, 0, Found);
-  llvm::SmallString<128> Made;
-  if (Found.empty() || fs::createUniqueDirectory("assoc-tidy", Made))
-    return;
-  Folder = Made.str().str();
-  std::vector<std::string> Paths(Found.size());
   forEachIndex(Found.size(), Jobs, "precompiling", [&](std::size_t I) {
-    Paths[I] = compile(Found[I], Precompiled.size() + I);
-  });
-  for (std::size_t I = 0; I < Found.size(); ++I) {
-    if (Paths[I].empty())
-      continue;
+    const std::string Path = find(Found[I], Tool, /*MayCompile=*/true);
     for (std::size_t TU : Found[I].TUs)
-      HeadOf[TU] = Precompiled.size();
-    Precompiled.push_back(std::move(Paths[I]));
-  }
-  fs::remove_directories(Folder);
+      HeadOf[TU] = Path;
+  });
+  forEachIndex(Begins.size(), Jobs, "reading", [&](std::size_t I) {
+    const Begin &B = Begins[I];
+    if (HeadOf[B.TU].empty())
+      HeadOf[B.TU] =
+          find({B.Flags, {B.TU}, B.Headers}, Tool, /*MayCompile=*/false);
+  });
 }
 
 } // namespace assoc

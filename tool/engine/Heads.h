@@ -3,8 +3,11 @@
 #ifndef ASSOC_TOOL_ENGINE_HEADS_H
 #define ASSOC_TOOL_ENGINE_HEADS_H
 
+#include "tool/engine/HeadStore.h"
 #include "tool/engine/Scan.h"
 
+#include <atomic>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,48 +21,63 @@ class Heads {
 public:
   using Command = clang::tooling::CompileCommand;
 
+  /// Kept: where heads of earlier runs are; empty: nowhere.
   Heads(const std::vector<Command> &Commands,
         const std::vector<ScannedTU> &Scanned, SourceFiles &Files,
-        unsigned Jobs)
+        std::string Kept, unsigned Jobs)
       : Commands(Commands), Scanned(Scanned), Files(Files), Jobs(Jobs),
-        HeadOf(Commands.size(), None) {}
+        Store(Files, std::move(Kept)), HeadOf(Commands.size()) {}
 
-  /// Compiles what several of these TUs share, where that is cheaper.
-  void prepare(const std::vector<std::size_t> &TUs);
+  /// Finds what these TUs begin with among what is kept, and compiles what
+  /// several of them share, where that is cheaper. Tool: it holds for no other.
+  void prepare(const std::vector<std::size_t> &TUs, const Digest &Tool);
   /// The precompiled head of a TU; empty: it has none.
-  std::string of(std::size_t TU) const {
-    return HeadOf[TU] == None ? "" : Precompiled[HeadOf[TU]];
-  }
+  const std::string &of(std::size_t TU) const { return HeadOf[TU]; }
   /// It was made here.
-  bool isOwn(const SourceFile &File) const {
-    return !Folder.empty() && llvm::StringRef(File.Path).find(Folder) == 0;
+  bool isOwn(const SourceFile &File) const { return Store.isOwn(File.Path); }
+  /// How many were compiled now.
+  std::size_t compiled() const { return Compiled; }
+  /// How many were compiled by earlier runs.
+  std::size_t kept() const {
+    std::set<std::string> Used(HeadOf.begin(), HeadOf.end());
+    Used.erase("");
+    return Used.size() - Compiled;
   }
-  std::size_t count() const { return Precompiled.size(); }
 
 private:
-  static constexpr std::size_t None = -1;
   struct Begin {
     std::size_t TU;
     std::string Flags; ///< all that decides how headers are read
     std::vector<std::string> Headers;
   };
   struct Shared {
+    std::string Flags;
     std::vector<std::size_t> TUs;
     std::vector<std::string> Headers;
+  };
+
+  /// Headers that can be precompiled, as they are now.
+  struct Source {
+    Command How;
+    Digest Begin, Content;
+    std::size_t Files = 0; ///< that it includes; 0: it cannot be
   };
 
   Begin beginOf(std::size_t TU);
   void group(llvm::ArrayRef<Begin> TUs, std::size_t Depth,
              std::vector<Shared> &To) const;
-  std::string compile(Shared Head, std::size_t Number);
+  Digest digestOf(const Shared &Head) const;
+  Source sourceOf(const Shared &Head, const Digest &Tool);
+  std::string find(Shared Head, const Digest &Tool, bool MayCompile);
+  std::string compile(const Source &Head);
 
   const std::vector<Command> &Commands;
   const std::vector<ScannedTU> &Scanned;
   SourceFiles &Files;
   unsigned Jobs;
-  std::string Folder; ///< temporary
-  std::vector<std::size_t> HeadOf;
-  std::vector<std::string> Precompiled;
+  HeadStore Store;
+  std::vector<std::string> HeadOf;
+  std::atomic<std::size_t> Compiled = 0;
 };
 
 } // namespace assoc

@@ -82,6 +82,9 @@ struct ExtractAction : ASTFrontendAction {
       : Builders(Builders), Head(Head), Bodies(Bodies), To(To) {}
   bool BeginInvocation(CompilerInstance &CI) override {
     CI.getPreprocessorOpts().ImplicitPCHInclude = Head;
+    // It was found by what its files hold; they may have another time.
+    CI.getPreprocessorOpts().DisablePCHOrModuleValidation =
+        DisableValidationForModuleKind::PCH;
     return true;
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
