@@ -13,7 +13,7 @@ code is 1. Then the speed of facts files, and Prisma's lint over a schema of
 8,000 models against link and rules over the same one; for that, node and the
 package must be there:
 
-    npm i --prefix build/npm @prisma/prisma-schema-wasm
+    npm i --prefix build/npm/prisma @prisma/prisma-schema-wasm
 """
 import argparse
 import json
@@ -25,7 +25,7 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-PRISMA = os.path.join(ROOT, "build/npm/node_modules/@prisma/prisma-schema-wasm")
+PRISMA = os.path.join(ROOT, "build/npm/prisma/node_modules/@prisma/prisma-schema-wasm")
 
 # The larger size of each; the smaller one is a tenth of it.
 SHAPES = {
@@ -85,7 +85,7 @@ def prisma(build, models=8000):
     if not node or not os.path.isdir(PRISMA):
         print("prisma: skipped, because "
               + ("there is no node" if not node else
-                 "build/npm has no @prisma/prisma-schema-wasm"))
+                 "build/npm/prisma has no @prisma/prisma-schema-wasm"))
         return
     with tempfile.NamedTemporaryFile("w", suffix=".prisma") as file:
         file.writelines(schema(models))

@@ -101,8 +101,8 @@ void HeadStore::add(const std::string &Temporary, const Digest &Begin,
   // From here on this run has it in memory.
   const Digest Bytes = Files.find(Temporary)->hash();
   if (!IsKept || !Bytes.isSet() ||
-      fs::rename(Temporary, below(Folder, stem(Begin, Content) + "-" +
-                                              Bytes.hex())))
+      fs::rename(Temporary,
+                 below(Folder, stem(Begin, Content) + "-" + Bytes.hex())))
     (void)fs::remove(Temporary);
 }
 
