@@ -3,7 +3,7 @@
 import unittest
 
 from build import BOTH, Builds
-from host import MODELS, SOURCE, TOOL
+from host import BUILD, MODELS, SOURCE, TOOL
 
 
 class CMake(Builds):
@@ -31,10 +31,10 @@ class CMake(Builds):
             target_include_directories(models PUBLIC .)
             """)
 
-    def configure(self, generator, code=0):
+    def configure(self, generator, code=0,
+                  where=f"-DASSOC_TIDY_EXECUTABLE={TOOL}"):
         done = self.run_in("cmake", "-G", generator, "-S", ".", "-B", "b",
-                           f"-DASSOC_TIDY_EXECUTABLE={TOOL}",
-                           "-DCMAKE_CXX_COMPILER=g++")
+                           where, "-DCMAKE_CXX_COMPILER=g++")
         self.assertEqual(code, min(done.returncode, 1), done.stderr)
         return done.stderr
 
@@ -81,6 +81,24 @@ class CMake(Builds):
         self.build(code=1)
         self.write(".assoc-tidy", "Level: remark\n")
         self.assertEqual(3, self.build(code=1).count("Associations of"))
+
+    def test_installed(self):
+        prefix = self.folder / "prefix"
+        done = self.run_in("cmake", "--install", BUILD, "--prefix", prefix)
+        self.assertEqual(0, done.returncode, done.stderr)
+        modules = sorted(p.name for p in prefix.rglob("Assoc*.so"))
+        self.assertEqual(["AssocClangPlugin.so", "AssocTidyModule.so"], modules)
+        path = self.folder / "CMakeLists.txt"
+        path.write_text(
+            path.read_text()
+            .replace(f"include({SOURCE}/cmake/AssocTidy.cmake)",
+                     "find_package(assoc-tidy 0.1 REQUIRED)")
+            .replace(f"include_directories({SOURCE}/include)",
+                     "link_libraries(assoc::model)"))
+        self.configure("Ninja", where=f"-DCMAKE_PREFIX_PATH={prefix}")
+        self.assertIn("[assoc-unpaired]", self.build(code=1))
+        self.assertIn(str(prefix / "bin/assoc-tidy"),
+                      (self.folder / "b/CMakeCache.txt").read_text())
 
     def test_mistakes_in_the_call(self):
         self.write("app/CMakeLists.txt", "add_executable(shop main.cpp)\n"
