@@ -23,7 +23,7 @@ struct Specifier {
   std::string Name;
   std::vector<PragmaToken> Arguments; ///< between the parentheses
   clang::SourceRange Where;
-  bool ForDatabase = false; ///< `pgsql:type("JSON")`: holds there only
+  std::string Database = {}; ///< `pgsql:type("JSON")`: holds there only
 };
 using Specifiers = std::vector<Specifier>;
 
@@ -91,6 +91,8 @@ public:
   /// What `map type(T) as(U)` makes of a type inside of this class.
   clang::QualType mapped(clang::QualType Type,
                          const clang::CXXRecordDecl *In) const;
+  /// `value(bool) type("CHAR(1)")`: of what is no class; or null.
+  const Specifiers *ofSimple(clang::QualType Type) const;
   const std::vector<const clang::CXXRecordDecl *> &classes() const {
     return Classes;
   }
@@ -114,6 +116,7 @@ private:
   Member *virtualMember(const Line &L, const clang::CXXRecordDecl *R);
   void declareVirtual(const Line &L);
   void bindMap(const Line &L);
+  bool bindSimple(const Line &L, const clang::NamedDecl *D);
   void bindClass(Line L);
   void bindMember(Line L);
   void bindNext(Line L);
@@ -132,6 +135,7 @@ private:
     clang::QualType From, To;
   };
   std::vector<Mapping> Mappings;
+  std::vector<std::pair<clang::QualType, Specifiers>> Simple;
   std::map<const clang::Decl *, ClassPragmas> ByClass;
   std::map<const clang::Decl *, Specifiers> ByNamespace;
   /// The same for a template and what is made of it.
@@ -144,9 +148,10 @@ struct MemberType {
   const clang::CXXRecordDecl *Target = nullptr;
   const char *Container = ""; ///< "", "ordered", "set", "map"
   clang::QualType Element;    ///< what is stored: the member, or one of many
-  bool KeyIsPointer = false;  ///< of a map
   clang::QualType KeyType; ///< of a map; or null
   const clang::CXXRecordDecl *Key = nullptr; ///< the same, if it is a class
+  /// What a key that is a pointer leads to, or null.
+  const clang::CXXRecordDecl *KeyTarget = nullptr;
   /// Element without odb::nullable and the like; null: no class.
   const clang::CXXRecordDecl *Class = nullptr;
   /// The container, or what is stored, as it is written.
@@ -184,8 +189,9 @@ private:
   ColumnFact columnOf(const Member &M);
   void addColumn(const Member &M, const MemberType &Type);
   void readAttribute(AttributeFact &A, const Member &M);
-  void readContainer(Options &Extra, const MemberType &Type,
-                     const Specifiers &S);
+  void readContainer(Options &Extra, const MemberType &Type, const Member &M);
+  void readContainerIndex(Options &Extra, const Member &M);
+  bool isInDeletedSection(const Member &M) const;
   Value allowNull(const Member &M, const MemberType &Type) const;
   void addEntity();
   Value prefixed(Value V) const;

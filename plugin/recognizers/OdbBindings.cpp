@@ -48,8 +48,8 @@ void Bindings::bindClass(Line L) {
                   });
   const CXXRecordDecl *R = recordOf(D);
   if (!R) {
-    // What is no class is a value of one column.
-    if (L.Qualifier == "object" || (!D && L.Understood))
+    if (!bindSimple(L, D) &&
+        (L.Qualifier == "object" || (!D && L.Understood)))
       missed(L, "the class of this pragma was not found");
     return;
   }
@@ -205,8 +205,9 @@ void Bindings::bind() {
     }
   }
   for (SourceRange Range : TU.Pragmas.Skipped)
-    TU.gap(Dialect, Range.getBegin(),
-           "pragmas in a branch that is not compiled are not read");
+    if (!TU.Pragmas.isReadElsewhere(TU.Context.getSourceManager(), Range))
+      TU.gap(Dialect, Range.getBegin(),
+             "pragmas in a branch that is not compiled are not read");
   if (llvm::any_of(Decls, [](auto *D) { return D->isFromASTFile(); }))
     TU.gap(Dialect, TU.Pragmas.All.front().Where,
            "pragmas in a precompiled header are not read");

@@ -109,11 +109,23 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
   AttributeFact &A = C.Attribute;
   A.CppType = storedType(TU.Context, Type.Element);
   const ClassPragmas *Class = Known.of(Type.Class);
-  if (const Specifier *One = find(S, "type"))
+  for (const Specifier &One : S)
+    if (One.Name == "type" && !One.Database.empty())
+      A.Extra.edit()["sqlType:" + One.Database] = valueOf(TU, One);
+  const Specifier *OfElements = find(S, "value_type");
+  if (const Specifier *One =
+          *Type.Container && OfElements ? OfElements : find(S, "type"))
     A.Extra.edit()["sqlType"] = valueOf(TU, *One);
   else if (Class && find(Class->Specs, "type"))
     A.Extra.edit()["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
-  readContainer(A.Extra.edit(), Type, S);
+  else if (const Specifiers *Simple = Known.ofSimple(Type.Element);
+           Simple && find(*Simple, "type"))
+    A.Extra.edit()["sqlType"] = valueOf(TU, *find(*Simple, "type"));
+  else if (const auto *E = Type.Element->getAs<EnumType>();
+           E && E->getDecl()->isFixed())
+    A.Extra.edit()["enumType"] =
+        Value::of(cppType(TU.Context, E->getDecl()->getIntegerType()));
+  readContainer(A.Extra.edit(), Type, M);
   A.AllowNull = allowNull(M, Type);
   if (*Type.Container) {
     if (!A.AllowNull.isWritten() && isComposite(Type.Class, S) &&
@@ -126,6 +138,27 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
       A.Extra.edit()["table"] = Value::of(qualifiedName(*One).Name);
   }
   TU.Result.Columns.push_back(std::move(C));
+}
+
+/// Its section, which a base class may have, is deleted with all that is in it.
+bool ClassReader::isInDeletedSection(const Member &M) const {
+  const Specifier *In = find(M.Specs, "section");
+  const std::string Name = In ? valueOf(TU, *In).text() : "";
+  std::vector<const CXXRecordDecl *> Classes;
+  if (!Name.empty())
+    Classes.push_back(Self);
+  while (!Classes.empty()) {
+    const CXXRecordDecl *R = Classes.back();
+    Classes.pop_back();
+    for (const Member &Other : Known.membersOf(R))
+      if (Other.Name == Name)
+        return find(Other.Specs, "deleted");
+    for (const CXXBaseSpecifier &B : R->bases())
+      if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+          Base && Base->hasDefinition())
+        Classes.push_back(Base->getDefinition());
+  }
+  return false;
 }
 
 /// A virtual member whose type is made of a template, or of another file.
@@ -142,7 +175,7 @@ void ClassReader::readMember(const Member &M) {
   const CXXRecordDecl *Class =
       M.Type.isNull() ? nullptr : M.Type->getAsCXXRecordDecl();
   // What is deleted is in older versions of the schema only.
-  if (find(S, "transient") || find(S, "deleted") ||
+  if (find(S, "transient") || find(S, "deleted") || isInDeletedSection(M) ||
       (Class && Class->getQualifiedNameAsString() == "odb::section")) {
     Unmapped.push_back(M.Name);
     return;
@@ -155,8 +188,8 @@ void ClassReader::readMember(const Member &M) {
     Type.Container = "";
     Type.Element = M.Type;
   }
-  if (Type.KeyIsPointer)
-    missed(M.Where, "a pointer as the key of a map is not read");
+  if (Type.KeyTarget)
+    missed(M.Where, "a pointer as the key of a map is a key, not an association");
   const bool PointsTo = find(S, "points_to");
   if (PointsTo && *Type.Container)
     return addPointsToMany(M, Type);

@@ -31,6 +31,9 @@ Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
   Ask(Type.Outer, Prefix);
   Ask(Type.Element->getAsCXXRecordDecl(), "");
   Ask(Type.Class, "");
+  if (const Specifiers *Simple =
+          V.isWritten() ? nullptr : Known.ofSimple(Type.Element))
+    V = odb::allowNull(TU, *Simple);
   return V;
 }
 
@@ -44,7 +47,8 @@ void ClassReader::readAttribute(AttributeFact &A, const Member &M) {
 ///   table("boat_crew") id_column("boat_id") value_column("sailor_id")
 /// \endcode
 void ClassReader::readContainer(Options &Extra, const MemberType &Type,
-                                const Specifiers &S) {
+                                const Member &M) {
+  const Specifiers &S = M.Specs;
   if (!*Type.Container)
     return;
   const bool IsOrdered = StringRef(Type.Container) == "ordered";
@@ -55,6 +59,20 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
       Extra[Name] = valueOf(TU, *One);
   if (!Type.KeyType.isNull())
     Extra["keyType"] = Value::of(storedType(TU.Context, Type.KeyType));
+  if (Type.Outer && Type.Outer->getName().starts_with("Q"))
+    Extra["indexType"] = Value::of("int"); // as Qt counts
+  if (const Specifier *One = find(S, "key_type"))
+    Extra["keySqlType"] = valueOf(TU, *One);
+  if (Type.KeyTarget)
+    Extra["keyTarget"] = Value::of(TU.symbol(*Type.KeyTarget));
+  Value KeyNull = odb::allowNull(TU, S, "key_");
+  for (const auto &[Of, Prefix] :
+       {std::pair(Type.Outer, "key_"), std::pair(Type.Key, "")})
+    if (const ClassPragmas *C = KeyNull.isWritten() ? nullptr : Known.of(Of))
+      KeyNull = odb::allowNull(TU, C->Specs, Prefix);
+  if (KeyNull.isWritten())
+    Extra["keyNull"] = KeyNull;
+  readContainerIndex(Extra, M);
   if (isComposite(Type.Key, S))
     Extra["keyClass"] = Value::of(TU.symbol(*Type.Key));
   if (isComposite(Type.Class, S))
@@ -73,7 +91,7 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(M.Where);
   A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
-  readContainer(A.Extra.edit(), Type, S);
+  readContainer(A.Extra.edit(), Type, M);
   if (const Specifier *One = find(S, "inverse"))
     A.Inverse.Name = valueOf(TU, *One);
   if (const Specifier *One = find(S, "on_delete"))
@@ -95,6 +113,9 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
       To.Name = prefixed(std::move(To.Name));
     readAttribute(To, M);
     To.AllowNull = allowNull(M, Type);
+    if (const Specifier *One = find(S, "value_not_null"))
+      A.Extra.edit()["elementNotNull"] =
+          Value::of("true", TU.locate(One->Where));
     if (find(S, "id"))
       A.Extra.edit()["id"] = Value::of("true");
   }

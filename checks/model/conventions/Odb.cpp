@@ -70,7 +70,7 @@ void Builder::run() {
   });
   ForEach([&](Index I, bool IsInverse) {
     if (!IsInverse)
-      return;
+      return checkElements(I);
     readInverse(I);
     checkOptions(I);
   });
