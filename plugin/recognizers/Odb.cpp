@@ -26,6 +26,8 @@ void ClassReader::missed(SourceRange Where, std::string What) {
 /// Its table is joined to those of its bases: somewhere above is a class with
 /// `polymorphic`.
 bool ClassReader::isJoined() const {
+  if (!Self->hasDefinition())
+    return false;
   for (const CXXBaseSpecifier &B : Self->bases()) {
     const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     const ClassPragmas *C = Known.of(Base);
@@ -39,6 +41,8 @@ bool ClassReader::isJoined() const {
 
 /// Bases that are no objects or values are transient.
 void ClassReader::readBases() {
+  if (!Self->hasDefinition())
+    return;
   for (const CXXBaseSpecifier &B : Self->bases()) {
     const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     const ClassPragmas *C = Known.of(Base);

@@ -30,6 +30,12 @@ using Specifiers = std::vector<Specifier>;
 /// The class that a name stands for; or null.
 const clang::CXXRecordDecl *recordOf(const clang::NamedDecl *D);
 
+/// A class that a template makes; or null.
+const clang::CXXRecordDecl *specializationOf(const clang::CXXRecordDecl *R);
+/// Where its members stand: its definition or, of a class that nothing has made
+/// of its template, the template; or null.
+const clang::CXXRecordDecl *bodyOf(const clang::CXXRecordDecl *R);
+
 /// The last one of this name, which is the one that ODB takes; or null.
 const Specifier *find(const Specifiers &S, llvm::StringRef Name);
 
@@ -111,7 +117,8 @@ private:
                                   Place P) const;
   /// A type that needs no template: `unsigned long`, `shop::Other *`; or null.
   clang::QualType typeOf(const Specifier &S) const;
-  const Specifiers &of(const clang::FieldDecl *F) const;
+  Specifiers of(const clang::FieldDecl *F,
+                const clang::CXXRecordDecl *In) const;
   const clang::CXXRecordDecl *classOf(const Line &L, Place P) const;
   Member *virtualMember(const Line &L, const clang::CXXRecordDecl *R);
   void declareVirtual(const Line &L);
@@ -138,8 +145,10 @@ private:
   std::vector<std::pair<clang::QualType, Specifiers>> Simple;
   std::map<const clang::Decl *, ClassPragmas> ByClass;
   std::map<const clang::Decl *, Specifiers> ByNamespace;
-  /// The same for a template and what is made of it.
-  std::map<clang::SourceLocation, Specifiers> ByField;
+  /// What is said of a template holds for all that is made of it; with a class,
+  /// for that one only.
+  std::map<std::pair<const clang::Decl *, clang::SourceLocation>, Specifiers>
+      ByField;
 };
 
 /// What a data member is to ODB.
@@ -154,6 +163,8 @@ struct MemberType {
   const clang::CXXRecordDecl *KeyTarget = nullptr;
   /// Element without odb::nullable and the like; null: no class.
   const clang::CXXRecordDecl *Class = nullptr;
+  /// The container itself, or what is stored, without a wrapper.
+  const clang::CXXRecordDecl *Whole = nullptr;
   /// The container, or what is stored, as it is written.
   const clang::CXXRecordDecl *Outer = nullptr;
 };
@@ -186,12 +197,14 @@ private:
   void addAssociation(const Member &M, const MemberType &Type);
   void addPointsTo(const Member &M);
   void addPointsToMany(const Member &M, MemberType Type);
+  void addKeyAssociation(const Member &M, const MemberType &Type);
   ColumnFact columnOf(const Member &M);
   void addColumn(const Member &M, const MemberType &Type);
   void readAttribute(AttributeFact &A, const Member &M);
   void readContainer(Options &Extra, const MemberType &Type, const Member &M);
   void readContainerIndex(Options &Extra, const Member &M);
   bool isInDeletedSection(const Member &M) const;
+  bool isOneColumn(const clang::CXXRecordDecl *Class) const;
   Value allowNull(const Member &M, const MemberType &Type) const;
   void addEntity();
   Value prefixed(Value V) const;

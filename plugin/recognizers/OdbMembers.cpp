@@ -23,7 +23,7 @@ bool ClassReader::isComposite(const CXXRecordDecl *Class,
                               const Specifiers &S) const {
   const ClassPragmas *C = Known.of(Class);
   return C && C->Value && !find(C->Specs, "type") && !find(S, "type") &&
-         Class->hasDefinition();
+         bodyOf(Class);
 }
 
 MemberType ClassReader::typeOf(const Member &M) const {
@@ -34,7 +34,7 @@ MemberType ClassReader::typeOf(const Member &M) const {
 
 /// Somewhere in a value is a pointer to an object.
 bool ClassReader::hasPointers(const CXXRecordDecl *Value) const {
-  for (const Member &M : Known.membersOf(Value->getDefinition())) {
+  for (const Member &M : Known.membersOf(Value)) {
     if (find(M.Specs, "transient") || M.Type.isNull())
       continue;
     const MemberType Type = typeOf(M);
@@ -111,7 +111,7 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
   const ClassPragmas *Class = Known.of(Type.Class);
   for (const Specifier &One : S)
     if (One.Name == "type" && !One.Database.empty())
-      A.Extra.edit()["sqlType:" + One.Database] = valueOf(TU, One);
+      A.Extra.edit()["sqlType." + One.Database] = valueOf(TU, One);
   const Specifier *OfElements = find(S, "value_type");
   if (const Specifier *One =
           *Type.Container && OfElements ? OfElements : find(S, "type"))
@@ -138,6 +138,15 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
       A.Extra.edit()["table"] = Value::of(qualifiedName(*One).Name);
   }
   TU.Result.Columns.push_back(std::move(C));
+}
+
+/// \code
+///   typedef std::vector<unsigned char> Bytes;
+///   #pragma db value(Bytes) type("BLOB")
+/// \endcode
+bool ClassReader::isOneColumn(const CXXRecordDecl *Class) const {
+  const ClassPragmas *C = Known.of(Class);
+  return C && C->Value && find(C->Specs, "type");
 }
 
 /// Its section, which a base class may have, is deleted with all that is in it.
@@ -184,12 +193,18 @@ void ClassReader::readMember(const Member &M) {
     return readUnknown(M);
   MemberType Type = typeOf(M);
   const bool HasSqlType = find(S, "type") || find(S, "value_type");
-  if (find(S, "type")) {
+  const bool IsOneColumn = *Type.Container && isOneColumn(Type.Whole);
+  if (IsOneColumn) {
+    Type.Class = Type.Whole;
+    Type.Target = nullptr;
+  }
+  if (find(S, "type") || IsOneColumn) {
     Type.Container = "";
     Type.Element = M.Type;
+    Type.KeyTarget = nullptr;
   }
   if (Type.KeyTarget)
-    missed(M.Where, "a pointer as the key of a map is a key, not an association");
+    addKeyAssociation(M, Type);
   const bool PointsTo = find(S, "points_to");
   if (PointsTo && *Type.Container)
     return addPointsToMany(M, Type);
@@ -205,7 +220,7 @@ void ClassReader::readMember(const Member &M) {
     return addColumn(M, Type);
   }
   if (const ClassPragmas *V = Known.of(Type.Class);
-      V && V->Value && *Type.Container && !Type.Class->hasDefinition())
+      V && V->Value && *Type.Container && !bodyOf(Type.Class))
     missed(M.Where,
            "a value made of a template that nothing else uses is not read");
   const ClassPragmas *Simple = Known.of(Type.Target);

@@ -50,7 +50,7 @@ const NamedDecl *Bindings::resolve(const std::vector<std::string> &Name,
       if (auto *N = dyn_cast<NamespaceDecl>(D))
         Scope = N;
       else if (const CXXRecordDecl *R = recordOf(D))
-        Scope = R->hasDefinition() ? R->getDefinition() : nullptr;
+        Scope = bodyOf(R);
       else
         Scope = nullptr;
     }

@@ -79,6 +79,17 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
     Extra["valueClass"] = Value::of(TU.symbol(*Type.Class));
 }
 
+static void readTable(const TranslationUnit &TU, AssociationFact &A,
+                      const Specifiers &S) {
+  const Specifier *One = find(S, "table");
+  if (!One)
+    return;
+  ThroughFact &Through = A.Through.edit();
+  Through.Written = true;
+  Through.Where = TU.locate(One->Where);
+  Through.Name = Value::of(qualifiedName(*One).Name, Through.Where);
+}
+
 void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
   const Specifiers &S = M.Specs;
   const bool IsMany = *Type.Container;
@@ -124,12 +135,7 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
   else
     Key(A.ForeignKey.edit(), "id_column");
   Key(A.OtherKey.edit(), "value_column");
-  if (const Specifier *One = find(S, "table")) {
-    ThroughFact &Through = A.Through.edit();
-    Through.Written = true;
-    Through.Where = TU.locate(One->Where);
-    Through.Name = Value::of(qualifiedName(*One).Name, Through.Where);
-  }
+  readTable(TU, A, S);
   TU.Result.Associations.push_back(std::move(A));
 }
 
@@ -150,6 +156,27 @@ void ClassReader::addPointsTo(const Member &M) {
   A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
   if (const Specifier *One = find(S, "on_delete"))
     A.OnDelete = {valueOf(TU, *One)};
+  TU.Result.Associations.push_back(std::move(A));
+}
+
+/// \code
+///   std::map<Owner *, int> shares_;
+/// \endcode
+/// The table is that of the elements.
+void ClassReader::addKeyAssociation(const Member &M, const MemberType &Type) {
+  if (Type.Target)
+    return missed(M.Where, "of a map from objects to objects, the keys are no "
+                           "association");
+  AssociationFact A = associationOf(TU, Dialect, Self, Type.KeyTarget);
+  A.Kind = AssociationKind::BelongsToMany;
+  A.Shape = MemberShape::Collection;
+  A.Member = M.Name;
+  A.MemberType = storedType(TU.Context, M.Type);
+  A.Ordinal = Ordinal;
+  A.Where = A.Name = TU.locate(M.Where);
+  A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
+  A.Extra.edit()["isKey"] = Value::of("true");
+  readTable(TU, A, M.Specs);
   TU.Result.Associations.push_back(std::move(A));
 }
 

@@ -174,6 +174,7 @@ MemberType readType(const ASTContext &Context, QualType Type,
   if (QualType Inner = unwrapped(Type);
       !Inner.isNull() && *containerKind(Context, Inner))
     Type = Inner.getCanonicalType().getUnqualifiedType();
+  Result.Whole = Type->getAsCXXRecordDecl();
   Result.Container = containerKind(Context, Type);
   Result.Element = Type;
   if (const auto *Array = Context.getAsConstantArrayType(Type);

@@ -199,11 +199,11 @@ TEST_F(OdbTest, ElementsHaveTheOrderOfTheirClass) {
 TEST_F(OdbTest, PointersAsKeysOfAMap) {
   object("Boat");
   id("Boat");
+  object("Owner");
+  id("Owner");
   AttributeFact &Shares = column("Boat", "shares_", "int");
   Shares.Extra.edit()["container"] = Value::of("map");
   Shares.Extra.edit()["keyTarget"] = Value::of("Owner");
-  object("Owner");
-  id("Owner");
   for (const char *Null : {"", "false"}) {
     if (*Null)
       Shares.Extra.edit()["keyNull"] = Value::of(Null);
@@ -216,6 +216,28 @@ TEST_F(OdbTest, PointersAsKeysOfAMap) {
     EXPECT_EQ(M.ForeignKeys[1].Columns, Names{"key"});
     EXPECT_EQ(M.ForeignKeys[1].Parent, 1u);
   }
+}
+
+TEST_F(OdbTest, KeysOfAMapAreAnAssociation) {
+  object("Boat");
+  id("Boat");
+  AssociationFact &Key = member(AssociationKind::BelongsToMany, "Boat",
+                                "shares_", "Owner");
+  Key.Shape = MemberShape::Collection;
+  Key.Extra.edit()["path"] = Value::of("shares_");
+  Key.Extra.edit()["isKey"] = Value::of("true");
+  AttributeFact &Shares = column("Boat", "shares_", "int");
+  Shares.Extra.edit()["container"] = Value::of("map");
+  Shares.Extra.edit()["keyTarget"] = Value::of("Owner");
+  object("Owner");
+  id("Owner");
+  Model M = linked();
+  const Association &A = M.Associations[0];
+  ASSERT_NE(A.Junction, None);
+  EXPECT_EQ(M.Entities[A.Junction].name(), "Boat_shares");
+  EXPECT_EQ(A.ForeignKey, Names{"object_id"});
+  EXPECT_EQ(A.OtherKey, Names{"key"});
+  EXPECT_EQ(rules(M), Names{});
 }
 
 TEST_F(OdbTest, KeysOfAMapMayBeNullInAProfile) {
@@ -255,7 +277,7 @@ TEST_F(OdbTest, TypesOfNumbersAndOfOneDatabase) {
   column("Boat", "kind_", "enum Kind");
   Options &Extra = column("Boat", "log_", "std::string").Extra.edit();
   Extra["sqlType"] = Value::of("CLOB");
-  Extra["sqlType:pgsql"] = Value::of("JSON");
+  Extra["sqlType.pgsql"] = Value::of("JSON");
   auto TypeIn = [this](std::optional<Database> Target, const char *Name) {
     return link({F}, {.Target = Target}).Entities[0].column(Name)->Type;
   };

@@ -68,6 +68,7 @@ private:
   // Containers.cpp
   void makeValues(Index E, const ColumnFact &F);
   void makeJunction(Index I);
+  void attachKey(Index I);
   Index makeTable(Index Owner, const Value &Table, const Value &Path,
                   Location Where);
   void addOwner(Index Table, Index Owner, const Value &Name,
@@ -94,6 +95,9 @@ private:
   Index addKey(ForeignKey K, Index By);
   Effective<Action> action(Index I) const;
 
+  bool isMapKey(Index I) const {
+    return extra(M.Associations[I].Fact.Extra, "isKey").isTrue();
+  }
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
 
   Model &M;

@@ -201,6 +201,32 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
   M.Entities[Table].Columns.push_back(std::move(C));
 }
 
+/// The key of a map is a pointer: the table of the elements leads to two objects.
+void Builder::attachKey(Index I) {
+  const Association Made = M.Associations[I];
+  const Index J = makeTable(Made.Source, Made.Fact.Through->Name,
+                            extra(Made.Fact.Extra, "path"), Made.Fact.Where);
+  std::vector<Index> Keys;
+  for (Index K = 0; K < M.ForeignKeys.size(); ++K)
+    if (M.ForeignKeys[K].Holder == J)
+      Keys.push_back(K);
+  Association &A = M.Associations[I];
+  // Another container may have taken the table.
+  if (Keys.size() < 2 || M.ForeignKeys[Keys[1]].Parent != A.Target) {
+    A.Broken = true;
+    return;
+  }
+  M.Entities[J].MadeBy = I;
+  A.Junction = J;
+  A.Key = Keys[0];
+  A.OtherKeyIndex = Keys[1];
+  A.ForeignKey = M.ForeignKeys[A.Key].Columns;
+  A.OtherKey = M.ForeignKeys[A.OtherKeyIndex].Columns;
+  A.MayHavePair = true; // nothing can be its inverse
+  for (Index K : {Keys[0], Keys[1]})
+    M.ForeignKeys[K].Associations.push_back(I);
+}
+
 /// A container of pointers has a table of its own.
 void Builder::makeJunction(Index I) {
   const Association A = M.Associations[I];

@@ -75,9 +75,9 @@ static std::string normalType(std::string_view Cpp) {
 static const Value &sqlType(const AttributeFact &Attribute,
                             std::optional<Database> Target) {
   static constexpr std::pair<Database, const char *> Words[] = {
-      {Database::Postgres, "sqlType:pgsql"}, {Database::MySql, "sqlType:mysql"},
-      {Database::MariaDb, "sqlType:mysql"},  {Database::Sqlite, "sqlType:sqlite"},
-      {Database::SqlServer, "sqlType:mssql"}, {Database::Oracle, "sqlType:oracle"}};
+      {Database::Postgres, "sqlType.pgsql"}, {Database::MySql, "sqlType.mysql"},
+      {Database::MariaDb, "sqlType.mysql"},  {Database::Sqlite, "sqlType.sqlite"},
+      {Database::SqlServer, "sqlType.mssql"}, {Database::Oracle, "sqlType.oracle"}};
   for (const auto &[Of, Word] : Words)
     if (const Value &V = extra(Attribute.Extra, Word); Of == Target && V.isWritten())
       return V;
