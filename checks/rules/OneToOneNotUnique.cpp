@@ -33,7 +33,8 @@ static void check(const Model &M, Findings &Out) {
                   "the same " +
                   sourceName(M, A) + ": the key " + quoted(A.ForeignKey) +
                   " of " + quoted(M.describe(A)) +
-                  " is not unique; hasOne then returns any one of the rows; " +
+                  " is not unique; " + M.conventions(A).HasOneName +
+                  " then returns any one of the rows; " +
                   M.conventions(A).MakeUnique);
   }
 }

@@ -26,6 +26,8 @@ void ClassReader::missed(SourceRange Where, std::string What) {
 /// Its table is joined to those of its bases: somewhere above is a class with
 /// `polymorphic`.
 bool ClassReader::isJoined() const {
+  if (!Self->hasDefinition())
+    return false;
   for (const CXXBaseSpecifier &B : Self->bases()) {
     const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     const ClassPragmas *C = Known.of(Base);
@@ -39,6 +41,8 @@ bool ClassReader::isJoined() const {
 
 /// Bases that are no objects or values are transient.
 void ClassReader::readBases() {
+  if (!Self->hasDefinition())
+    return;
   for (const CXXBaseSpecifier &B : Self->bases()) {
     const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     const ClassPragmas *C = Known.of(Base);
@@ -108,28 +112,16 @@ void ClassReader::addEntity() {
     TU.Result.Registrations.push_back(std::move(R));
 }
 
-void ClassReader::readIndex(const Line &L) {
-  IndexFact I;
-  I.Owner = Id;
-  I.Dialect = Dialect;
-  I.Where = TU.locate(L.Where);
-  const Specifier *Type = find(L.Specs, "type");
-  I.Unique = Value::of(find(L.Specs, "unique") ||
-                               (Type && StringRef(valueOf(TU, *Type).text())
-                                            .contains_insensitive("unique"))
-                           ? "true"
-                           : "false");
-  if (const Specifier *S = find(L.Specs, "index"))
-    if (std::string Name = qualifiedName(*S).Name; !Name.empty())
-      I.Name = Value::of(std::move(Name));
+/// `member(name_, "(16)")`, `members(a_, b_.c_)`
+static std::vector<std::string> membersOf(const Line &L) {
+  std::vector<std::string> Result;
   for (const Specifier &S : L.Specs) {
     if (S.Name != "member" && S.Name != "members")
       continue;
-    // `member(name_, "(16)")`, `members(a_, b_.c_)`
     std::string Name;
     auto Add = [&] {
       if (!Name.empty())
-        I.Columns.push_back(Value::of(Name));
+        Result.push_back(Name);
       Name.clear();
     };
     for (const PragmaToken &T : S.Arguments)
@@ -139,6 +131,46 @@ void ClassReader::readIndex(const Line &L) {
         Name += T.Text;
     Add();
   }
+  return Result;
+}
+
+static Value indexNameOf(const Line &L) {
+  const Specifier *S = find(L.Specs, "index");
+  std::string Name = S ? qualifiedName(*S).Name : "";
+  return Name.empty() ? Value() : Value::of(std::move(Name));
+}
+
+static bool isUnique(const TranslationUnit &TU, const Line &L) {
+  const Specifier *Type = find(L.Specs, "type");
+  return find(L.Specs, "unique") ||
+         (Type &&
+          StringRef(valueOf(TU, *Type).text()).contains_insensitive("unique"));
+}
+
+/// \code
+///   #pragma db index("crew_boat") unique member(crew_.id)
+///   std::vector<Sailor *> crew_;
+/// \endcode
+void ClassReader::readContainerIndex(Options &Extra, const Member &M) {
+  for (const Line &L : Said.Indexes)
+    for (const std::string Part : {"id", "index"})
+      if (membersOf(L) == std::vector{M.Name + "." + Part}) {
+        if (Value Name = indexNameOf(L); Name.isWritten())
+          Extra[Part + "Index"] = std::move(Name);
+        if (isUnique(TU, L))
+          Extra[Part + "Unique"] = Value::of("true", TU.locate(L.Where));
+      }
+}
+
+void ClassReader::readIndex(const Line &L) {
+  IndexFact I;
+  I.Owner = Id;
+  I.Dialect = Dialect;
+  I.Where = TU.locate(L.Where);
+  I.Unique = Value::of(isUnique(TU, L) ? "true" : "false");
+  I.Name = indexNameOf(L);
+  for (std::string &Name : membersOf(L))
+    I.Columns.push_back(Value::of(std::move(Name)));
   TU.Result.Indexes.push_back(std::move(I));
 }
 

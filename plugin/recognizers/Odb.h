@@ -23,12 +23,18 @@ struct Specifier {
   std::string Name;
   std::vector<PragmaToken> Arguments; ///< between the parentheses
   clang::SourceRange Where;
-  bool ForDatabase = false; ///< `pgsql:type("JSON")`: holds there only
+  std::string Database = {}; ///< `pgsql:type("JSON")`: holds there only
 };
 using Specifiers = std::vector<Specifier>;
 
 /// The class that a name stands for; or null.
 const clang::CXXRecordDecl *recordOf(const clang::NamedDecl *D);
+
+/// A class that a template makes; or null.
+const clang::CXXRecordDecl *specializationOf(const clang::CXXRecordDecl *R);
+/// Where its members stand: its definition or, of a class that nothing has made
+/// of its template, the template; or null.
+const clang::CXXRecordDecl *bodyOf(const clang::CXXRecordDecl *R);
 
 /// The last one of this name, which is the one that ODB takes; or null.
 const Specifier *find(const Specifiers &S, llvm::StringRef Name);
@@ -91,6 +97,8 @@ public:
   /// What `map type(T) as(U)` makes of a type inside of this class.
   clang::QualType mapped(clang::QualType Type,
                          const clang::CXXRecordDecl *In) const;
+  /// `value(bool) type("CHAR(1)")`: of what is no class; or null.
+  const Specifiers *ofSimple(clang::QualType Type) const;
   const std::vector<const clang::CXXRecordDecl *> &classes() const {
     return Classes;
   }
@@ -109,11 +117,13 @@ private:
                                   Place P) const;
   /// A type that needs no template: `unsigned long`, `shop::Other *`; or null.
   clang::QualType typeOf(const Specifier &S) const;
-  const Specifiers &of(const clang::FieldDecl *F) const;
+  Specifiers of(const clang::FieldDecl *F,
+                const clang::CXXRecordDecl *In) const;
   const clang::CXXRecordDecl *classOf(const Line &L, Place P) const;
   Member *virtualMember(const Line &L, const clang::CXXRecordDecl *R);
   void declareVirtual(const Line &L);
   void bindMap(const Line &L);
+  bool bindSimple(const Line &L, const clang::NamedDecl *D);
   void bindClass(Line L);
   void bindMember(Line L);
   void bindNext(Line L);
@@ -132,10 +142,13 @@ private:
     clang::QualType From, To;
   };
   std::vector<Mapping> Mappings;
+  std::vector<std::pair<clang::QualType, Specifiers>> Simple;
   std::map<const clang::Decl *, ClassPragmas> ByClass;
   std::map<const clang::Decl *, Specifiers> ByNamespace;
-  /// The same for a template and what is made of it.
-  std::map<clang::SourceLocation, Specifiers> ByField;
+  /// What is said of a template holds for all that is made of it; with a class,
+  /// for that one only.
+  std::map<std::pair<const clang::Decl *, clang::SourceLocation>, Specifiers>
+      ByField;
 };
 
 /// What a data member is to ODB.
@@ -144,11 +157,14 @@ struct MemberType {
   const clang::CXXRecordDecl *Target = nullptr;
   const char *Container = ""; ///< "", "ordered", "set", "map"
   clang::QualType Element;    ///< what is stored: the member, or one of many
-  bool KeyIsPointer = false;  ///< of a map
   clang::QualType KeyType; ///< of a map; or null
   const clang::CXXRecordDecl *Key = nullptr; ///< the same, if it is a class
+  /// What a key that is a pointer leads to, or null.
+  const clang::CXXRecordDecl *KeyTarget = nullptr;
   /// Element without odb::nullable and the like; null: no class.
   const clang::CXXRecordDecl *Class = nullptr;
+  /// The container itself, or what is stored, without a wrapper.
+  const clang::CXXRecordDecl *Whole = nullptr;
   /// The container, or what is stored, as it is written.
   const clang::CXXRecordDecl *Outer = nullptr;
 };
@@ -181,11 +197,14 @@ private:
   void addAssociation(const Member &M, const MemberType &Type);
   void addPointsTo(const Member &M);
   void addPointsToMany(const Member &M, MemberType Type);
+  void addKeyAssociation(const Member &M, const MemberType &Type);
   ColumnFact columnOf(const Member &M);
   void addColumn(const Member &M, const MemberType &Type);
   void readAttribute(AttributeFact &A, const Member &M);
-  void readContainer(Options &Extra, const MemberType &Type,
-                     const Specifiers &S);
+  void readContainer(Options &Extra, const MemberType &Type, const Member &M);
+  void readContainerIndex(Options &Extra, const Member &M);
+  bool isInDeletedSection(const Member &M) const;
+  bool isOneColumn(const clang::CXXRecordDecl *Class) const;
   Value allowNull(const Member &M, const MemberType &Type) const;
   void addEntity();
   Value prefixed(Value V) const;

@@ -48,8 +48,8 @@ void Bindings::bindClass(Line L) {
                   });
   const CXXRecordDecl *R = recordOf(D);
   if (!R) {
-    // What is no class is a value of one column.
-    if (L.Qualifier == "object" || (!D && L.Understood))
+    if (!bindSimple(L, D) &&
+        (L.Qualifier == "object" || (!D && L.Understood)))
       missed(L, "the class of this pragma was not found");
     return;
   }
@@ -101,7 +101,7 @@ void Bindings::bindMember(Line L) {
   Specifiers *All = nullptr;
   const CXXRecordDecl *R = classOf(L, P);
   if (auto *F = dyn_cast_or_null<FieldDecl>(resolve(L.Name, P)))
-    All = &ByField[F->getLocation()];
+    All = &ByField[{specializationOf(R), F->getLocation()}];
   else if (!R)
     return missed(L, "the class of this pragma was not found");
   else if (Member *M = virtualMember(L, R))
@@ -128,7 +128,7 @@ void Bindings::bindNext(Line L) {
   if (R) {
     for (const FieldDecl *F : R->fields())
       Offer(F->getLocation(),
-            [&]() -> Specifiers & { return ByField[F->getLocation()]; });
+            [&]() -> Specifiers & { return ByField[{nullptr, F->getLocation()}]; });
     auto Class = ByClass.find(R->getCanonicalDecl());
     if (Class != ByClass.end())
       for (Member &M : Class->second.Virtual)
@@ -205,8 +205,9 @@ void Bindings::bind() {
     }
   }
   for (SourceRange Range : TU.Pragmas.Skipped)
-    TU.gap(Dialect, Range.getBegin(),
-           "pragmas in a branch that is not compiled are not read");
+    if (!TU.Pragmas.isReadElsewhere(TU.Context.getSourceManager(), Range))
+      TU.gap(Dialect, Range.getBegin(),
+             "pragmas in a branch that is not compiled are not read");
   if (llvm::any_of(Decls, [](auto *D) { return D->isFromASTFile(); }))
     TU.gap(Dialect, TU.Pragmas.All.front().Where,
            "pragmas in a precompiled header are not read");
@@ -217,8 +218,8 @@ void Bindings::bind() {
       Classes.push_back(R);
   // typedef std::pair<int, int> Range; struct timeval;
   for (const CXXRecordDecl *R : Named)
-    if (const CXXRecordDecl *D = R->getDefinition();
-        D && !D->isDependentContext() && hasMembers(TU.Context, D) &&
+    if (const CXXRecordDecl *D = R->getDefinition() ? R->getDefinition() : R;
+        bodyOf(D) && !D->isDependentContext() && hasMembers(TU.Context, D) &&
         !llvm::is_contained(Classes, D))
       Classes.push_back(D);
 }
@@ -229,58 +230,6 @@ const ClassPragmas *Bindings::of(const CXXRecordDecl *R) const {
   if (auto It = ByClass.find(R->getCanonicalDecl()); It != ByClass.end())
     return &It->second;
   return of(R->getTemplateInstantiationPattern());
-}
-
-const Specifiers &Bindings::of(const FieldDecl *F) const {
-  static const Specifiers None;
-  auto It = ByField.find(F->getLocation());
-  return It == ByField.end() ? None : It->second;
-}
-
-/// What a container type says for all members that are one.
-static Specifiers ofContainers(const Specifiers &S) {
-  Specifiers Result;
-  for (const Specifier &One : S)
-    if (isOneOf(One.Name, {"unordered", "id_column", "value_column",
-                           "index_column", "key_column", "value_type"}))
-      Result.push_back(One);
-  return Result;
-}
-
-/// Virtual members stand where their pragma does or, outside of a class, last.
-std::vector<Member>
-Bindings::membersOf(const CXXRecordDecl *Class) const {
-  std::vector<Member> Result;
-  const ClassPragmas *Said = of(Class);
-  const bool AreTransient = Said && find(Said->Specs, "transient");
-  auto Add = [&](Member M) {
-    if (const CXXRecordDecl *R =
-            M.Type.isNull() ? nullptr : M.Type->getAsCXXRecordDecl())
-      if (const ClassPragmas *C = of(R)) {
-        const Specifiers More = ofContainers(C->Specs);
-        M.Specs.insert(M.Specs.begin(), More.begin(), More.end());
-      }
-    Result.push_back(std::move(M));
-  };
-  for (const FieldDecl *F : Class->fields())
-    if (F->getIdentifier()) {
-      Member M = {F->getName().str(), F->getType(), F->getLocation(), of(F)};
-      if (AreTransient)
-        M.Specs.push_back({"transient", {}, F->getLocation()});
-      Add(std::move(M));
-    }
-  if (Said)
-    for (const Member &M : Said->Virtual)
-      Add(M);
-  auto Rank = [&](const Member &M) {
-    const Place P = placeOf(M.Where.getBegin());
-    return contains(Class->getBraceRange(), P) ? P.Offset
-                                               : static_cast<unsigned>(-1);
-  };
-  llvm::stable_sort(Result, [&](const Member &A, const Member &B) {
-    return Rank(A) < Rank(B);
-  });
-  return Result;
 }
 
 std::vector<const Specifiers *> Bindings::around(const Decl *D) const {

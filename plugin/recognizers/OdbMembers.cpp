@@ -23,7 +23,7 @@ bool ClassReader::isComposite(const CXXRecordDecl *Class,
                               const Specifiers &S) const {
   const ClassPragmas *C = Known.of(Class);
   return C && C->Value && !find(C->Specs, "type") && !find(S, "type") &&
-         Class->hasDefinition();
+         bodyOf(Class);
 }
 
 MemberType ClassReader::typeOf(const Member &M) const {
@@ -34,7 +34,7 @@ MemberType ClassReader::typeOf(const Member &M) const {
 
 /// Somewhere in a value is a pointer to an object.
 bool ClassReader::hasPointers(const CXXRecordDecl *Value) const {
-  for (const Member &M : Known.membersOf(Value->getDefinition())) {
+  for (const Member &M : Known.membersOf(Value)) {
     if (find(M.Specs, "transient") || M.Type.isNull())
       continue;
     const MemberType Type = typeOf(M);
@@ -109,11 +109,23 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
   AttributeFact &A = C.Attribute;
   A.CppType = storedType(TU.Context, Type.Element);
   const ClassPragmas *Class = Known.of(Type.Class);
-  if (const Specifier *One = find(S, "type"))
+  for (const Specifier &One : S)
+    if (One.Name == "type" && !One.Database.empty())
+      A.Extra.edit()["sqlType." + One.Database] = valueOf(TU, One);
+  const Specifier *OfElements = find(S, "value_type");
+  if (const Specifier *One =
+          *Type.Container && OfElements ? OfElements : find(S, "type"))
     A.Extra.edit()["sqlType"] = valueOf(TU, *One);
   else if (Class && find(Class->Specs, "type"))
     A.Extra.edit()["sqlType"] = valueOf(TU, *find(Class->Specs, "type"));
-  readContainer(A.Extra.edit(), Type, S);
+  else if (const Specifiers *Simple = Known.ofSimple(Type.Element);
+           Simple && find(*Simple, "type"))
+    A.Extra.edit()["sqlType"] = valueOf(TU, *find(*Simple, "type"));
+  else if (const auto *E = Type.Element->getAs<EnumType>();
+           E && E->getDecl()->isFixed())
+    A.Extra.edit()["enumType"] =
+        Value::of(cppType(TU.Context, E->getDecl()->getIntegerType()));
+  readContainer(A.Extra.edit(), Type, M);
   A.AllowNull = allowNull(M, Type);
   if (*Type.Container) {
     if (!A.AllowNull.isWritten() && isComposite(Type.Class, S) &&
@@ -126,6 +138,36 @@ void ClassReader::addColumn(const Member &M, const MemberType &Type) {
       A.Extra.edit()["table"] = Value::of(qualifiedName(*One).Name);
   }
   TU.Result.Columns.push_back(std::move(C));
+}
+
+/// \code
+///   typedef std::vector<unsigned char> Bytes;
+///   #pragma db value(Bytes) type("BLOB")
+/// \endcode
+bool ClassReader::isOneColumn(const CXXRecordDecl *Class) const {
+  const ClassPragmas *C = Known.of(Class);
+  return C && C->Value && find(C->Specs, "type");
+}
+
+/// Its section, which a base class may have, is deleted with all that is in it.
+bool ClassReader::isInDeletedSection(const Member &M) const {
+  const Specifier *In = find(M.Specs, "section");
+  const std::string Name = In ? valueOf(TU, *In).text() : "";
+  std::vector<const CXXRecordDecl *> Classes;
+  if (!Name.empty())
+    Classes.push_back(Self);
+  while (!Classes.empty()) {
+    const CXXRecordDecl *R = Classes.back();
+    Classes.pop_back();
+    for (const Member &Other : Known.membersOf(R))
+      if (Other.Name == Name)
+        return find(Other.Specs, "deleted");
+    for (const CXXBaseSpecifier &B : R->bases())
+      if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+          Base && Base->hasDefinition())
+        Classes.push_back(Base->getDefinition());
+  }
+  return false;
 }
 
 /// A virtual member whose type is made of a template, or of another file.
@@ -142,7 +184,7 @@ void ClassReader::readMember(const Member &M) {
   const CXXRecordDecl *Class =
       M.Type.isNull() ? nullptr : M.Type->getAsCXXRecordDecl();
   // What is deleted is in older versions of the schema only.
-  if (find(S, "transient") || find(S, "deleted") ||
+  if (find(S, "transient") || find(S, "deleted") || isInDeletedSection(M) ||
       (Class && Class->getQualifiedNameAsString() == "odb::section")) {
     Unmapped.push_back(M.Name);
     return;
@@ -151,12 +193,18 @@ void ClassReader::readMember(const Member &M) {
     return readUnknown(M);
   MemberType Type = typeOf(M);
   const bool HasSqlType = find(S, "type") || find(S, "value_type");
-  if (find(S, "type")) {
+  const bool IsOneColumn = *Type.Container && isOneColumn(Type.Whole);
+  if (IsOneColumn) {
+    Type.Class = Type.Whole;
+    Type.Target = nullptr;
+  }
+  if (find(S, "type") || IsOneColumn) {
     Type.Container = "";
     Type.Element = M.Type;
+    Type.KeyTarget = nullptr;
   }
-  if (Type.KeyIsPointer)
-    missed(M.Where, "a pointer as the key of a map is not read");
+  if (Type.KeyTarget)
+    addKeyAssociation(M, Type);
   const bool PointsTo = find(S, "points_to");
   if (PointsTo && *Type.Container)
     return addPointsToMany(M, Type);
@@ -172,7 +220,7 @@ void ClassReader::readMember(const Member &M) {
     return addColumn(M, Type);
   }
   if (const ClassPragmas *V = Known.of(Type.Class);
-      V && V->Value && *Type.Container && !Type.Class->hasDefinition())
+      V && V->Value && *Type.Container && !bodyOf(Type.Class))
     missed(M.Where,
            "a value made of a template that nothing else uses is not read");
   const ClassPragmas *Simple = Known.of(Type.Target);

@@ -50,7 +50,7 @@ const NamedDecl *Bindings::resolve(const std::vector<std::string> &Name,
       if (auto *N = dyn_cast<NamespaceDecl>(D))
         Scope = N;
       else if (const CXXRecordDecl *R = recordOf(D))
-        Scope = R->hasDefinition() ? R->getDefinition() : nullptr;
+        Scope = bodyOf(R);
       else
         Scope = nullptr;
     }
@@ -139,6 +139,26 @@ void Bindings::bindMap(const Line &L) {
   if (M.From.isNull() || M.To.isNull())
     return missed(L, "the types of this mapping are not read");
   Mappings.push_back(M);
+}
+
+/// What is no class is a value of one column: an enum, `unsigned long`.
+bool Bindings::bindSimple(const Line &L, const NamedDecl *D) {
+  QualType Type;
+  if (const auto *E = dyn_cast_or_null<EnumDecl>(D))
+    Type = typeOfTag(TU.Context, E);
+  else if (!D && L.Understood && L.Name.size() == 1)
+    Type = builtin(TU.Context, StringRef(L.Name.front()));
+  if (L.Qualifier != "value" || Type.isNull())
+    return false;
+  Simple.emplace_back(Type, L.Specs);
+  return true;
+}
+
+const Specifiers *Bindings::ofSimple(QualType Type) const {
+  for (const auto &[Known, Specs] : llvm::reverse(Simple))
+    if (TU.Context.hasSameUnqualifiedType(Known, Type))
+      return &Specs;
+  return nullptr;
 }
 
 QualType Bindings::mapped(QualType Type, const CXXRecordDecl *In) const {

@@ -23,7 +23,7 @@ bool Bindings::contains(SourceRange Range, Place P) const {
          Begin.Offset < P.Offset && P.Offset < End.Offset;
 }
 
-static SourceRange bodyOf(const NamedDecl *D) {
+static SourceRange bracesOf(const NamedDecl *D) {
   if (auto *R = dyn_cast<CXXRecordDecl>(D))
     return R->isThisDeclarationADefinition() ? R->getBraceRange()
                                              : SourceRange();
@@ -36,7 +36,7 @@ const DeclContext *Bindings::scopeAt(Place P) const {
   const DeclContext *Inner = TU.Context.getTranslationUnitDecl();
   unsigned Begin = 0;
   for (const NamedDecl *D : Decls) {
-    const SourceRange Body = bodyOf(D);
+    const SourceRange Body = bracesOf(D);
     if (!contains(Body, P))
       continue;
     const unsigned Offset = placeOf(Body.getBegin()).Offset;

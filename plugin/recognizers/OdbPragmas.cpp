@@ -9,7 +9,7 @@ namespace assoc::odb {
 const Specifier *find(const Specifiers &S, StringRef Name) {
   const Specifier *Found = nullptr;
   for (const Specifier &One : S)
-    if (One.Name == Name && !One.ForDatabase)
+    if (One.Name == Name && One.Database.empty())
       Found = &One;
   return Found;
 }
@@ -88,7 +88,7 @@ void LineReader::readSpecifier() {
   S.Where = Tokens[At].Where;
   ++At;
   if (isDatabase(S.Name) && isNext(":") && At + 1 < Tokens.size()) {
-    S.ForDatabase = true;
+    S.Database = S.Name;
     S.Name = Tokens[At + 1].Text;
     At += 2;
   }

@@ -31,6 +31,9 @@ Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
   Ask(Type.Outer, Prefix);
   Ask(Type.Element->getAsCXXRecordDecl(), "");
   Ask(Type.Class, "");
+  if (const Specifiers *Simple =
+          V.isWritten() ? nullptr : Known.ofSimple(Type.Element))
+    V = odb::allowNull(TU, *Simple);
   return V;
 }
 
@@ -44,7 +47,8 @@ void ClassReader::readAttribute(AttributeFact &A, const Member &M) {
 ///   table("boat_crew") id_column("boat_id") value_column("sailor_id")
 /// \endcode
 void ClassReader::readContainer(Options &Extra, const MemberType &Type,
-                                const Specifiers &S) {
+                                const Member &M) {
+  const Specifiers &S = M.Specs;
   if (!*Type.Container)
     return;
   const bool IsOrdered = StringRef(Type.Container) == "ordered";
@@ -55,10 +59,35 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
       Extra[Name] = valueOf(TU, *One);
   if (!Type.KeyType.isNull())
     Extra["keyType"] = Value::of(storedType(TU.Context, Type.KeyType));
+  if (Type.Outer && Type.Outer->getName().starts_with("Q"))
+    Extra["indexType"] = Value::of("int"); // as Qt counts
+  if (const Specifier *One = find(S, "key_type"))
+    Extra["keySqlType"] = valueOf(TU, *One);
+  if (Type.KeyTarget)
+    Extra["keyTarget"] = Value::of(TU.symbol(*Type.KeyTarget));
+  Value KeyNull = odb::allowNull(TU, S, "key_");
+  for (const auto &[Of, Prefix] :
+       {std::pair(Type.Outer, "key_"), std::pair(Type.Key, "")})
+    if (const ClassPragmas *C = KeyNull.isWritten() ? nullptr : Known.of(Of))
+      KeyNull = odb::allowNull(TU, C->Specs, Prefix);
+  if (KeyNull.isWritten())
+    Extra["keyNull"] = KeyNull;
+  readContainerIndex(Extra, M);
   if (isComposite(Type.Key, S))
     Extra["keyClass"] = Value::of(TU.symbol(*Type.Key));
   if (isComposite(Type.Class, S))
     Extra["valueClass"] = Value::of(TU.symbol(*Type.Class));
+}
+
+static void readTable(const TranslationUnit &TU, AssociationFact &A,
+                      const Specifiers &S) {
+  const Specifier *One = find(S, "table");
+  if (!One)
+    return;
+  ThroughFact &Through = A.Through.edit();
+  Through.Written = true;
+  Through.Where = TU.locate(One->Where);
+  Through.Name = Value::of(qualifiedName(*One).Name, Through.Where);
 }
 
 void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
@@ -73,7 +102,7 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
   A.Ordinal = Ordinal++;
   A.Where = A.Name = TU.locate(M.Where);
   A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
-  readContainer(A.Extra.edit(), Type, S);
+  readContainer(A.Extra.edit(), Type, M);
   if (const Specifier *One = find(S, "inverse"))
     A.Inverse.Name = valueOf(TU, *One);
   if (const Specifier *One = find(S, "on_delete"))
@@ -95,6 +124,9 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
       To.Name = prefixed(std::move(To.Name));
     readAttribute(To, M);
     To.AllowNull = allowNull(M, Type);
+    if (const Specifier *One = find(S, "value_not_null"))
+      A.Extra.edit()["elementNotNull"] =
+          Value::of("true", TU.locate(One->Where));
     if (find(S, "id"))
       A.Extra.edit()["id"] = Value::of("true");
   }
@@ -103,12 +135,7 @@ void ClassReader::addAssociation(const Member &M, const MemberType &Type) {
   else
     Key(A.ForeignKey.edit(), "id_column");
   Key(A.OtherKey.edit(), "value_column");
-  if (const Specifier *One = find(S, "table")) {
-    ThroughFact &Through = A.Through.edit();
-    Through.Written = true;
-    Through.Where = TU.locate(One->Where);
-    Through.Name = Value::of(qualifiedName(*One).Name, Through.Where);
-  }
+  readTable(TU, A, S);
   TU.Result.Associations.push_back(std::move(A));
 }
 
@@ -129,6 +156,27 @@ void ClassReader::addPointsTo(const Member &M) {
   A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
   if (const Specifier *One = find(S, "on_delete"))
     A.OnDelete = {valueOf(TU, *One)};
+  TU.Result.Associations.push_back(std::move(A));
+}
+
+/// \code
+///   std::map<Owner *, int> shares_;
+/// \endcode
+/// The table is that of the elements.
+void ClassReader::addKeyAssociation(const Member &M, const MemberType &Type) {
+  if (Type.Target)
+    return missed(M.Where, "of a map from objects to objects, the keys are no "
+                           "association");
+  AssociationFact A = associationOf(TU, Dialect, Self, Type.KeyTarget);
+  A.Kind = AssociationKind::BelongsToMany;
+  A.Shape = MemberShape::Collection;
+  A.Member = M.Name;
+  A.MemberType = storedType(TU.Context, M.Type);
+  A.Ordinal = Ordinal;
+  A.Where = A.Name = TU.locate(M.Where);
+  A.Extra.edit()["path"] = prefixed(Value::of(A.Member));
+  A.Extra.edit()["isKey"] = Value::of("true");
+  readTable(TU, A, M.Specs);
   TU.Result.Associations.push_back(std::move(A));
 }
 

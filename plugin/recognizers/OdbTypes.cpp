@@ -98,6 +98,26 @@ static const CXXRecordDecl *targetOf(const ASTContext &Context, QualType Type) {
   return R;
 }
 
+/// Of `indexed_by<sequenced<>, ...>`: one that is an order of its own.
+static bool hasOrder(QualType Indexes) {
+  const ClassTemplateSpecializationDecl *S =
+      Indexes.isNull() ? nullptr : templateOf(Indexes);
+  if (!S)
+    return false;
+  auto IsOrder = [](const TemplateArgument &A) {
+    const CXXRecordDecl *R = A.getKind() == TemplateArgument::Type
+                                 ? A.getAsType()->getAsCXXRecordDecl()
+                                 : nullptr;
+    return R && isOneOf(R->getName(), {"sequenced", "random_access"});
+  };
+  for (const TemplateArgument &A : S->getTemplateArgs().asArray())
+    if (A.getKind() == TemplateArgument::Pack
+            ? llvm::any_of(A.pack_elements(), IsOrder)
+            : IsOrder(A))
+      return true;
+  return false;
+}
+
 static const char *containerKind(const ASTContext &Context, QualType Type) {
   const ClassTemplateSpecializationDecl *S = templateOf(Type);
   if (!S)
@@ -107,8 +127,10 @@ static const char *containerKind(const ASTContext &Context, QualType Type) {
                      "QMap", "QMultiMap", "QHash", "QMultiHash"}))
     return "map";
   if (isOneOf(Name, {"set", "multiset", "unordered_set", "unordered_multiset",
-                     "QSet", "multi_index_container"}))
+                     "QSet"}))
     return "set";
+  if (Name == "multi_index_container")
+    return hasOrder(argument(S, 1)) ? "ordered" : "set";
   // std::array<char, 16> is text.
   if (Name == "array" && !argument(S, 0).isNull() &&
       argument(S, 0)->isAnyCharacterType())
@@ -152,6 +174,7 @@ MemberType readType(const ASTContext &Context, QualType Type,
   if (QualType Inner = unwrapped(Type);
       !Inner.isNull() && *containerKind(Context, Inner))
     Type = Inner.getCanonicalType().getUnqualifiedType();
+  Result.Whole = Type->getAsCXXRecordDecl();
   Result.Container = containerKind(Context, Type);
   Result.Element = Type;
   if (const auto *Array = Context.getAsConstantArrayType(Type);
@@ -165,7 +188,7 @@ MemberType readType(const ASTContext &Context, QualType Type,
       Result.Element = Plain(Element);
     if (QualType Key = argument(S, 0); IsMap && !Key.isNull()) {
       Result.KeyType = Plain(Key);
-      Result.KeyIsPointer = targetOf(Context, Key) != nullptr;
+      Result.KeyTarget = targetOf(Context, Result.KeyType);
       Result.Key = Result.KeyType->getAsCXXRecordDecl();
     }
   }

@@ -92,4 +92,16 @@ void PragmaLog::watch(Preprocessor &PP) {
   PP.addPPCallbacks(std::make_unique<Callbacks>(PP, *this));
 }
 
+bool PragmaLog::isReadElsewhere(const SourceManager &SM,
+                                SourceRange Range) const {
+  const auto [File, Begin] = SM.getDecomposedLoc(Range.getBegin());
+  const unsigned End = SM.getFileOffset(Range.getEnd());
+  const auto Name = SM.getFileEntryForID(File);
+  return llvm::any_of(All, [&, &Begin = Begin](const Pragma &P) {
+    const auto [Of, At] =
+        SM.getDecomposedLoc(SM.getExpansionLoc(P.Where));
+    return SM.getFileEntryForID(Of) == Name && At > Begin && At < End;
+  });
+}
+
 } // namespace assoc

@@ -10,6 +10,7 @@
 
 namespace clang {
 class Preprocessor;
+class SourceManager;
 } // namespace clang
 
 namespace assoc {
@@ -30,6 +31,11 @@ struct Pragma {
 class PragmaLog {
 public:
   void watch(clang::Preprocessor &PP);
+
+  /// What was left out here was read where the file was included first: the
+  /// guard of a header that includes itself by way of others.
+  bool isReadElsewhere(const clang::SourceManager &SM,
+                       clang::SourceRange Range) const;
 
   std::vector<Pragma> All; ///< in the order of the source
   /// Branches of an #if that were left out and have pragmas.

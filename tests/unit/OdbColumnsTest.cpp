@@ -177,3 +177,114 @@ TEST_F(OdbTest, PointersInTheElementsOfAContainer) {
   EXPECT_EQ(M.ForeignKeys[1].Parent, 0u);
   EXPECT_EQ(M.ForeignKeys[1].OnDelete.Val, Action::Cascade);
 }
+
+TEST_F(OdbTest, ElementsHaveTheOrderOfTheirClass) {
+  object("Boat");
+  id("Boat");
+  AttributeFact &Stops = column("Boat", "stops_", "Stop");
+  Stops.Extra.edit()["container"] = Value::of("set");
+  Stops.Extra.edit()["valueClass"] = Value::of("Stop");
+  object("Stop").Extra.edit()["value"] = Value::of("true");
+  F.Registrations.pop_back();
+  pointer("Stop", "port_", "Boat").Ordinal = 0;
+  column("Stop", "day_");
+  F.Columns.back().Ordinal = 1;
+  Model M = linked();
+  Names Columns;
+  for (const Column &C : M.Entities.back().Columns)
+    Columns.push_back(C.Name);
+  EXPECT_EQ(Columns, (Names{"object_id", "value_port", "value_day"}));
+}
+
+TEST_F(OdbTest, PointersAsKeysOfAMap) {
+  object("Boat");
+  id("Boat");
+  object("Owner");
+  id("Owner");
+  AttributeFact &Shares = column("Boat", "shares_", "int");
+  Shares.Extra.edit()["container"] = Value::of("map");
+  Shares.Extra.edit()["keyTarget"] = Value::of("Owner");
+  for (const char *Null : {"", "false"}) {
+    if (*Null)
+      Shares.Extra.edit()["keyNull"] = Value::of(Null);
+    Model M = linked();
+    const Column *Key = M.Entities.back().column("key");
+    ASSERT_TRUE(Key);
+    EXPECT_EQ(Key->isNullable(), !*Null);
+    EXPECT_EQ(Key->Type, "BIGINT");
+    ASSERT_EQ(M.ForeignKeys.size(), 2u);
+    EXPECT_EQ(M.ForeignKeys[1].Columns, Names{"key"});
+    EXPECT_EQ(M.ForeignKeys[1].Parent, 1u);
+  }
+}
+
+TEST_F(OdbTest, KeysOfAMapAreAnAssociation) {
+  object("Boat");
+  id("Boat");
+  AssociationFact &Key = member(AssociationKind::BelongsToMany, "Boat",
+                                "shares_", "Owner");
+  Key.Shape = MemberShape::Collection;
+  Key.Extra.edit()["path"] = Value::of("shares_");
+  Key.Extra.edit()["isKey"] = Value::of("true");
+  AttributeFact &Shares = column("Boat", "shares_", "int");
+  Shares.Extra.edit()["container"] = Value::of("map");
+  Shares.Extra.edit()["keyTarget"] = Value::of("Owner");
+  object("Owner");
+  id("Owner");
+  Model M = linked();
+  const Association &A = M.Associations[0];
+  ASSERT_NE(A.Junction, None);
+  EXPECT_EQ(M.Entities[A.Junction].name(), "Boat_shares");
+  EXPECT_EQ(A.ForeignKey, Names{"object_id"});
+  EXPECT_EQ(A.OtherKey, Names{"key"});
+  EXPECT_EQ(rules(M), Names{});
+}
+
+TEST_F(OdbTest, KeysOfAMapMayBeNullInAProfile) {
+  object("Boat");
+  id("Boat");
+  AttributeFact &Stops = column("Boat", "stops_", "int");
+  Stops.Extra.edit()["container"] = Value::of("map");
+  Stops.Extra.edit()["keyType"] = Value::of("QString");
+  EXPECT_TRUE(linked().Entities.back().column("key")->isNullable());
+  Stops.Extra.edit()["keySqlType"] = Value::of("CHAR(9)");
+  EXPECT_EQ(linked().Entities.back().column("key")->Type, "raw(\"CHAR(9)\")");
+}
+
+TEST_F(OdbTest, IndexesOfAContainer) {
+  object("Boat");
+  id("Boat");
+  AttributeFact &Stops = column("Boat", "stops_", "int");
+  Stops.Extra.edit()["container"] = Value::of("ordered");
+  Stops.Extra.edit()["indexType"] = Value::of("int");
+  Stops.Extra.edit()["idUnique"] = Value::of("true");
+  Stops.Extra.edit()["indexIndex"] = Value::of("at");
+  Model M = linked();
+  const Entity &Table = M.Entities.back();
+  EXPECT_EQ(Table.column("index")->Type, "INTEGER");
+  ASSERT_EQ(Table.Uniques.size(), 1u);
+  EXPECT_EQ(Table.Uniques[0].Columns, Names{"object_id"});
+  ASSERT_EQ(Table.Indexes.size(), 1u);
+  EXPECT_EQ(Table.Indexes[0].Columns, Names{"index"});
+  EXPECT_EQ(Table.Indexes[0].Name, "at");
+}
+
+TEST_F(OdbTest, TypesOfNumbersAndOfOneDatabase) {
+  object("Boat");
+  id("Boat", "unsigned short");
+  column("Boat", "size_", "enum Size").Extra.edit()["enumType"] =
+      Value::of("unsigned short");
+  column("Boat", "kind_", "enum Kind");
+  Options &Extra = column("Boat", "log_", "std::string").Extra.edit();
+  Extra["sqlType"] = Value::of("CLOB");
+  Extra["sqlType.pgsql"] = Value::of("JSON");
+  auto TypeIn = [this](std::optional<Database> Target, const char *Name) {
+    return link({F}, {.Target = Target}).Entities[0].column(Name)->Type;
+  };
+  EXPECT_EQ(TypeIn({}, "id"), "SMALLINT");
+  EXPECT_EQ(TypeIn({}, "size"), "SMALLINT");
+  EXPECT_EQ(TypeIn({}, "kind"), "INTEGER");
+  EXPECT_EQ(TypeIn({}, "log"), "raw(\"CLOB\")");
+  EXPECT_EQ(TypeIn(Database::Sqlite, "log"), "raw(\"CLOB\")");
+  EXPECT_EQ(TypeIn(Database::Postgres, "log"), "raw(\"JSON\")");
+}

@@ -59,7 +59,7 @@ void Builder::run() {
       makeKey(I);
   });
   ForEach([&](Index I, bool IsInverse) {
-    if (M.Associations[I].isManyToMany() && !IsInverse)
+    if (M.Associations[I].isManyToMany() && !IsInverse && !isMapKey(I))
       makeJunction(I);
   });
   ForEachClass([&](Index E) {
@@ -69,8 +69,10 @@ void Builder::run() {
         makeValues(E, C);
   });
   ForEach([&](Index I, bool IsInverse) {
+    if (isMapKey(I))
+      return attachKey(I);
     if (!IsInverse)
-      return;
+      return checkElements(I);
     readInverse(I);
     checkOptions(I);
   });

@@ -70,7 +70,7 @@ class Thing : public Base, raw_handle { // FACT: entity shop::Thing name=Thing s
 #pragma db type("BLOB")
   std::vector<char> bytes; // FACT: column shop::Thing bytes cppType=std::vector<char> sqlType="BLOB"
 #pragma db pgsql:type("JSON")
-  std::string json; // FACT: column shop::Thing json cppType=std::string
+  std::string json; // FACT: column shop::Thing json cppType=std::string sqlType.pgsql="JSON"
 
   Other *raw; // FACT: association belongsTo shop::Thing shop::Other nofix member=raw path=raw
   std::shared_ptr<Other> shared; // FACT: association belongsTo shop::Thing shop::Other nofix member=shared path=shared

@@ -22,7 +22,7 @@ class Whole { // FACT: entity Whole // FACT: registration Whole ''
 #pragma db id
   int id; // FACT: column Whole id cppType=int primaryKey=true
   std::vector<Use> uses; // FACT: column Whole uses cppType=Use container=ordered valueClass=c:@S@Use // FACT: gap Whole what='pointers in the values of a container are keys, not associations'
-  std::map<Part *, int> amounts; // FACT: column Whole amounts container=map cppType=int keyType='Part *' // FACT: gap Whole what='a pointer as the key of a map is not read'
+  std::map<Part *, int> amounts; // FACT: column Whole amounts container=map cppType=int keyType='Part *' keyTarget=c:@S@Part // FACT: association belongsToMany Whole Part isKey=true member=amounts nofix path=amounts
 #pragma db member(size) virtual(std::vector<int>) get(size()) set(resize(?)) // FACT: column Whole size type=opaque // FACT: gap Whole what='the type of the virtual member 'size' is not read'
   int size() const;
 #pragma db not_null // FACT: gap Whole what='no member follows this pragma'

@@ -8,6 +8,7 @@
 #include <vector>
 
 class Boat;
+class Lamp;
 struct Plain {
   int x;
 };
@@ -63,4 +64,26 @@ class Boat {
   unsigned long refuge_;
 #pragma db points_to(Harbour) not_null
   std::optional<unsigned long> winter_;  // EXPECT: warning assoc-nullability: the key 'winter' of Boat is NOT NULL, but 'Boat::winter_' can be empty
+};
+
+#pragma db object
+class Buoy {
+  friend class odb::access;
+#pragma db id auto
+  unsigned long id_;
+#pragma db value_not_null
+  odb::lazy_shared_ptr<Harbour> near_;  // EXPECT: warning assoc-option-ignored: value_not_null of 'pointer Buoy::near_' has no effect: it is about the elements of a container
+#pragma db value_not_null not_null
+  odb::lazy_shared_ptr<Harbour> owner_;
+#pragma db value_not_null inverse(mark_)
+  odb::lazy_weak_ptr<Lamp> lamp_;
+};
+
+#pragma db object
+class Lamp {
+  friend class odb::access;
+#pragma db id auto
+  unsigned long id_;
+#pragma db not_null unique
+  odb::lazy_shared_ptr<Buoy> mark_;
 };

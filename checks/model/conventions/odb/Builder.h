@@ -68,10 +68,17 @@ private:
   // Containers.cpp
   void makeValues(Index E, const ColumnFact &F);
   void makeJunction(Index I);
+  void attachKey(Index I);
   Index makeTable(Index Owner, const Value &Table, const Value &Path,
                   Location Where);
-  void addOwner(Index Table, Index Owner, const Value &Name, Index By);
+  void addOwner(Index Table, Index Owner, const Value &Name,
+                const Options &Extra, Index By);
   void addOrder(Index Table, const Options &Extra);
+  void addIndex(Index Table, std::vector<std::string> Columns,
+                const std::string &Part, const Options &Extra);
+  void addPointer(Index Table, Index Target, const Value &Path, bool Literal,
+                  Effective<bool> AllowNull, Effective<Action> OnDelete,
+                  const Location &Where);
   bool addParts(Index Table, const Value &Class, const Value &Name,
                 const char *Default, const Value &AllowNull);
   void addPartKey(Index Table, Index I, const Value &Prefix, bool CanBeEmpty);
@@ -81,12 +88,16 @@ private:
   void makeKey(Index I);
   void readInverse(Index I);
   void checkOptions(Index I);
+  void checkElements(Index I);
   void findForgotten();
   bool isDirect(Index I) const;
   std::vector<Index> forgottenBy(Index I) const;
   Index addKey(ForeignKey K, Index By);
   Effective<Action> action(Index I) const;
 
+  bool isMapKey(Index I) const {
+    return extra(M.Associations[I].Fact.Extra, "isKey").isTrue();
+  }
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
 
   Model &M;

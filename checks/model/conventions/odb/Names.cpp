@@ -3,6 +3,7 @@
 #include "checks/model/conventions/odb/Builder.h"
 
 #include <algorithm>
+#include <set>
 
 namespace assoc::odb {
 
@@ -53,22 +54,39 @@ void nameConstraints(Model &M) {
   }
 }
 
-/// A base class has declared the column for its own table, whose name is then
-/// in that of the index.
-static bool isInherited(const Model &M, const Entity &E, const Column &C) {
-  const ColumnFact *F = E.declared(C.Attribute);
-  return F && std::ranges::any_of(E.Embeds, [&](const EmbedFact &Base) {
-           if (!Base.Member.empty())
-             return false;
-           auto It = std::ranges::find(M.Entities, Base.Embedded,
-                                       [](const Entity &E) -> auto & {
-                                         return E.Fact.Id;
-                                       });
-           if (It == M.Entities.end())
-             return false;
-           const ColumnFact *Same = It->declared(C.Attribute);
-           return Same && Same->Attribute.Where == F->Attribute.Where;
-         });
+/// The class that a member stands in: this one, or a base of it.
+static const Entity &classAt(const Model &M, const Entity &E,
+                             const Location &At) {
+  const Entity *Found = nullptr;
+  std::set<const Entity *> Seen; // facts from a file may go round in a circle
+  std::vector<const Entity *> Classes = {&E};
+  while (!Classes.empty()) {
+    const Entity *One = Classes.back();
+    Classes.pop_back();
+    if (!Seen.insert(One).second)
+      continue;
+    const Location &Of = One->Fact.Where;
+    if (Of.File == At.File && Of.Offset < At.Offset &&
+        (!Found || Found->Fact.Where.Offset < Of.Offset))
+      Found = One;
+    for (const EmbedFact &Base : One->Embeds)
+      for (const Entity &Other : M.Entities)
+        if (Base.Member.empty() && Other.Fact.Id == Base.Embedded)
+          Classes.push_back(&Other);
+  }
+  return Found ? *Found : E;
+}
+
+/// What a base class declares has the name of that class, in all tables.
+static std::string tableOf(const Model &M, const Entity &E,
+                           const TableIndex &I) {
+  const Column *First = E.column(I.Columns.front());
+  const Location At =
+      I.Where.isValid() || !First ? I.Where : First->Where;
+  const Entity &Of = classAt(M, E, At);
+  return Of.Table.Val.empty()
+             ? extra(Of.Fact.Extra, "tablePrefix").text() + Of.name()
+             : Of.Table.Val;
 }
 
 std::string indexName(const Model &M, const Entity &E, const TableIndex &I) {
@@ -78,11 +96,8 @@ std::string indexName(const Model &M, const Entity &E, const TableIndex &I) {
     return kept(Global ? extra(E.Fact.Extra, "tablePrefix").text() + I.Name
                        : I.Name,
                 D);
-  const Column *First = E.column(I.Columns.front());
-  if (First && isInherited(M, E, *First))
-    return "";
   const std::string Name = baseName(I.Columns) + "_i";
-  return kept(Global ? join(E.Table.Val, Name) : Name, D);
+  return kept(Global ? join(tableOf(M, E, I), Name) : Name, D);
 }
 
 } // namespace assoc::odb

@@ -140,6 +140,17 @@ void Builder::checkOptions(Index I) {
     }
 }
 
+/// A pointer is taken for a container.
+void Builder::checkElements(Index I) {
+  const AssociationFact &F = M.Associations[I].Fact;
+  if (const Value &Said = extra(F.Extra, "elementNotNull");
+      Said.isWritten() && !F.ForeignKey->AllowNull.isFalse())
+    M.IgnoredOptions.push_back(
+        {I, "value_not_null", Value::opaque("", Said.where()), "", None, false,
+         "it is about the elements of a container, and the key of a pointer "
+         "can be NULL; write not_null"});
+}
+
 bool Builder::isDirect(Index I) const {
   const Association &A = M.Associations[I];
   return isOurs(A) && !A.Broken && A.Target != None && A.Pair == None &&

@@ -66,6 +66,24 @@ static bool isNullInProfile(std::string_view Cpp) {
   return std::ranges::find(Known, Cpp) != std::end(Known);
 }
 
+/// Unsigned types have the width of signed ones.
+static std::string normalType(std::string_view Cpp) {
+  return Cpp == "unsigned short" ? "SMALLINT" : readCppType(Cpp).Normal;
+}
+
+/// `pgsql:type("JSON")` comes before `type("TEXT")`.
+static const Value &sqlType(const AttributeFact &Attribute,
+                            std::optional<Database> Target) {
+  static constexpr std::pair<Database, const char *> Words[] = {
+      {Database::Postgres, "sqlType.pgsql"}, {Database::MySql, "sqlType.mysql"},
+      {Database::MariaDb, "sqlType.mysql"},  {Database::Sqlite, "sqlType.sqlite"},
+      {Database::SqlServer, "sqlType.mssql"}, {Database::Oracle, "sqlType.oracle"}};
+  for (const auto &[Of, Word] : Words)
+    if (const Value &V = extra(Attribute.Extra, Word); Of == Target && V.isWritten())
+      return V;
+  return extra(Attribute.Extra, "sqlType");
+}
+
 ColumnType columnType(const AttributeFact &Attribute,
                       std::optional<Database> Target) {
   const std::string_view Cpp = withoutNullable(Attribute.CppType);
@@ -75,20 +93,22 @@ ColumnType columnType(const AttributeFact &Attribute,
   Result.CanBeEmpty = (Type.Optional && !Cpp.starts_with("std::unique_ptr<") &&
                        !Cpp.starts_with("std::shared_ptr<")) ||
                       Cpp != Attribute.CppType || isNullInProfile(Cpp);
-  const Value &Sql = extra(Attribute.Extra, "sqlType");
+  const Value &Sql = sqlType(Attribute, Target);
   // SQLite stores what is no number as NULL.
   Result.CanBeEmpty |= Target == Database::Sqlite && !Sql.isWritten() &&
                        (Cpp == "float" || Cpp == "double");
   if (Sql.isWritten())
     Result.Normal = Sql.isKnown() ? "raw(\"" + Sql.text() + "\")" : "";
   else if (Cpp.starts_with("enum "))
-    Result.Normal = "INTEGER";
+    Result.Normal = extra(Attribute.Extra, "enumType").isWritten()
+                        ? normalType(extra(Attribute.Extra, "enumType").text())
+                        : "INTEGER";
   else if (Cpp == "QString")
     Result.Normal = "TEXT";
   else if (Cpp == "char") // a letter, each database in its own way
     Result.Normal = "";
   else
-    Result.Normal = Type.Normal == "STRING" ? "TEXT" : Type.Normal;
+    Result.Normal = Type.Normal == "STRING" ? "TEXT" : normalType(Cpp);
   return Result;
 }
 
