@@ -19,7 +19,8 @@ static std::string_view familyOf(std::string_view Type) {
     return "integer";
   if (Base == "STRING" || Base == "TEXT" || Base == "CHAR")
     return "text";
-  if (Base == "FLOAT" || Base == "DOUBLE" || Base == "DECIMAL")
+  if (Base == "FLOAT" || Base == "DOUBLE" || Base == "REAL" ||
+      Base == "DECIMAL")
     return "number";
   return Base == "raw" ? std::string_view() : Base;
 }

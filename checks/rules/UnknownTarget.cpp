@@ -6,6 +6,8 @@
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
+#include <algorithm>
+
 namespace assoc {
 
 /// All that A could lead to was seen.
@@ -16,6 +18,17 @@ static bool sawTargets(const Model &M, const Association &A) {
          M.Entities[A.Source].Fact.Closed;
 }
 
+/// The target is in another store. What one storage of several for one database
+/// says of another's table takes effect nowhere, but fails only where the table
+/// is made: a program that compiles does not make it from here.
+static bool isElsewhere(const Model &M, const Association &A) {
+  return M.conventions(A).StoresAreWhole &&
+         std::ranges::any_of(M.Entities, [&](const Entity &E) {
+           return E.Mapped && E.Fact.Dialect == A.Fact.Dialect &&
+                  E.name() == A.Fact.TargetName.str();
+         });
+}
+
 static void checkTarget(const Model &M, const Association &A, KnownNames &Known,
                         Findings &Out) {
   // Where entities are registered, one that is not known is not registered.
@@ -24,6 +37,14 @@ static void checkTarget(const Model &M, const Association &A, KnownNames &Known,
     return;
   const std::string &Name =
       A.Fact.TargetName.empty() ? A.Fact.Target : A.Fact.TargetName;
+  if (isElsewhere(M, A)) {
+    Out.at(A, quoted(Name) + ", the target of " + quoted(M.describe(A)) +
+                  ", is in another storage" +
+                  so(M.conventions(A).If.UnknownTarget) +
+                  "; add its table to this one")
+        .Severity = Level::Remark;
+    return;
+  }
   const bool IsConstraint = isConstraint(M, A);
   std::string Text = quoted(Name) + ", the target of " + quoted(M.describe(A)) +
                      (IsConstraint

@@ -168,7 +168,9 @@ static bool isPlain(const Expr *E) {
 }
 
 void BuilderReader::storage(const Part &P, const NamedDecl *Owner) {
-  std::string Store = TU.symbol(*Owner);
+  // With the file: each executable has a main() of its own.
+  std::string Store =
+      TU.symbol(*Owner) + " of " + TU.locate(Owner->getLocation()).File.str();
   if (unsigned N = ++StoragesOf[Store]; N > 1)
     Store += " #" + std::to_string(N);
   std::vector<const Part *> Found, Indexes;

@@ -118,7 +118,7 @@ TEST_F(SqliteOrmTest, TypesAndNullabilityComeFromTheMember) {
   };
   EXPECT_TRUE(Is("number_c", "INTEGER", false));
   EXPECT_TRUE(Is("optional_c", "INTEGER", true));
-  EXPECT_TRUE(Is("pointer_c", "DOUBLE", true));
+  EXPECT_TRUE(Is("pointer_c", "REAL", true));
   EXPECT_TRUE(Is("text_c", "TEXT", true));
   EXPECT_TRUE(Is("bytes_c", "BLOB", false));
   EXPECT_TRUE(Is("anything_c", "", false));

@@ -47,11 +47,11 @@ void Builder::nameTable(Entity &E) {
 static std::string storedAs(const AttributeFact &A, const CppType &Type) {
   const Value &Said = extra(A.Extra, "storedAs");
   if (Said.isWritten())
-    return Said.is("REAL") ? "DOUBLE" : Said.text();
+    return Said.text();
   if (Type.Integral || Type.Normal == "BOOLEAN")
     return "INTEGER";
   if (Type.Normal == "FLOAT" || Type.Normal == "DOUBLE")
-    return "DOUBLE";
+    return "REAL";
   if (Type.Normal == "STRING")
     return "TEXT";
   return Type.Normal == "BLOB" ? "BLOB" : "";

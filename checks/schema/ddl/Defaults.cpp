@@ -33,7 +33,8 @@ std::string defaultText(const TableColumn &C, Database D) {
   const std::string Base = C.Type.substr(0, C.Type.find('('));
   const bool WantsNumber = Base == "INTEGER" || Base == "BIGINT" ||
                            Base == "SMALLINT" || Base == "DECIMAL" ||
-                           Base == "FLOAT" || Base == "DOUBLE";
+                           Base == "FLOAT" || Base == "DOUBLE" ||
+                           Base == "REAL";
   if (WantsNumber && isNumber(*C.Default))
     return *C.Default;
   // ORMs without a type for it keep a bool in a number.

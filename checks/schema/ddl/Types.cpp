@@ -71,7 +71,7 @@ static std::string_view familyOf(std::string_view Base) {
     return "whole";
   if (Base == "STRING" || Base == "TEXT" || Base == "CHAR")
     return "text";
-  if (Base == "FLOAT" || Base == "DOUBLE")
+  if (Base == "FLOAT" || Base == "DOUBLE" || Base == "REAL")
     return "float";
   if (Base == "DATE" || Base == "DATEONLY")
     return "date";
