@@ -21,6 +21,10 @@ BodyFilter::BodyFilter(const std::vector<BuilderDescription> &Builders,
     for (StringRef Word : List)
       Words.insert(Word);
     IsIncomplete |= !H.Words;
+    List.clear();
+    StringRef(H.LibraryFunctions).split(List, ' ', -1, /*KeepEmpty=*/false);
+    for (StringRef Name : List)
+      LibraryFunctions.insert(Name);
   }
   auto Add = [this](const BuilderDescription &D) {
     for (const std::string &Word : D.words())
@@ -86,11 +90,14 @@ bool BodyFilter::isWord(StringRef Name) {
 
 bool BodyFilter::mayDeclare(const Decl &Function) {
   const SourceManager &SM = PP->getSourceManager();
-  if (SM.isInSystemHeader(SM.getExpansionLoc(Function.getBeginLoc())))
-    return false;
-  if (IsIncomplete)
-    return true;
   if (!Wanted.empty() && Wanted.count(placeOf(SM, Function.getBeginLoc())))
+    return true;
+  if (SM.isInSystemHeader(SM.getExpansionLoc(Function.getBeginLoc()))) {
+    auto *Named = dyn_cast<NamedDecl>(&Function);
+    return Named && Named->getIdentifier() &&
+           LibraryFunctions.count(Named->getName());
+  }
+  if (IsIncomplete)
     return true;
   if (!hasWord(Function))
     return false;

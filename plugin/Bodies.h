@@ -25,7 +25,8 @@ namespace assoc {
 
 /// Goes by words: those that every declaration of an ORM holds
 /// (Recognizers.def), the names of functions that carry a mark of the
-/// vocabulary, and macros that expand to any of these. What a recogniser wants
+/// vocabulary, and macros that expand to any of these. In system headers, by the
+/// names of functions in which libraries declare what users register. What a recogniser wants
 /// to read although it has no such word (a function that returns a table's
 /// name) becomes known only by reading: it is given in Wanted, then, and the
 /// TU is parsed again.
@@ -50,6 +51,7 @@ private:
   const std::set<BodyPlace> &Wanted;
   clang::Preprocessor *PP = nullptr;
   llvm::StringSet<> Words;
+  llvm::StringSet<> LibraryFunctions;
   bool IsIncomplete = false; ///< some recogniser may need any body
   llvm::DenseMap<const clang::MacroInfo *, bool> Macros;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings carry names that survive every change but that of what they name.
 #include "checks/model/HashIndex.h"
+#include "checks/rules/Library.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Suppress.h"
 
@@ -184,7 +185,12 @@ Finding &Findings::at(const Association &A, std::string Message) {
   if (!A.Fact.Member.empty() && A.Fact.Where.isValid() &&
       Inherited.try_emplace(A.Fact.Where, A.Source).first->second != A.Source)
     return Dropped = {};
-  Finding &F = add(std::move(Message), A.Fact.Where);
+  // Where the user asks for it.
+  const bool Elsewhere = isOfLibrary(A) && A.Source != None &&
+                         !M.Entities[A.Source].Registrations.empty();
+  Finding &F = add(std::move(Message),
+                   Elsewhere ? M.Entities[A.Source].Registrations.front().Where
+                             : A.Fact.Where);
   F.Dialect = A.Fact.Dialect;
   F.Entity = sourceOf(Names, A);
   F.Association = Names.Associations[&A - M.Associations.data()];

@@ -4,6 +4,7 @@
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Edits.h"
 #include "checks/rules/Keys.h"
+#include "checks/rules/Library.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
@@ -70,7 +71,7 @@ static void offerKeys(const Model &M, Finding &F, const Association &Owner,
   };
   std::vector<Choice> Choices;
   auto Consider = [&](const Association &To, const Association &From) {
-    if (AtLeast(From, To) || !AtLeast(To, From))
+    if (!isOfLibrary(To) && (AtLeast(From, To) || !AtLeast(To, From)))
       Choices.push_back(
           {"use the key of " + M.describe(From), adopt(M, To, From)});
   };
@@ -85,12 +86,15 @@ static void report(const Model &M, const Association &Owner,
   std::string Advice = keyValue(Owner).isWritten() && keyValue(Inverse).isWritten()
                            ? "write the same key on both sides"
                            : "write the key on both sides, and the same one";
+  const bool IsTheirs = isOfLibrary(Owner);
+  const Association &Here = IsTheirs ? Inverse : Owner;
+  const Association &There = IsTheirs ? Owner : Inverse;
   Finding &F = Out.at(
-      Owner, quoted(M.describe(Owner)) + " uses the key " + keyOf(Owner) +
-                 reasonOf(Owner) + ", but " + quoted(M.describe(Inverse)) +
-                 " uses " + keyOf(Inverse) + reasonOf(Inverse) +
-                 so(M.conventions(Owner).If.KeyMismatch) + "; " + Advice);
-  Out.note(F, Inverse, quoted(M.describe(Inverse)) + " uses " + keyOf(Inverse));
+      Here, quoted(M.describe(Here)) + " uses the key " + keyOf(Here) +
+                reasonOf(Here) + ", but " + quoted(M.describe(There)) +
+                " uses " + keyOf(There) + reasonOf(There) +
+                so(M.conventions(Owner).If.KeyMismatch) + "; " + Advice);
+  Out.note(F, There, quoted(M.describe(There)) + " uses " + keyOf(There));
   offerKeys(M, F, Owner, Inverse);
 }
 

@@ -92,6 +92,8 @@ const std::vector<RecognizerFactory> &allRecognizers();
 struct RecognizerHints {
   const char *Library = nullptr; ///< a word; "": any translation unit
   const char *Words = nullptr;   ///< with blanks between; null: any source
+  /// Functions of system headers that are worth parsing, likewise.
+  const char *LibraryFunctions = "";
 };
 const std::vector<RecognizerHints> &allHints();
 

@@ -71,12 +71,15 @@ void WtDboRecognizer::add(const FunctionDecl *F) {
     return;
   auto *Class = dyn_cast<CXXRecordDecl>(F->getDeclContext());
   if (!Class) {
-    if (F->getName() == "field" && F->getNumParams() >= 2)
-      if (QualType Type = F->getParamDecl(1)->getType().getNonReferenceType();
-          !Type->isDependentType())
-        if (const TagDecl *Tag = Type->getAsTagDecl())
-          if (fieldOverload(TU, Type) == F)
-            Work.Values.push_back({Tag, F});
+    if (F->getName() != "field" || F->getNumParams() < 2)
+      return;
+    if (isForConstants(F))
+      return Bodies.push_back({F->getSourceRange(), ""});
+    QualType Type = F->getParamDecl(1)->getType().getNonReferenceType();
+    if (const TagDecl *Tag =
+            Type->isDependentType() ? nullptr : Type->getAsTagDecl();
+        Tag && fieldOverload(TU, Type) == F)
+      Work.Values.push_back({Tag, F});
     return;
   }
   if (F->getName() == "field")
@@ -245,7 +248,8 @@ void WtDboRecognizer::emit(const TagDecl *Type, MappingReader &Reader,
   TU.Result.Entities.push_back(std::move(E));
 }
 
-/// A call of Wt that no persist() leads to may belong to any class.
+/// A call of Wt that no persist() leads to may belong to any class; but not one
+/// in a helper that nobody calls here.
 void WtDboRecognizer::reportUnread() {
   const SourceManager &SM = TU.Context.getSourceManager();
   std::set<SourceLocation> Read;
@@ -261,6 +265,8 @@ void WtDboRecognizer::reportUnread() {
           !SM.isBeforeInTranslationUnit(Range.getEnd(), Loc))
         Id = &Entity;
     if (Id && Id->empty()) // in a template that nobody uses
+      continue;
+    if (!Id && isInHelper(TU.Context, Call))
       continue;
     TU.gap(Dialect, Call->getSourceRange(),
            "this is not reached from a persist() that can be read",

@@ -110,6 +110,12 @@ Options readTraits(TranslationUnit &TU, const clang::CXXRecordDecl *Record);
 
 /// A call of Wt::Dbo::belongsTo(), hasOne(), hasMany(), field(), id(), auxId().
 bool isWtCall(const clang::CallExpr *Call);
+/// It stands in a helper that is given the action: whoever calls that is given
+/// it, too, and is read or is a gap itself.
+bool isInHelper(clang::ASTContext &Context, const clang::CallExpr *Call);
+/// A user's field() that takes what it maps as constant. Members are not: that
+/// of Wt is the better match.
+bool isForConstants(const clang::FunctionDecl *Field);
 
 /// What is met on the way through persist().
 struct Found {

@@ -4,6 +4,8 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -107,6 +109,9 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
   A.Guarded = Guarded;
   A.Where = TU.locate(Call->getSourceRange());
   A.Name = TU.locate(Call->getCallee()->getSourceRange());
+  if (const SourceManager &SM = TU.Context.getSourceManager();
+      SM.isInSystemHeader(SM.getExpansionLoc(Call->getBeginLoc())))
+    A.Extra.edit()["library"] = Value::of("true");
   Out.Classes.push_back(H.Target);
 
   // An empty name is the default. Absent, it would follow the argument before.
@@ -212,6 +217,28 @@ void MappingReader::field(const CallExpr *Call, const Member &M, bool IsId,
   if (IsId)
     C.Attribute.PrimaryKey = Value::of("true");
   TU.Result.Columns.push_back(std::move(C));
+}
+
+/// \code
+///   template <class A> void mapScores(A &a) { dbo::field(a, score, "score"); }
+/// \endcode
+/// Not persist(), apply() and field(): Wt calls those.
+bool isInHelper(ASTContext &Context, const CallExpr *Call) {
+  DynTypedNode At = DynTypedNode::create(*Call);
+  const FunctionDecl *In = nullptr;
+  while (!In) {
+    DynTypedNodeList Parents = Context.getParents(At);
+    if (Parents.empty())
+      return false;
+    At = Parents[0];
+    In = At.get<FunctionDecl>();
+  }
+  const IdentifierInfo *Name = In->getIdentifier();
+  auto *Action = dyn_cast<DeclRefExpr>(strip(Call->getArg(0)));
+  return Name && In->getDescribedFunctionTemplate() &&
+         !Name->isStr("persist") && !Name->isStr("apply") &&
+         !Name->isStr("field") && Action &&
+         llvm::is_contained(In->parameters(), Action->getDecl());
 }
 
 } // namespace assoc::wt

@@ -24,6 +24,12 @@ static bool names(QualType Type, const CXXRecordDecl *Record) {
              S->getSpecializedTemplate()->getCanonicalDecl();
 }
 
+bool isForConstants(const FunctionDecl *Field) {
+  QualType Type = Field->getParamDecl(1)->getType();
+  return Type->isLValueReferenceType() &&
+         Type->getPointeeType().isConstQualified();
+}
+
 /// \code
 ///   namespace Wt { namespace Dbo {
 ///     template <class A>
@@ -47,6 +53,8 @@ const FunctionDecl *fieldOverload(TranslationUnit &TU, QualType Type) {
     if (!F || F->getNumParams() < 2 || isLibrary(F))
       continue;
     QualType Parameter = F->getParamDecl(1)->getType();
+    if (isForConstants(F))
+      continue;
     if (Parameter->isDependentType()
             ? names(Parameter, Type->getAsCXXRecordDecl())
             : same(Context, Parameter, Type))

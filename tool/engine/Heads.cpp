@@ -3,6 +3,7 @@
 // costs time alone: its sources are parsed as they are.
 #include "tool/engine/Heads.h"
 
+#include "plugin/Bodies.h"
 #include "plugin/Files.h"
 #include "tool/engine/Action.h"
 #include "tool/engine/HeadReader.h"
@@ -10,6 +11,7 @@
 
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/MultiplexConsumer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -71,11 +73,33 @@ void Heads::group(llvm::ArrayRef<Begin> TUs, std::size_t Depth,
 }
 
 namespace {
+/// Bodies that a TU would parse must be in what it takes instead.
+class LibraryBodies : public ASTConsumer {
+public:
+  explicit LibraryBodies(Preprocessor &PP) : Filter({}, None) {
+    Filter.watch(PP);
+  }
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return !Filter.mayDeclare(*D);
+  }
+
+private:
+  const std::set<BodyPlace> None;
+  BodyFilter Filter;
+};
+
 class PrecompileAction : public GeneratePCHAction {
 public:
   explicit PrecompileAction(std::string Output) : Output(std::move(Output)) {}
 
 protected:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef File) override {
+    std::vector<std::unique_ptr<ASTConsumer>> Both;
+    Both.push_back(GeneratePCHAction::CreateASTConsumer(CI, File));
+    Both.push_back(std::make_unique<LibraryBodies>(CI.getPreprocessor()));
+    return std::make_unique<MultiplexConsumer>(std::move(Both));
+  }
   bool BeginInvocation(CompilerInstance &CI) override {
     CI.getFrontendOpts().OutputFile = Output;
     CI.getFrontendOpts().SkipFunctionBodies = true;
