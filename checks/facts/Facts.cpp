@@ -9,14 +9,14 @@ namespace assoc {
 Value::Value(std::vector<Piece> Pieces, Location Where, bool Literal)
     : Is(WrittenValue{true, Literal, std::move(Pieces), Where}) {}
 
-Value Value::of(std::string Text, Location Where, bool Literal) {
+Value Value::of(SharedText Text, Location Where, bool Literal) {
   std::vector<Piece> Pieces;
-  Pieces.push_back({Piece::Kind::Text, std::move(Text)});
+  Pieces.push_back({Piece::Kind::Text, Text});
   return Value(std::move(Pieces), Where, Literal);
 }
 
-Value Value::opaque(std::string Source, Location Where) {
-  return Value({{Piece::Kind::Opaque, std::move(Source)}}, Where);
+Value Value::opaque(SharedText Source, Location Where) {
+  return Value({{Piece::Kind::Opaque, Source}}, Where);
 }
 
 Value Value::absent(Location Where) {
@@ -32,11 +32,14 @@ bool Value::isKnown() const {
                                     });
 }
 
-std::string Value::text() const {
+SharedText Value::shared() const {
+  if (!isKnown())
+    return {};
+  if (pieces().size() == 1)
+    return pieces().front().Str;
   std::string Result;
-  if (isKnown())
-    for (const Piece &P : pieces())
-      Result += P.Str;
+  for (const Piece &P : pieces())
+    Result += P.Str.str();
   return Result;
 }
 

@@ -15,7 +15,7 @@ namespace assoc {
 template <class T> class Rare {
 public:
   Rare() = default;
-  Rare(T Val) : Kept(new Node{{1}, std::move(Val)}) {}
+  Rare(T Val) : Kept(Val == T{} ? nullptr : new Node{{1}, std::move(Val)}) {}
   Rare(const Rare &Other) : Kept(Other.Kept) {
     if (Kept)
       Kept->Users.fetch_add(1, std::memory_order_relaxed);

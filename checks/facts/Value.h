@@ -38,7 +38,7 @@ struct Piece {
     Opaque,   ///< Str is source text that cannot be read: built at run time
   };
   Kind K = Kind::Text;
-  std::string Str;
+  SharedText Str;
 
   auto operator<=>(const Piece &) const = default;
 };
@@ -59,8 +59,8 @@ public:
   Value() = default;
   explicit Value(std::vector<Piece> Pieces, Location Where = {},
                  bool Literal = false);
-  static Value of(std::string Text, Location Where = {}, bool Literal = false);
-  static Value opaque(std::string Source, Location Where = {});
+  static Value of(SharedText Text, Location Where = {}, bool Literal = false);
+  static Value opaque(SharedText Source, Location Where = {});
   /// Not written, and a fix may write it there.
   static Value absent(Location Where);
 
@@ -78,7 +78,9 @@ public:
   /// Written, but it cannot be read. Nothing is ever reported from it.
   bool isUnknown() const { return isWritten() && !isKnown(); }
   /// The text. Empty unless isKnown().
-  std::string text() const;
+  std::string text() const { return shared(); }
+  /// The same, for those who keep it.
+  SharedText shared() const;
   bool is(std::string_view Text) const;
   bool isTrue() const { return is("true"); }
   bool isFalse() const { return is("false"); }

@@ -52,7 +52,7 @@ template <class... Parts> std::size_t hashOf(const Parts &...P) {
 /// A hash table of positions 0, 1, 2, ..., to be added in this order.
 class HashIndex {
 public:
-  static constexpr std::size_t None = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t None = static_cast<std::uint32_t>(-1);
 
   std::size_t size() const { return Items.size(); }
   void clear() { *this = {}; }
@@ -81,11 +81,11 @@ public:
   }
 
   /// The first position of this hash for which Is holds.
-  template <class Fn> std::size_t first(std::size_t Hash, Fn Is) const {
-    std::size_t Found = None;
+  template <class Fn> std::uint32_t first(std::size_t Hash, Fn Is) const {
+    std::uint32_t Found = None;
     any(Hash, [&](std::size_t I) {
       if (Is(I))
-        Found = I;
+        Found = static_cast<std::uint32_t>(I);
       return false;
     });
     return Found;

@@ -70,7 +70,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
       const Column *C =
           find(E, F.Member.empty() ? F.Attribute.Name.text() : F.Member.str());
       add(E, F.Attribute.Index,
-          C ? std::vector{C->Name} : std::vector<std::string>());
+          C ? std::vector{C->Name.str()} : std::vector<std::string>());
     }
   for (const Association &A : M.Associations) {
     const Index Holder = A.isManyToMany() ? A.Junction : A.Holder;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace assoc {
 
@@ -30,6 +31,7 @@ private:
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
   void index();
+  void noteDialects();
   Index find(SharedText Id) const {
     auto It = EntityById.find(Id);
     return It == EntityById.end() ? None : It->second;
@@ -42,6 +44,7 @@ private:
   std::vector<EmbedFact> Embeds;
   std::vector<RegistrationFact> Registrations;
   std::vector<RelationFact> Relations;
+  std::unordered_set<SharedText> Dialects; ///< that anything was declared in
   std::unordered_map<SharedText, Index> EntityById;
   std::unordered_map<std::string, Value> Constants;
   std::unordered_map<SharedText, const RegistrationFact *> TableOf;
@@ -55,10 +58,21 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
   M.Deferrable = Options.Deferrable;
   // The order of the command line or of threads must not show.
   std::sort(TUs.begin(), TUs.end());
+  noteDialects();
   separateDialects(TUs);
   M.Programs = separatePrograms(TUs, M.Conflicts);
   // Which of them a TU belongs to that sees none of the classes is a guess.
   M.Whole &= M.Programs == 1;
+}
+
+void Linker::noteDialects() {
+  auto NoteAll = [this](const auto &...Lists) {
+    auto Note = [this](const auto &Fact) { Dialects.insert(Fact.Dialect); };
+    (std::for_each(Lists.begin(), Lists.end(), Note), ...);
+  };
+  for (const Facts &TU : TUs)
+    NoteAll(TU.Entities, TU.Registrations, TU.Relations, TU.Columns,
+            TU.Indexes, TU.Embeds, TU.Associations, TU.Migrations);
 }
 
 /// Where facts differ, mostly. The place alone does not do: a macro, or a class
@@ -88,8 +102,13 @@ template <class Fact> static std::size_t hashOfFact(const Fact &F) {
 template <class Fact, class ReserveFn, class PutFn>
 static void takeUnique(std::vector<Facts> &TUs, std::vector<Fact> Facts::*List,
                        ReserveFn Reserve, PutFn Put) {
+  std::size_t Count = 0;
+  for (const Facts &TU : TUs)
+    Count += (TU.*List).size();
   std::vector<Fact *> All;
+  All.reserve(Count);
   HashIndex Known;
+  Known.reserve(Count);
   DeclarationIndex<Fact> Declarations;
   for (Facts &TU : TUs) {
     for (Fact &F : TU.*List) {
@@ -262,7 +281,8 @@ Model Linker::run() {
   expandEmbeds(M.Entities, Embeds, Registrations, Columns, M.Associations);
   index();
   for (const Conventions *C : allConventions())
-    C->Apply(M);
+    if (Dialects.contains(C->Dialect))
+      C->Apply(M);
   M.forget(); // the ends of junctions were not known before
   addIndexes(M, Indexes);
   return std::move(M);

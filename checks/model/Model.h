@@ -9,6 +9,7 @@
 #include "checks/model/Types.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,10 +22,10 @@ struct Conventions;
 struct Lookup;
 
 /// Position in one of the Model's vectors.
-using Index = std::size_t;
+using Index = std::uint32_t;
 inline constexpr Index None = static_cast<Index>(-1);
 
-enum class Provenance {
+enum class Provenance : unsigned char {
   Unset,   ///< nobody said anything, and there is no default
   Written, ///< the user wrote it
   Default, ///< the ORM fills it in
@@ -40,7 +41,7 @@ template <class T> struct Effective {
   T Val{};
   Provenance From = Provenance::Unset;
   Index By = None; ///< the association that set it; None: the entity itself
-  Location Where;  ///< of the written text, where there is one
+  Rare<Location> Where; ///< of the written text, where there is one
 
   bool isSet() const {
     return From != Provenance::Unset && From != Provenance::Unknown;
@@ -49,7 +50,7 @@ template <class T> struct Effective {
   T valueOr(T Other) const { return isSet() ? Val : Other; }
 };
 
-enum class Action { NoAction, Restrict, Cascade, SetNull, SetDefault };
+enum class Action : unsigned char { NoAction, Restrict, Cascade, SetNull, SetDefault };
 
 /// "NO ACTION", "SET NULL", ...
 const char *spelling(Action A);
@@ -67,13 +68,13 @@ struct TableIndex {
 };
 
 struct Column {
-  std::string Name;      ///< in the database
-  std::string Attribute; ///< in the code
-  std::string Type;      ///< normal form (checks/model/Types.h); empty: unknown
+  SharedText Name;      ///< in the database
+  SharedText Attribute; ///< in the code
+  SharedText Type;      ///< normal form (checks/model/Types.h); empty: unknown
   Effective<bool> AllowNull;
   bool PrimaryKey = false, Unique = false, AutoIncrement = false;
   /// Of its unique key: that the ORM gives it; empty: the database chooses one.
-  std::string UniqueName;
+  SharedText UniqueName;
   bool HasDefault = false;
   /// The C++ member can be empty, or the column was said to take NULL.
   bool MayBeEmpty = false;
@@ -102,7 +103,7 @@ struct Entity {
   /// It becomes a table. False: an embedded value, an abstract base, or not
   /// registered although its ORM asks for that.
   bool Mapped = false;
-  Effective<std::string> Table, Schema;
+  Effective<SharedText> Table, Schema;
   std::vector<Column> Columns;
   /// Declared attributes whose column a later one took over.
   std::vector<Column> Hidden;
@@ -137,15 +138,15 @@ private:
 struct ForeignKey {
   Index Holder = None;
   Index Parent = None; ///< None: a table that no entity has
-  std::string ParentTable; ///< as written, where Parent is None
+  SharedText ParentTable; ///< as written, where Parent is None
   /// The schema that the constraint names, where it is not the parent's own.
-  std::optional<std::string> ParentSchema;
+  std::optional<SharedText> ParentSchema;
   std::vector<std::string> Columns, Referenced; ///< database names
   Effective<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
   /// The ORM creates the constraint in the database.
   bool Constraint = true;
   /// That the ORM gives the constraint; empty: the database chooses one.
-  std::string Name;
+  SharedText Name;
   /// It is checked by each statement, although the ORM defers its other keys.
   bool Immediate = false;
   /// It would, but a cycle of keys elsewhere costs the constraint.
@@ -165,7 +166,7 @@ struct Association {
   /// the junction that lead to the ends. What it cannot find or choose is an
   /// empty ForeignKey or OtherKey.
   bool LooksForKeys = false;
-  Effective<std::string> Alias;
+  Effective<SharedText> Alias;
   /// The key columns (database names). Many-to-many: ForeignKey points to the
   /// source, OtherKey to the target, both in the junction. Empty: unknown.
   std::vector<std::string> ForeignKey, OtherKey;
@@ -182,7 +183,7 @@ struct Association {
   bool Selects = false;
   /// The name under which the ORM looks for it among the names that its
   /// entity lists, where the code names none.
-  std::string GuessedRelation;
+  SharedText GuessedRelation;
   /// The ORM throws at this declaration. Keys and alias are what they would
   /// have been; the schema is as if the declaration were not there.
   bool Refused = false;
@@ -232,9 +233,9 @@ struct DroppedMember {
 struct Inflected {
   Index Entity = None;      ///< whose name From is; None: an alias
   Index Association = None; ///< that gets the name; None: the table
-  std::string From, To;     ///< "Lens", "Len"
+  SharedText From, To;      ///< "Lens", "Len"
   bool Plural = false;      ///< To is meant to be the plural of From
-  std::string Result;       ///< the name that To ends up in: "LenId"
+  SharedText Result;        ///< the name that To ends up in: "LenId"
 };
 
 /// The same thing, seen in two TUs, says different things.

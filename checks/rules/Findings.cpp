@@ -12,11 +12,11 @@ namespace assoc {
 /// More and more exact, until no other association of the entity has it.
 static std::string nameOf(const Model &M, const Association &A, int Detail) {
   const AssociationFact &F = A.Fact;
-  std::string Target =
+  const std::string &Target =
       A.Target == None ? F.TargetName.str() : M.Entities[A.Target].name();
   std::string Name = F.Member;
   if (Name.empty())
-    Name = A.Alias.isSet() ? A.Alias.Val : Target;
+    Name = A.Alias.isSet() ? A.Alias.Val.str() : Target;
   if (Detail > 0)
     Name += std::string(" (") + spelling(F.Kind) + " " + Target +
             (F.Through->Name.isKnown() ? " through " + F.Through->Name.text()
@@ -44,8 +44,13 @@ namespace {
 /// Counts how many have one name in one group.
 template <class SameGroupFn> class Namesakes {
 public:
-  Namesakes(const std::vector<std::string> &Names, SameGroupFn SameGroup)
-      : Names(Names), SameGroup(SameGroup) {}
+  Namesakes(const std::vector<std::string> &Names, SameGroupFn SameGroup,
+            std::size_t Most)
+      : Names(Names), SameGroup(SameGroup) {
+    Index.reserve(Most);
+    First.reserve(Most);
+    Count.reserve(Most);
+  }
 
   unsigned &operator()(std::size_t I, std::size_t GroupHash) {
     const std::size_t Hash = hashOf(GroupHash, Names[I]);
@@ -81,7 +86,7 @@ static std::vector<std::string> distinct(std::size_t Count, NameFn Name,
   for (std::size_t I = 0; I < Count; ++I)
     Left[I] = I;
   for (int Detail = 0; Detail < 3 && !Left.empty(); ++Detail) {
-    Namesakes Seen(Names, SameGroup);
+    Namesakes Seen(Names, SameGroup, Left.size());
     for (std::size_t I : Left) {
       Names[I] = Name(I, Detail);
       ++Seen(I, GroupHash(I));
@@ -89,12 +94,14 @@ static std::vector<std::string> distinct(std::size_t Count, NameFn Name,
     std::erase_if(Left,
                   [&](std::size_t I) { return Seen(I, GroupHash(I)) == 1; });
   }
-  Namesakes Seen(Names, SameGroup);
-  std::vector<std::string> Numbered = Names;
+  Namesakes Seen(Names, SameGroup, Left.size());
+  std::vector<unsigned> Numbers;
   for (std::size_t I : Left)
-    if (unsigned Number = ++Seen(I, GroupHash(I)); Number > 1)
-      Numbered[I] += " #" + std::to_string(Number);
-  return Numbered;
+    Numbers.push_back(++Seen(I, GroupHash(I)));
+  for (std::size_t N = 0; N < Left.size(); ++N)
+    if (Numbers[N] > 1)
+      Names[Left[N]] += " #" + std::to_string(Numbers[N]);
+  return Names;
 }
 
 Identities::Identities(const Model &M)

@@ -74,7 +74,7 @@ static void check(const Model &M, Findings &Out) {
       const ColumnFact *Declared = declaredColumn(Holder, Key.Columns[I]);
       std::string Type = Declared && Declared->Attribute.Type.isKnown()
                              ? Declared->Attribute.Type.text()
-                             : From->Type;
+                             : From->Type.str();
       std::string_view Family = familyOf(Type), Wanted = familyOf(To->Type);
       if (Family.empty() || Wanted.empty() || sameType(Type, To->Type))
         continue;

@@ -13,7 +13,7 @@ const std::vector<std::string> &KnownNames::names(const Association &A) {
   if (New)
     for (const Entity &E : M.Entities)
       if (E.Fact.Dialect == Dialect && (IsConstraint || !E.Junction))
-        It->second.push_back(IsConstraint ? E.Table.Val : E.name());
+        It->second.push_back(IsConstraint ? E.Table.Val : E.Fact.Name);
   return It->second;
 }
 

@@ -93,7 +93,7 @@ void MigratedTables::reportLack(const Entity &E, Findings &Out) const {
                                ", the pivot table of " + quoted(M.describe(A)) +
                                Consequence + didYouMean(Meant));
     F.Discriminator = E.Table.Val;
-    if (E.Table.From == Provenance::Written && E.Table.Where.isValid())
+    if (E.Table.From == Provenance::Written && E.Table.Where->isValid())
       F.Where = E.Table.Where;
     return;
   }
@@ -101,7 +101,7 @@ void MigratedTables::reportLack(const Entity &E, Findings &Out) const {
       E, "no migration creates " + Table + ", the table of " + E.name() +
              (E.Table.From == Provenance::Default ? " by default" : "") +
              Consequence + didYouMean(Meant));
-  if (E.Table.Where.isValid())
+  if (E.Table.Where->isValid())
     F.Where = E.Table.Where;
 }
 

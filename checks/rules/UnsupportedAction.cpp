@@ -28,7 +28,7 @@ static void addFix(const Model &M, const Effective<Action> &Chosen,
   const auto &Written =
       Event == KeyEvent::Delete ? Fact.OnDelete : Fact.OnUpdate;
   auto It = std::find_if(Written.begin(), Written.end(), [&](const Value &V) {
-    return V.where() == Chosen.Where;
+    return V.where() == *Chosen.Where;
   });
   if (It == Written.end())
     return;
@@ -57,7 +57,7 @@ static void checkKey(const Model &M, const ForeignKey &Key, KeyEvent Event,
           " of " + M.Entities[Key.Holder].name() + " to " + parentOf(M, Key) +
           " asks for, and refuses the statement; " +
           (Choices.empty() ? "leave it out" : "choose " + Choices));
-  if (Chosen.Where.isValid())
+  if (Chosen.Where->isValid())
     F.Where = Chosen.Where;
   addFix(M, Chosen, Event, F);
 }

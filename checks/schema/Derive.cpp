@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace assoc {
 
@@ -69,7 +70,7 @@ static Table makeTable(const Model &M, Index I) {
     if (C.Unmade)
       continue;
     // The primary key is unique already; databases make no second constraint.
-    bool Unique = C.Unique && T.PrimaryKey != std::vector{C.Name};
+    bool Unique = C.Unique && T.PrimaryKey != std::vector{C.Name.str()};
     T.Columns.push_back({C.Name, C.Type, C.isNullable(), C.PrimaryKey, Unique,
                          C.AutoIncrement, C.HasDefault,
                          !C.AllowNull.isUnknown(), defaultOf(E, C), C.Where});
@@ -84,9 +85,11 @@ namespace {
 /// The tables of the entities, as far as they get one.
 class Tables {
 public:
-  Tables(const Model &M, Schema &S) {
-    std::map<std::string, std::size_t> ByName;
-    std::unordered_map<std::size_t, Index> Made;
+  Tables(const Model &M, Schema &S) : ByEntity(M.Entities.size(), None) {
+    std::unordered_map<std::string, std::size_t> ByName;
+    ByName.reserve(M.Entities.size());
+    S.Tables.reserve(M.Entities.size());
+    std::vector<Index> Made; ///< by table: whose it is
     for (Index E = 0; E < M.Entities.size(); ++E) {
       const Entity &Each = M.Entities[E];
       if (!Each.Mapped || !Each.Table.isSet())
@@ -96,23 +99,22 @@ public:
       // Two entities on one table: only the later one is created.
       if (New) {
         S.Tables.push_back(std::move(T));
+        Made.push_back(E);
       } else {
         S.Tables[It->second] = std::move(T);
-        ByEntity.erase(Made[It->second]);
+        ByEntity[std::exchange(Made[It->second], E)] = None;
       }
-      Made[It->second] = E;
       ByEntity[E] = It->second;
     }
   }
 
   /// None: it is no table, or another entity has taken it.
   std::size_t of(Index Entity) const {
-    auto It = ByEntity.find(Entity);
-    return It == ByEntity.end() ? None : It->second;
+    return Entity == None ? None : ByEntity[Entity];
   }
 
 private:
-  std::unordered_map<Index, std::size_t> ByEntity;
+  std::vector<Index> ByEntity;
 };
 
 } // namespace
@@ -134,7 +136,7 @@ static TableKey makeKey(const Model &M, const ForeignKey &K) {
   Key.OnUpdate = K.OnUpdate.valueOr(Action::NoAction);
   Key.DeleteFrom = origin(K.OnDelete, K);
   Key.UpdateFrom = origin(K.OnUpdate, K);
-  Key.Associations = K.Associations;
+  Key.Associations.assign(K.Associations.begin(), K.Associations.end());
   Key.RefTable = K.ParentTable;
   Key.RefSchema = K.ParentSchema.value_or("");
   Key.Where = K.Where;
@@ -234,6 +236,7 @@ Schema deriveSchema(const Model &M, const std::vector<Finding> &Found) {
   Schema S;
   const Tables At(M, S);
   addKeys(M, At, S);
+  S.Associations.reserve(M.Associations.size());
   for (const Association &A : M.Associations)
     S.Associations.push_back(makeAssociation(M, A, At));
   attach(M, At, Found, S);

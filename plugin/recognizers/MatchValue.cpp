@@ -128,7 +128,7 @@ std::optional<std::vector<Piece>> ValueReader::readSum(const Expr *E,
   for (Piece &P : read(Right, Depth))
     if (P.K == Piece::Kind::Text && !Result.empty() &&
         Result.back().K == Piece::Kind::Text)
-      Result.back().Str += P.Str;
+      Result.back().Str = Result.back().Str + P.Str;
     else
       Result.push_back(std::move(P));
   return Result;

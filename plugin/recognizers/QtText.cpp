@@ -87,7 +87,7 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
         for (Piece &P : Read(Op->getArg(1)))
           if (P.K == Piece::Kind::Text && !Result->empty() &&
               Result->back().K == Piece::Kind::Text)
-            Result->back().Str += P.Str;
+            Result->back().Str = Result->back().Str + P.Str;
           else
             Result->push_back(std::move(P));
       }

@@ -213,9 +213,10 @@ static void nameConstraints(Model &M) {
     const Entity &Holder = M.Entities[K.Holder];
     if (Holder.Fact.Dialect != Dialect)
       continue;
-    K.Name = "FK_" + Holder.Table.Val;
+    std::string Name = "FK_" + Holder.Table.Val;
     for (const std::string &Column : K.Columns)
-      K.Name += "_" + Column;
+      Name += "_" + Column;
+    K.Name = Name;
   }
 }
 

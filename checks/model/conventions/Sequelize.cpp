@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The vocabulary means what Sequelize v6 means.
+#include "checks/model/Pairing.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/model/conventions/sequelize/Program.h"
 
 namespace assoc {
 
-static void apply(Model &M) {
+static void carryOut(Model &M) {
   sequelize::Program P(M);
   P.define();
   // Junctions are made on the way; associations are not.
@@ -13,6 +14,12 @@ static void apply(Model &M) {
     if (M.Associations[A].Fact.Dialect == "assoc")
       P.call(A);
   P.finish();
+}
+
+static void apply(Model &M) {
+  carryOut(M); // the attributes are gone when pairs are looked for
+  pairByKey(M, "assoc");
+  findCounterparts(M, "assoc");
 }
 
 /// setAttributes, getDataValue and setValidators are functions of Model.

@@ -29,8 +29,8 @@ private:
 };
 } // namespace
 
-static Effective<std::string> written(const Value &V) {
-  return {V.text(), V.isKnown() ? Provenance::Written : Provenance::Unknown,
+static Effective<SharedText> written(const Value &V) {
+  return {V.shared(), V.isKnown() ? Provenance::Written : Provenance::Unknown,
           None, V.where()};
 }
 

@@ -62,7 +62,7 @@ bool Migrations::isSame(const ForeignKey &K, const MigrationFact &F) const {
     return false;
   return !Referenced || !F.ReferencedTable.isKnown() ||
          (*Referenced == K.Referenced && K.Parent != None &&
-          F.ReferencedTable.is(M.Entities[K.Parent].Table.Val.c_str()));
+          F.ReferencedTable.is(M.Entities[K.Parent].Table.Val));
 }
 
 /// A BelongsTo is a constraint where a migration makes it one. Other

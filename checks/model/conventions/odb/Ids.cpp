@@ -68,11 +68,8 @@ std::vector<Column> Builder::keyColumns(Index Parent, const std::string &Name,
   std::vector<Column> Result;
   for (const KeyColumn &Id : Ids) {
     Column C;
-    C.Name = Name;
-    if (!Id.Suffix.empty() && !Literal && !Name.ends_with('_'))
-      C.Name += '_';
-    C.Name += Id.Suffix;
-    C.Attribute = C.Name;
+    const bool Joined = !Id.Suffix.empty() && !Literal && !Name.ends_with('_');
+    C.Name = C.Attribute = Name + (Joined ? "_" : "") + Id.Suffix;
     C.Type = Id.Type;
     Result.push_back(std::move(C));
   }

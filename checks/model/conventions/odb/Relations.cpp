@@ -71,7 +71,7 @@ void Builder::makeKey(Index I) {
     const std::string Member = A.Fact.Member;
     A.Fact.KeyParts.clear();
     for (const Column &C : M.Entities[A.Source].Columns)
-      if (C.Attribute == Member || C.Attribute.starts_with(Member + ".")) {
+      if (C.Attribute == Member || C.Attribute.str().starts_with(Member + ".")) {
         A.ForeignKey.push_back(C.Name);
         A.Fact.KeyParts.push_back({C.Attribute, {}, "", {}, C.Where});
       }

@@ -220,7 +220,7 @@ void Builder::makeColumns(Index Entity) {
         continue;
       Column C;
       C.Name = Names[I];
-      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member.str() : C.Name;
+      C.Attribute = Names.size() == 1 && !F.Member.empty() ? F.Member : C.Name;
       C.Type = Types[I];
       C.PrimaryKey = IsId;
       C.AutoIncrement = A.AutoIncrement.isWritten()

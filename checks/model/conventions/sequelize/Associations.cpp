@@ -9,10 +9,10 @@ namespace assoc::sequelize {
 Effective<Action> Program::action(Index A,
                                   const std::vector<Value> &Written) const {
   for (const Value &V : Written) {
-    if (V.isKnown() && V.text().empty())
+    if (V.isKnown() && V.shared().empty())
       continue;
     if (V.isKnown())
-      if (auto Parsed = parseAction(V.text()))
+      if (auto Parsed = parseAction(V.shared()))
         return {*Parsed, Provenance::Written, A, V.where()};
     return {Action::NoAction, Provenance::Unknown, A, V.where()};
   }
@@ -29,10 +29,10 @@ void Program::ignore(Index A, std::string Option, const Value &Written,
 /// base.js:12: only an alias given as text is checked (one of two forms is
 /// looked up as the text that JavaScript makes of it); otherwise the later
 /// association silently takes the name.
-bool Program::takeAlias(Index A, Definition &Source, const std::string &Alias) {
+bool Program::takeAlias(Index A, Definition &Source, SharedText Alias) {
   const AssociationFact &F = fact(A);
-  const std::string &Checked =
-      F.AliasSingular.isWritten() ? ObjectAlias : F.Alias.text();
+  const SharedText Checked =
+      F.AliasSingular.isWritten() ? ObjectAlias : F.Alias.shared();
   if (F.Alias.isWritten() && Source.Associations.contains(Checked)) {
     M.Associations[A].Refused = true;
     return false;
@@ -43,23 +43,22 @@ bool Program::takeAlias(Index A, Definition &Source, const std::string &Alias) {
 
 /// helpers.js:2
 void Program::checkNamingCollision(Index A, Definition &Source,
-                                   const std::string &Alias) {
+                                   SharedText Alias) {
   if (Source.find(Alias))
     M.Associations[A].Refused = true;
 }
 
 /// The attribute that a call wants: the key's options over the given type.
 Attribute Program::keyAttribute(Index A, const Definition &Holder,
-                                const AttributeFact &Key,
-                                const std::string &Name,
-                                const std::string &Type) {
+                                const AttributeFact &Key, SharedText Name,
+                                SharedText Type) {
   Attribute New;
   New.Name = Name;
   New.By = A;
   New.Where = fact(A).Where;
   New.Type = Type;
   if (Key.Type.isWritten()) {
-    New.Type = Key.Type.text();
+    New.Type = Key.Type.shared();
     New.TypeWritten = true;
   }
   auto From = [](const Value &V) {
@@ -69,11 +68,11 @@ Attribute Program::keyAttribute(Index A, const Definition &Holder,
     New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A,
                      Key.AllowNull.where()};
   if (Key.Unique.isKnown())
-    New.Unique = {Key.Unique.text(), Provenance::Written, A, Key.Unique.where()};
+    New.Unique = {Key.Unique.shared(), Provenance::Written, A, Key.Unique.where()};
   if (Key.Default.isWritten())
-    New.Default = {Key.Default.text(), From(Key.Default), A, Key.Default.where()};
+    New.Default = {Key.Default.shared(), From(Key.Default), A, Key.Default.where()};
   if (Key.Field.isKnown()) {
-    New.Field = Key.Field.text();
+    New.Field = Key.Field.shared();
     New.FieldWritten = true;
   }
   New.PrimaryKey = Key.PrimaryKey.isTrue();
@@ -97,7 +96,7 @@ void Program::call(Index A) {
         &F.Through->Name})
     Assoc.Broken |= V->isUnknown();
   for (Index E : {Assoc.Source, Assoc.Target})
-    Assoc.Broken |= Definitions[ByEntity.at(E)].Unreadable;
+    Assoc.Broken |= Definitions[definitionOf(E)].Unreadable;
   if (Assoc.Broken)
     return;
   if (Assoc.isManyToMany())

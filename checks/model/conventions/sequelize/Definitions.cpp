@@ -9,7 +9,7 @@
 namespace assoc::sequelize {
 
 bool isTruthy(const Value &V) {
-  return V.isKnown() && !V.text().empty() && !V.isFalse();
+  return V.isKnown() && !V.shared().empty() && !V.isFalse();
 }
 
 bool isOff(const Options &O, const char *Name) {
@@ -32,7 +32,7 @@ void Definition::erase(std::string_view Name) {
   forget();
 }
 
-const std::vector<std::string> &Definition::primaryKeys() const {
+const std::vector<SharedText> &Definition::primaryKeys() const {
   if (!Primary) {
     Primary.emplace();
     for (const Attribute &A : Attributes)
@@ -42,13 +42,13 @@ const std::vector<std::string> &Definition::primaryKeys() const {
   return *Primary;
 }
 
-std::string Definition::primaryKey() const {
-  const std::vector<std::string> &Names = primaryKeys();
-  return Names.empty() ? "" : Names.front();
+SharedText Definition::primaryKey() const {
+  const std::vector<SharedText> &Names = primaryKeys();
+  return Names.empty() ? SharedText() : Names.front();
 }
 
-std::string Definition::fieldFor(const std::string &Attribute) const {
-  return Underscored ? underscore(Attribute) : Attribute;
+SharedText Definition::fieldFor(SharedText Attribute) const {
+  return Underscored ? SharedText(underscore(Attribute)) : Attribute;
 }
 
 /// define() of the whole program, then what the model says itself.
@@ -72,16 +72,19 @@ Definition Program::defined(const Entity &E) const {
     if (const Value *V = Known(Name))
       To = V->isTrue();
   };
-  auto Text = [&](const char *Name, std::string &To) {
+  auto Text = [&](const char *Name, SharedText &To) {
     if (const Value *V = Known(Name))
-      To = V->text();
+      To = V->shared();
   };
   /// A name, or false for none.
-  auto NameOrOff = [&](const char *Name, std::string &To) {
+  auto NameOrOff = [&](const char *Name, SharedText &To) {
     if (const Value *V = Known(Name); V && !V->isTrue())
-      To = V->isFalse() ? "" : V->text();
+      To = V->isFalse() ? SharedText() : V->shared();
   };
-  D.Name = E.name();
+  D.Name = E.Fact.Name;
+  static const SharedText CreatedAt = "createdAt", UpdatedAt = "updatedAt";
+  D.CreatedAt = CreatedAt;
+  D.UpdatedAt = UpdatedAt;
   Text("modelName", D.Name);
   Flag("underscored", D.Underscored);
   Flag("freezeTableName", D.FreezeTableName);
@@ -90,7 +93,9 @@ Definition Program::defined(const Entity &E) const {
   NameOrOff("createdAt", D.CreatedAt);
   NameOrOff("updatedAt", D.UpdatedAt);
   if (const Value *V = Known("version"))
-    D.Version = V->isTrue() ? "version" : V->isFalse() ? "" : V->text();
+    D.Version = V->isTrue()    ? SharedText("version")
+                : V->isFalse() ? SharedText()
+                               : V->shared();
   D.Singular = D.MadeSingular = singularize(D.Name);
   D.Plural = D.MadePlural = pluralize(D.Name);
   // model.js:705: before options.name is looked at, by the model's own name.
@@ -109,14 +114,20 @@ Effective<Reference> Program::reference(const Definition &Holder,
                                         const Location &Where) const {
   Reference R;
   if (F.Entity.empty()) {
-    if (auto It = ByTable.find({Holder.Schema, F.Table.text()});
-        It != ByTable.end())
-      R.Definition = It->second;
+    const SharedText Table = F.Table.shared();
+    // Of several, the last one.
+    ByTable.any(hashOf(Holder.Schema, Table), [&](std::size_t I) {
+      if (Definitions[I].Schema != Holder.Schema ||
+          Definitions[I].Table != Table)
+        return false;
+      R.Definition = static_cast<Index>(I);
+      return true;
+    });
   } else if (auto It = BySymbol.find(F.Entity); It != BySymbol.end()) {
     R.Definition = It->second;
   }
-  R.Table = F.Table.text();
-  R.Column = F.Key.isKnown() ? F.Key.text() : "id";
+  R.Table = F.Table.shared();
+  R.Column = F.Key.isKnown() ? F.Key.shared() : SharedText("id");
   bool Unknown = F.Table.isUnknown() || F.Key.isUnknown() ||
                  (R.Definition == None && !F.Entity.empty());
   return {R, Unknown ? Provenance::Unknown : Provenance::Written, By, Where};
@@ -124,13 +135,13 @@ Effective<Reference> Program::reference(const Definition &Holder,
 
 Attribute Program::declared(const Definition &D, const AttributeFact &F) {
   Attribute A;
-  A.Name = F.Name.text();
+  A.Name = F.Name.shared();
   A.Where = F.Where;
   A.Declared = true;
-  A.Type = F.Type.text();
+  A.Type = F.Type.shared();
   A.TypeWritten = F.Type.isWritten();
   A.FieldWritten = F.Field.isWritten();
-  A.Field = F.Field.isKnown() ? F.Field.text() : D.fieldFor(A.Name);
+  A.Field = F.Field.isKnown() ? F.Field.shared() : D.fieldFor(A.Name);
   A.PrimaryKey = F.PrimaryKey.isTrue();
   A.AutoIncrement = F.AutoIncrement.isTrue();
   auto Provenance = [](const Value &V) {
@@ -140,9 +151,9 @@ Attribute Program::declared(const Definition &D, const AttributeFact &F) {
     A.AllowNull = {F.AllowNull.isTrue(), Provenance(F.AllowNull), None,
                    F.AllowNull.where()};
   if (F.Unique.isKnown())
-    A.Unique = {F.Unique.text(), Provenance::Written, None, F.Unique.where()};
+    A.Unique = {F.Unique.shared(), Provenance::Written, None, F.Unique.where()};
   if (F.Default.isWritten())
-    A.Default = {F.Default.text(), Provenance(F.Default), None,
+    A.Default = {F.Default.shared(), Provenance(F.Default), None,
                  F.Default.where()};
   if (F.References.isWritten())
     A.References = reference(D, F.References, None, F.Where);
@@ -188,7 +199,8 @@ void Program::declareAttributes(Definition &D, const Entity &E) {
 
 /// model.js:170-230: id first, timestamps and version last.
 void Program::addDefaultAttributes(Definition &D) {
-  auto Make = [&](const std::string &Name, const char *Type,
+  static const SharedText IdName = "id", Integer = "INTEGER", Date = "DATE";
+  auto Make = [&](SharedText Name, SharedText Type,
                   Effective<bool> AllowNull) {
     Attribute A;
     A.Name = Name;
@@ -199,13 +211,13 @@ void Program::addDefaultAttributes(Definition &D) {
     return A;
   };
   Effective<bool> Required{false, Provenance::Default, None, {}};
-  if (D.primaryKeys().empty() && !D.find("id")) {
-    Attribute Id = Make("id", "INTEGER", Required);
+  if (D.primaryKeys().empty() && !D.find(IdName)) {
+    Attribute Id = Make(IdName, Integer, Required);
     Id.PrimaryKey = Id.AutoIncrement = true;
     D.Attributes.insert(D.Attributes.begin(), std::move(Id));
     D.forget();
   }
-  auto Tail = [&](const std::string &Name, const char *Type,
+  auto Tail = [&](SharedText Name, SharedText Type,
                   Effective<bool> AllowNull) -> Attribute * {
     if (Name.empty() || D.find(Name))
       return nullptr;
@@ -213,12 +225,12 @@ void Program::addDefaultAttributes(Definition &D) {
     return &D.Attributes.back();
   };
   if (D.Timestamps) {
-    Tail(D.CreatedAt, "DATE", Required);
-    Tail(D.UpdatedAt, "DATE", Required);
+    Tail(D.CreatedAt, Date, Required);
+    Tail(D.UpdatedAt, Date, Required);
     if (D.Paranoid)
-      Tail("deletedAt", "DATE", {});
+      Tail("deletedAt", Date, {});
   }
-  if (Attribute *A = Tail(D.Version, "INTEGER", Required))
+  if (Attribute *A = Tail(D.Version, Integer, Required))
     A->Default = {"0", Provenance::Default, None, {}};
 }
 
@@ -226,16 +238,16 @@ void Program::define() {
   for (auto It = M.Defaults.rbegin(); It != M.Defaults.rend(); ++It)
     if (It->Dialect == "assoc")
       Defaults.insert(It->Extra->begin(), It->Extra->end());
+  ByEntity.resize(M.Entities.size(), None);
   for (Index E = 0; E < M.Entities.size(); ++E) {
     if (M.Entities[E].Fact.Dialect != "assoc")
       continue;
     Definition D = defined(M.Entities[E]);
     D.Entity = E;
     M.Entities[E].Mapped = true;
-    ByEntity[E] = Definitions.size();
-    ByName[D.Name] = Definitions.size();
-    BySymbol[M.Entities[E].Fact.Id] = Definitions.size();
-    ByTable[{D.Schema, D.Table}] = Definitions.size();
+    const Index I = Definitions.size();
+    ByEntity[E] = ByName[D.Name] = BySymbol[M.Entities[E].Fact.Id] = I;
+    ByTable.add(hashOf(D.Schema, D.Table));
     Definitions.push_back(std::move(D));
   }
   // Attributes may reference the table of any model.
@@ -248,17 +260,15 @@ void Program::define() {
 
 /// belongs-to-many.js:93: the association's options become the model's, and
 /// those contain the options of the source of the first call.
-Index Program::makeJunction(Index A, const std::string &Name,
-                            const Definition &Source, std::string Singular,
-                            std::string Plural) {
+Index Program::makeJunction(Index A, SharedText Name,
+                            const Definition &Source, SharedText Singular,
+                            SharedText Plural) {
   Definition D;
   D.Name = Name;
   // An empty name is accepted; the table is then called "models".
-  D.Table = Name.empty() ? "models" : Name;
-  D.Singular = std::move(Singular);
-  D.Plural = std::move(Plural);
-  D.MadeSingular = singularize(Name);
-  D.MadePlural = pluralize(Name);
+  D.Table = Name.empty() ? SharedText("models") : Name;
+  D.Singular = Singular;
+  D.Plural = Plural;
   D.Schema = Source.Schema;
   D.Underscored = Source.Underscored;
   D.FreezeTableName = Source.FreezeTableName;
@@ -281,8 +291,8 @@ Index Program::makeJunction(Index A, const std::string &Name,
   M.Entities.push_back(std::move(E));
   addDefaultAttributes(D);
   Index I = Definitions.size();
-  ByEntity[D.Entity] = I;
-  ByName[D.Name] = I;
+  ByEntity.resize(M.Entities.size(), None);
+  ByEntity[D.Entity] = ByName[D.Name] = I;
   Definitions.push_back(std::move(D));
   return I;
 }

@@ -16,7 +16,7 @@ bool Program::resolveThrough(ManyToMany &B) {
     return false;
   }
   if (T.Entity.empty()) {
-    std::string Name = T.Name.text();
+    const SharedText Name = T.Name.shared();
     B.ThroughByName = true;
     B.ThroughIdentity = "name " + Name;
     if (auto It = ByName.find(Name); It != ByName.end())
@@ -38,18 +38,20 @@ void Program::nameKeys(ManyToMany &B) {
   const AssociationFact &F = fact(B.Association);
   const Definition &Source = Definitions[B.Source];
   const Definition &Target = Definitions[B.Target];
-  auto Name = [](const AttributeFact &Key, std::string Default) {
+  auto Name = [](const AttributeFact &Key, auto Default) -> SharedText {
     if (!Key.Written)
-      return Default;
-    return Key.Name.isWritten() ? Key.Name.text() : NoName;
+      return Default();
+    return Key.Name.isWritten() ? Key.Name.shared() : NoName;
   };
-  B.ForeignKey =
-      Name(F.ForeignKey, camelize(Source.Singular + "_" + B.SourceKey));
+  B.ForeignKey = Name(F.ForeignKey, [&] {
+    return camelize(Source.Singular + "_" + B.SourceKey);
+  });
   B.OtherKeyDefault |= !F.OtherKey->Written;
-  B.OtherKey = Name(
-      F.OtherKey,
-      camelize((B.Source == B.Target ? singularize(B.Alias) : Target.Singular) +
-               "_" + B.TargetKey));
+  B.OtherKey = Name(F.OtherKey, [&] {
+    return camelize((B.Source == B.Target ? singularize(B.Alias)
+                                          : Target.Singular.str()) +
+                    "_" + B.TargetKey);
+  });
 }
 
 /// belongs-to-many.js:70: what the target's associations lead to by now.
@@ -75,22 +77,22 @@ void Program::callManyToMany(Index Call) {
   const AssociationFact &F = A.Fact;
   ManyToMany B;
   B.Association = Call;
-  B.Source = ByEntity.at(A.Source);
-  B.Target = ByEntity.at(A.Target);
+  B.Source = definitionOf(A.Source);
+  B.Target = definitionOf(A.Target);
   Definition &Source = Definitions[B.Source];
   Definition &Target = Definitions[B.Target];
   bool Self = B.Source == B.Target;
 
-  B.Alias = F.Alias.isWritten() ? F.Alias.text() : Target.Plural;
+  B.Alias = F.Alias.isWritten() ? F.Alias.shared() : Target.Plural;
   A.Alias = {B.Alias,
              F.Alias.isWritten() ? Provenance::Written : Provenance::Default, Call,
              F.Alias.where()};
   if (!resolveThrough(B))
     return;
   B.SourceKey =
-      isTruthy(F.SourceKey) ? F.SourceKey.text() : Source.primaryKey();
+      isTruthy(F.SourceKey) ? F.SourceKey.shared() : Source.primaryKey();
   B.TargetKeyDefault = !isTruthy(F.TargetKey);
-  B.TargetKey = B.TargetKeyDefault ? Target.primaryKey() : F.TargetKey.text();
+  B.TargetKey = B.TargetKeyDefault ? Target.primaryKey() : F.TargetKey.shared();
   nameKeys(B);
   // Through one of its own ends: the call deletes an automatic id, and dies if
   // the keys refer to that. Otherwise the keys are added to the end itself.
@@ -112,10 +114,11 @@ void Program::callManyToMany(Index Call) {
   if (!A.Refused) {
     B.Paired = Registered;
     if (B.Through == None)
-      B.Through = makeJunction(Call, F.Through->Name.text(), Source,
-                               F.AliasSingular.isWritten() ? F.AliasSingular.text()
-                               : F.Alias.isWritten()       ? singularize(B.Alias)
-                                                       : Target.Singular,
+      B.Through = makeJunction(Call, F.Through->Name.shared(), Source,
+                               F.AliasSingular.isWritten() ? F.AliasSingular.shared()
+                               : F.Alias.isWritten()
+                                   ? SharedText(singularize(B.Alias))
+                                   : Target.Singular,
                                B.Alias);
   }
   Index Position = ManyToManys.size();
@@ -130,7 +133,7 @@ void Program::callManyToMany(Index Call) {
   noteIgnoredOptions(ManyToManys[Position]);
 
   // The association registers helpers under the junction's name on both ends.
-  const std::string &Junction = Definitions[B.Through].Name;
+  const SharedText Junction = Definitions[B.Through].Name;
   for (const Definition *End : {&Source, &Target})
     if (End->Associations.contains(Junction))
       M.Associations[Call].Refused = true;
@@ -196,7 +199,7 @@ bool Program::inject(Index I) {
   if (!SourceKey || !TargetKey)
     return false;
   struct End {
-    const std::string &Name;
+    SharedText Name;
     const AttributeFact &Key;
     Index To;
     const Attribute &Referenced;
@@ -207,13 +210,14 @@ bool Program::inject(Index I) {
   Effective<Action> OnDelete = action(B.Association, F.OnDelete);
   Effective<Action> OnUpdate = action(B.Association, F.OnUpdate);
 
-  std::string UniqueKey;
+  SharedText UniqueKey;
   if (!B.PrimaryKeyDeleted && !isOff(F.Through->Extra, "unique")) {
     auto It = F.Extra->find("uniqueKey");
     UniqueKey =
         It != F.Extra->end() && isTruthy(It->second)
-            ? It->second.text()
-            : Through.Table + "_" + B.ForeignKey + "_" + B.OtherKey + "_unique";
+            ? It->second.shared()
+            : SharedText(Through.Table + "_" + B.ForeignKey + "_" +
+                         B.OtherKey + "_unique");
   }
   // Both attributes exist before either is filled in.
   std::vector<Attribute> Wanted;

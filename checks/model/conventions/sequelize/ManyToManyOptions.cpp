@@ -21,7 +21,7 @@ void Program::noteUniqueKey(const ManyToMany &B, bool OwnKey) {
     return;
   const Index First = ManyToManys[B.Paired].Association;
   const Value Theirs = NameIn(First);
-  if (isTruthy(Theirs) && !Name.isUnknown() && !Name.is(Theirs.text().c_str()))
+  if (isTruthy(Theirs) && !Name.isUnknown() && !Name.is(Theirs.text()))
     ignore(First, "uniqueKey", Theirs, "the other side names the key anew",
            Name.text(), A, true);
 }

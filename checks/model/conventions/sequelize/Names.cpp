@@ -9,16 +9,14 @@ namespace assoc::sequelize {
 /// To is what the singular or plural of the model's name comes to, unless the
 /// user wrote another one (options.name, tableName).
 void Program::noteInflection(Index A, const Definition &Of, bool Plural,
-                             const std::string &To,
-                             const std::string &Result) {
+                             SharedText To, SharedText Result) {
   if (To == (Plural ? Of.MadePlural : Of.MadeSingular))
     M.InflectedNames.push_back({Of.Entity, A, Of.Name, To, Plural, Result});
 }
 
 void Program::writeInflections() {
   // An alias, which has its singular only here.
-  auto NoteAlias = [this](Index A, const std::string &Alias,
-                          const std::string &Key) {
+  auto NoteAlias = [this](Index A, SharedText Alias, SharedText Key) {
     M.InflectedNames.push_back(
         {None, A, Alias, singularize(Alias), false, Key});
   };
@@ -33,9 +31,9 @@ void Program::writeInflections() {
     if (M.Associations[C.A].Refused || C.Key.empty())
       continue;
     const Definition &Source =
-                         Definitions[ByEntity.at(M.Associations[C.A].Source)],
+                         Definitions[definitionOf(M.Associations[C.A].Source)],
                      &Target =
-                         Definitions[ByEntity.at(M.Associations[C.A].Target)];
+                         Definitions[definitionOf(M.Associations[C.A].Target)];
     const bool Many = F.Kind == AssociationKind::HasMany,
                KeyIsMade = !isTruthy(F.ForeignKey->Name);
     if (!F.Alias.isWritten())
@@ -56,9 +54,8 @@ void Program::writeInflections() {
       continue;
     const Definition &Source = Definitions[B.Source],
                      &Target = Definitions[B.Target];
-    auto IsKey = [](const std::string &Key, const std::string &Stem,
-                    const std::string &Of) {
-      return Key == camelize(Stem + "_" + Of);
+    auto IsKey = [](SharedText Key, std::string_view Stem, SharedText Of) {
+      return Key == camelize(std::string(Stem) + "_" + Of);
     };
     if (!A.Fact.Alias.isWritten())
       noteInflection(B.Association, Target, true, B.Alias, B.Alias);

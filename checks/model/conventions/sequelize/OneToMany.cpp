@@ -11,7 +11,7 @@ namespace assoc::sequelize {
 bool Program::resolve(Call &C) {
   Association &A = M.Associations[C.A];
   const AssociationFact &F = A.Fact;
-  Index Source = ByEntity.at(A.Source), Target = ByEntity.at(A.Target);
+  Index Source = definitionOf(A.Source), Target = definitionOf(A.Target);
   bool Owner = A.ownsKey();
   C.Holder = Owner ? Source : Target;
   C.Parent = Owner ? Target : Source;
@@ -20,7 +20,7 @@ bool Program::resolve(Call &C) {
   const Definition &Parent = Definitions[C.Parent];
   bool Many = F.Kind == AssociationKind::HasMany;
 
-  C.Alias = F.Alias.isWritten() ? F.Alias.text() : Many ? To.Plural : To.Singular;
+  C.Alias = F.Alias.isWritten() ? F.Alias.shared() : Many ? To.Plural : To.Singular;
   // Only the plural kinds know an alias of two forms.
   if (!Many && F.AliasSingular.isWritten())
     C.Alias = ObjectAlias;
@@ -29,15 +29,15 @@ bool Program::resolve(Call &C) {
              F.Alias.where()};
 
   const Value &Wanted = Owner ? F.TargetKey : F.SourceKey;
-  const std::string ParentKey = Parent.primaryKey();
-  C.Referenced = isTruthy(Wanted) ? Wanted.text() : ParentKey;
-  C.Key = F.ForeignKey->Name.text();
+  const SharedText ParentKey = Parent.primaryKey();
+  C.Referenced = isTruthy(Wanted) ? Wanted.shared() : ParentKey;
+  C.Key = F.ForeignKey->Name.shared();
   if (C.Key.empty() && !ParentKey.empty()) {
     // The key is named after the parent's primary key, whatever it references.
-    std::string Stem = Owner ? C.Alias
+    SharedText Stem = Owner ? C.Alias
                        : Many
                            ? From.Singular
-                           : singularize(F.Alias.isWritten() ? C.Alias : From.Name);
+                           : SharedText(singularize(F.Alias.isWritten() ? C.Alias : From.Name));
     C.Key = camelize(Stem + "_" + ParentKey);
   }
   // hasOne inflects its alias, which fails for an alias of two forms.
@@ -81,7 +81,7 @@ void Program::merge(const Call &C, Attribute &Have, Attribute New) {
   const AssociationFact &F = fact(C.A);
   const AttributeFact &Key = F.ForeignKey;
   auto Lost = [&](const char *Option, const Value &Written,
-                  const std::string &Kept, Index By, bool KeptWritten) {
+                  SharedText Kept, Index By, bool KeptWritten) {
     ignore(C.A, Option, Written, "", Kept, By, KeptWritten);
   };
   if (New.TypeWritten && Have.Type != New.Type)
@@ -89,7 +89,7 @@ void Program::merge(const Call &C, Attribute &Have, Attribute New) {
   if (New.FieldWritten && Have.Field != New.Field)
     Lost("foreignKey.field", Key.Field, Have.Field, Have.By, Have.FieldWritten);
   auto MergeFlag = [&](const char *Option, const Value &Written, auto &To,
-                       const auto &From, const std::string &Kept) {
+                       const auto &From, SharedText Kept) {
     if (From.From == Provenance::Unset)
       return;
     if (To.From == Provenance::Unset)
@@ -127,7 +127,7 @@ void Program::injectKey(const Call &C) {
   Definition &Holder = Definitions[C.Holder];
   Definition &Parent = Definitions[C.Parent];
   const Attribute &Referenced = *Parent.find(C.Referenced);
-  const std::string Column = Referenced.Field;
+  const SharedText Column = Referenced.Field;
 
   Attribute New =
       keyAttribute(C.A, Holder, F.ForeignKey, C.Key, Referenced.Type);
@@ -194,7 +194,7 @@ void Program::injectKey(const Call &C) {
     Holder.Attributes.push_back(std::move(New));
   }
   checkNamingCollision(
-      C.A, Definitions[ByEntity.at(M.Associations[C.A].Source)], C.Alias);
+      C.A, Definitions[definitionOf(M.Associations[C.A].Source)], C.Alias);
 }
 
 } // namespace assoc::sequelize

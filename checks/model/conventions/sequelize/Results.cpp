@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the attributes that the program ends with to the Model.
-#include "checks/model/Pairing.h"
 #include "checks/model/conventions/sequelize/Program.h"
 
+#include <algorithm>
 
 namespace assoc::sequelize {
 
@@ -39,17 +39,27 @@ bool Program::hasCycle() const {
   return false;
 }
 
+std::size_t Program::countReferences() const {
+  std::size_t Count = 0;
+  for (const Definition &D : Definitions)
+    Count += std::ranges::count_if(D.Attributes, [](const Attribute &A) {
+      return A.References.isSet();
+    });
+  return Count;
+}
+
 void Program::writeEntity(const Definition &D) {
   Entity &E = M.Entities[D.Entity];
   Provenance From = D.Unreadable ? Provenance::Unknown : Provenance::Default;
   if (auto It = E.Fact.Extra->find("tableName");
       It != E.Fact.Extra->end() && !D.Unreadable)
     From = Provenance::Written;
-  E.Table = {D.Table, From, E.MadeBy, E.Fact.Where};
+  E.Table = {D.Table, From, E.MadeBy, {}};
   if (!D.Schema.empty())
     E.Schema = {D.Schema, Provenance::Written, E.MadeBy, E.Fact.Where};
+  E.Columns.reserve(D.Attributes.size());
   std::vector<TableIndex> Uniques;
-  std::map<std::string, std::size_t> UniqueByName;
+  std::unordered_map<SharedText, std::size_t> UniqueByName;
   for (const Attribute &A : D.Attributes) {
     Column C;
     C.Name = A.Field;
@@ -121,7 +131,7 @@ void Program::writeKeys(const Definition &D, bool Cyclic) {
 }
 
 void Program::writeAssociations() {
-  auto FieldOf = [&](Index Def, const std::string &Name) {
+  auto FieldOf = [&](Index Def, SharedText Name) {
     Attribute *A = Definitions[Def].find(Name);
     return A ? A->Field : Definitions[Def].fieldFor(Name);
   };
@@ -130,7 +140,7 @@ void Program::writeAssociations() {
   for (const ForeignKey &K : M.ForeignKeys)
     ByColumn.add(hashOf(K.Holder, K.Columns.front()));
   auto UseKey = [&](Index A, Index Holder, Index Parent,
-                    const std::string &Column, const std::string &Referenced) {
+                    SharedText Column, SharedText Referenced) {
     const std::size_t Hash = hashOf(Holder, Column);
     const Index Known = ByColumn.first(Hash, [&](Index K) {
       return M.ForeignKeys[K].Holder == Holder &&
@@ -152,7 +162,7 @@ void Program::writeAssociations() {
     K.Associations = {A};
     K.Where = fact(A).Where;
     M.ForeignKeys.push_back(std::move(K));
-    return M.ForeignKeys.size() - 1;
+    return static_cast<Index>(M.ForeignKeys.size() - 1);
   };
   for (const Call &C : Calls) {
     Association &A = M.Associations[C.A];
@@ -184,14 +194,13 @@ void Program::writeAssociations() {
 
 void Program::finish() {
   bool Cyclic = hasCycle();
+  M.ForeignKeys.reserve(M.ForeignKeys.size() + countReferences());
   for (const Definition &D : Definitions)
     writeEntity(D);
   for (const Definition &D : Definitions)
     writeKeys(D, Cyclic);
   writeAssociations();
   writeInflections();
-  pairByKey(M, "assoc");
-  findCounterparts(M, "assoc");
 }
 
 } // namespace assoc::sequelize

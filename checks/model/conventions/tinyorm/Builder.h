@@ -38,7 +38,7 @@ private:
   void makeKey(Index I);
   void guessName(Index I);
   void pairRest();
-  Index junction(Index I, const Effective<std::string> &Table);
+  Index junction(Index I, const Effective<SharedText> &Table);
   std::optional<std::string> primaryKey(Index E) const;
   std::optional<std::string> keyTo(Index E) const;
   /// Fills To with what was written, or with the default; false: unknown.

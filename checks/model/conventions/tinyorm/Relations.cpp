@@ -105,7 +105,7 @@ void Builder::readKey(Index I) {
     const Value &Relation = A.Fact.Inverse.Name;
     if (auto Id = primaryKey(A.Parent); Id && !Relation.isUnknown())
       Default =
-          (Relation.isWritten() ? Relation.text() : A.GuessedRelation) + "_" + *Id;
+          (Relation.isWritten() ? Relation.shared() : A.GuessedRelation) + "_" + *Id;
   }
   A.Broken |= A.Source == None || A.Target == None ||
               !fill(A.ForeignKey, A.Fact.ForeignKey->Name, std::move(Default));
@@ -137,7 +137,7 @@ void Builder::makeKey(Index I) {
 }
 
 /// The entity of a pivot table, or a made one that stands for it.
-Index Builder::junction(Index I, const Effective<std::string> &Table) {
+Index Builder::junction(Index I, const Effective<SharedText> &Table) {
   auto [It, New] = Tables.try_emplace(Table.Val, M.Entities.size());
   if (!New) {
     Entity &E = M.Entities[It->second];
@@ -169,7 +169,7 @@ void Builder::readJunction(Index I) {
                     keyTo(A.Target));
   if (A.Broken)
     return;
-  Effective<std::string> Table{Name.text(), Provenance::Written, I, Name.where()};
+  Effective<SharedText> Table{Name.text(), Provenance::Written, I, Name.where()};
   if (!Name.isWritten()) {
     std::string First = lowered(M.Entities[A.Source].name()),
                 Second = lowered(M.Entities[A.Target].name());

@@ -15,15 +15,15 @@ static JoinName read(const Value &V) {
   JoinName Name;
   std::vector<Piece> Pieces = V.pieces();
   if (!Pieces.empty() && Pieces.front().K == Piece::Kind::Text &&
-      Pieces.front().Str.starts_with('>')) {
+      Pieces.front().Str.str().starts_with('>')) {
     Name.Literal = true;
-    Pieces.front().Str.erase(0, 1);
+    Pieces.front().Str = Pieces.front().Str.str().substr(1);
   }
   Name.Known = true;
   for (const Piece &P : Pieces) {
     bool IsText = P.K == Piece::Kind::Text;
     Name.Known &= IsText;
-    Name.Id += IsText ? P.Str
+    Name.Id += IsText ? P.Str.str()
                       : '\1' + std::to_string(static_cast<int>(P.K)) + P.Str +
                             '\1';
   }

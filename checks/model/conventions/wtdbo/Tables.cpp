@@ -21,7 +21,7 @@ std::string Builder::fullName(Index E) const {
   const Entity &X = M.Entities[E];
   if (!X.Table.isSet())
     return "";
-  return X.Schema.isSet() ? X.Schema.Val + "." + X.Table.Val : X.Table.Val;
+  return X.Schema.isSet() ? X.Schema.Val + "." + X.Table.Val : X.Table.Val.str();
 }
 
 void Builder::nameTables() {
