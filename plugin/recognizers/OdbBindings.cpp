@@ -217,11 +217,14 @@ void Bindings::bind() {
         of(R))
       Classes.push_back(R);
   // typedef std::pair<int, int> Range; struct timeval;
-  for (const CXXRecordDecl *R : Named)
-    if (const CXXRecordDecl *D = R->getDefinition() ? R->getDefinition() : R;
-        bodyOf(D) && !D->isDependentContext() && hasMembers(TU.Context, D) &&
+  for (const CXXRecordDecl *R : Named) {
+    const CXXRecordDecl *D = R->getDefinition();
+    if (!D && !of(R)->Object && bodyOf(R)) // odb::nested_key<T>
+      D = R;
+    if (D && !D->isDependentContext() && hasMembers(TU.Context, D) &&
         !llvm::is_contained(Classes, D))
       Classes.push_back(D);
+  }
 }
 
 const ClassPragmas *Bindings::of(const CXXRecordDecl *R) const {

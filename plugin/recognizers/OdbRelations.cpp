@@ -39,6 +39,9 @@ Value ClassReader::allowNull(const Member &M, const MemberType &Type) const {
 
 void ClassReader::readAttribute(AttributeFact &A, const Member &M) {
   A.Unique = flag(TU, find(M.Specs, "unique"), "true");
+  if (const Specifier *S = find(M.Specs, "options");
+      S && StringRef(valueOf(TU, *S).text()).contains_insensitive("unique"))
+    A.Unique = flag(TU, S, "true");
   if (!A.Unique.isWritten()) // that is an index, and the only one
     A.Index = flag(TU, find(M.Specs, "index"), "true");
 }

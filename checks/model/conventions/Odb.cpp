@@ -128,6 +128,7 @@ extern const Conventions OdbConventions = {
     .ManyToManyName = "container",
     .MakeUnique = "say unique on the member",
     .MakesKey = KeyMaker::Owner,
+    .HasPartialRecords = true,
     .KeysAreOptional = true,
     .BelongsToName = "pointer",
     .HasOneName = "inverse pointer",

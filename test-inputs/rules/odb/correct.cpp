@@ -53,3 +53,21 @@ class Sailor {
   odb::lazy_shared_ptr<Sailor> mentor_;
 };
 #pragma db member(Sailor::mentor_) column("mentor_no") on_delete(set_null)
+
+// Another way to read what Lamp reads: ODB makes one table of both.
+#pragma db object table("lamp")
+class Lamp {
+  friend class odb::access;
+#pragma db id auto
+  unsigned long id_;
+  std::string colour_;
+  std::string post_;
+};
+
+#pragma db object table("lamp")
+class LampColour {
+  friend class odb::access;
+#pragma db id auto
+  unsigned long id_;
+  std::string colour_;
+};
