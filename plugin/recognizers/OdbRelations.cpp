@@ -62,7 +62,7 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
       Extra[Name] = valueOf(TU, *One);
   if (!Type.KeyType.isNull())
     Extra["keyType"] = Value::of(storedType(TU.Context, Type.KeyType));
-  if (Type.Outer && Type.Outer->getName().starts_with("Q"))
+  if (Type.Outer && Type.Outer->getName().str().starts_with("Q"))
     Extra["indexType"] = Value::of("int"); // as Qt counts
   if (const Specifier *One = find(S, "key_type"))
     Extra["keySqlType"] = valueOf(TU, *One);
