@@ -70,7 +70,7 @@ static void explainKey(const Model &M, Index Key, raw_ostream &OS) {
     return;
   const ForeignKey &K = M.ForeignKeys[Key];
   auto Name = [&](Index E) {
-    return E == None ? K.ParentTable : M.Entities[E].name();
+    return E == None ? K.ParentTable.str() : M.Entities[E].name();
   };
   OS << "  key: " << Name(K.Holder) << '.' << text(K.Columns) << " -> "
      << Name(K.Parent) << '.' << text(K.Referenced) << ", on delete "
