@@ -37,10 +37,11 @@ public:
 
   /// To change it. What this returns holds until the next copy is made.
   T &edit() {
-    if (!Kept)
-      Kept = new Node{{1}, T{}};
-    else if (Kept->Users.load(std::memory_order_acquire) != 1)
-      *this = Rare(Kept->Val);
+    if (!Kept || Kept->Users.load(std::memory_order_acquire) != 1) {
+      Rare Own;
+      Own.Kept = new Node{{1}, **this}; // to be kept, even if it is T{}
+      std::swap(Kept, Own.Kept);
+    }
     return Kept->Val;
   }
   /// There is something to be kept. It may still be equal to T{}.

@@ -59,7 +59,7 @@ static Entity entity(std::string Name, std::string Table) {
   E.Fact.Id = E.Fact.Name = std::move(Name);
   E.Fact.Dialect = "assoc";
   E.Mapped = true;
-  E.Table = effective(std::move(Table));
+  E.Table = effective<SharedText>(Table);
   Column Id = column("id", "INTEGER", false);
   Id.PrimaryKey = Id.AutoIncrement = true;
   E.Columns.push_back(Id);
@@ -97,7 +97,7 @@ static Model smallModel() {
   Many.Fact.Where = locate("User.hasMany(Post, \"\xC3\xBC\", \"CASCAD\")");
   Many.Source = Many.Parent = 0;
   Many.Target = Many.Holder = 1;
-  Many.Alias = effective<std::string>("Posts");
+  Many.Alias = effective<SharedText>("Posts");
   Many.ForeignKey = {"UserId"};
   Many.Key = 0;
   Many.Pair = 1;
@@ -106,7 +106,7 @@ static Model smallModel() {
   Belongs.Fact.Where = locate("Post.belongsTo(User)");
   Belongs.Source = 1;
   Belongs.Target = 0;
-  Belongs.Alias = effective<std::string>("User");
+  Belongs.Alias = effective<SharedText>("User");
   Belongs.Pair = 0;
   Association Lost;
   Lost.Fact.Dialect = "assoc";

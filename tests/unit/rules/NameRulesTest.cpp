@@ -34,9 +34,10 @@ TEST(NameTooLong, EveryDatabaseHasItsLimit) {
     Post.Uniques = {{{"id", "no"}, std::string(Length, 'v')}};
     B.M.Target = D;
     EXPECT_EQ(B.count(TooLong), 0u) << spelling(D);
-    Post.Table.Val += 't';
-    Post.Columns.back().Name += 'c';
-    Post.Columns.back().UniqueName += 'u';
+    Post.Table.Val = std::string(Length + 1, 't');
+    Post.Columns.back().Name = std::string(Length + 1, 'c');
+    Post.Columns.back().UniqueName =
+        std::string(Length + 1, 'u');
     Post.Indexes[0].Name += 'i';
     Post.Uniques[0].Name += 'v';
     EXPECT_EQ(B.count(TooLong), 5u) << spelling(D);
