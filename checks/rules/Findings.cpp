@@ -189,15 +189,16 @@ Finding &Findings::add(std::string Message, const Location &Where) {
 }
 
 Finding &Findings::at(const Association &A, std::string Message) {
-  if (!A.Fact.Member.empty() && A.Fact.Where.isValid() &&
-      Inherited.try_emplace(A.Fact.Where, A.Source).first->second != A.Source)
-    return Dropped = {};
-  // Where the user asks for it.
+  // What a library declares: where the user asks for it.
   const bool Elsewhere = isOfLibrary(A) && A.Source != None &&
                          !M.Entities[A.Source].Registrations.empty();
-  Finding &F = add(std::move(Message),
-                   Elsewhere ? M.Entities[A.Source].Registrations.front().Where
-                             : A.Fact.Where);
+  const Location &Where =
+      Elsewhere ? M.Entities[A.Source].Registrations.front().Where
+                : A.Fact.Where;
+  if (!A.Fact.Member.empty() && Where.isValid() &&
+      Inherited.try_emplace(Where, A.Source).first->second != A.Source)
+    return Dropped = {};
+  Finding &F = add(std::move(Message), Where);
   F.Dialect = A.Fact.Dialect;
   F.Entity = sourceOf(Names, A);
   F.Association = Names.Associations[&A - M.Associations.data()];
