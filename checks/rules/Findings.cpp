@@ -188,13 +188,16 @@ Finding &Findings::add(std::string Message, const Location &Where) {
   return Out.back();
 }
 
+/// What a library declares: where the user asks for it.
+static const Location &placeOf(const Model &M, const Association &A) {
+  return isOfLibrary(A) && A.Source != None &&
+                 !M.Entities[A.Source].Registrations.empty()
+             ? M.Entities[A.Source].Registrations.front().Where
+             : A.Fact.Where;
+}
+
 Finding &Findings::at(const Association &A, std::string Message) {
-  // What a library declares: where the user asks for it.
-  const bool Elsewhere = isOfLibrary(A) && A.Source != None &&
-                         !M.Entities[A.Source].Registrations.empty();
-  const Location &Where =
-      Elsewhere ? M.Entities[A.Source].Registrations.front().Where
-                : A.Fact.Where;
+  const Location &Where = placeOf(M, A);
   if (!A.Fact.Member.empty() && Where.isValid() &&
       Inherited.try_emplace(Where, A.Source).first->second != A.Source)
     return Dropped = {};
@@ -231,7 +234,7 @@ Finding &Findings::at(const SuppressionFact &S, std::string Message) {
 
 void Findings::note(Finding &F, const Association &Other,
                     std::string Message) const {
-  F.Notes.push_back({std::move(Message), Other.Fact.Where});
+  F.Notes.push_back({std::move(Message), placeOf(M, Other)});
 }
 
 void Findings::note(Finding &F, const Entity &Other,
