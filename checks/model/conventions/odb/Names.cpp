@@ -86,7 +86,7 @@ static std::string tableOf(const Model &M, const Entity &E,
   const Entity &Of = classAt(M, E, At);
   return Of.Table.Val.empty()
              ? extra(Of.Fact.Extra, "tablePrefix").text() + Of.name()
-             : Of.Table.Val;
+             : Of.Table.Val.str();
 }
 
 std::string indexName(const Model &M, const Entity &E, const TableIndex &I) {
