@@ -188,16 +188,20 @@ Finding &Findings::add(std::string Message, const Location &Where) {
   return Out.back();
 }
 
+/// What a library declares: where the user asks for it.
+static const Location &placeOf(const Model &M, const Association &A) {
+  return isOfLibrary(A) && A.Source != None &&
+                 !M.Entities[A.Source].Registrations.empty()
+             ? M.Entities[A.Source].Registrations.front().Where
+             : A.Fact.Where;
+}
+
 Finding &Findings::at(const Association &A, std::string Message) {
-  if (!A.Fact.Member.empty() && A.Fact.Where.isValid() &&
-      Inherited.try_emplace(A.Fact.Where, A.Source).first->second != A.Source)
+  const Location &Where = placeOf(M, A);
+  if (!A.Fact.Member.empty() && Where.isValid() &&
+      Inherited.try_emplace(Where, A.Source).first->second != A.Source)
     return Dropped = {};
-  // Where the user asks for it.
-  const bool Elsewhere = isOfLibrary(A) && A.Source != None &&
-                         !M.Entities[A.Source].Registrations.empty();
-  Finding &F = add(std::move(Message),
-                   Elsewhere ? M.Entities[A.Source].Registrations.front().Where
-                             : A.Fact.Where);
+  Finding &F = add(std::move(Message), Where);
   F.Dialect = A.Fact.Dialect;
   F.Entity = sourceOf(Names, A);
   F.Association = Names.Associations[&A - M.Associations.data()];
@@ -230,7 +234,7 @@ Finding &Findings::at(const SuppressionFact &S, std::string Message) {
 
 void Findings::note(Finding &F, const Association &Other,
                     std::string Message) const {
-  F.Notes.push_back({std::move(Message), Other.Fact.Where});
+  F.Notes.push_back({std::move(Message), placeOf(M, Other)});
 }
 
 void Findings::note(Finding &F, const Entity &Other,

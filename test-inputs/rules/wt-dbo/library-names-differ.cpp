@@ -19,6 +19,6 @@ public:
 
 void mapAll(dbo::Session &session) {
   session.mapClass<Account>("account");
-  session.mapClass<AuthInfo>("auth_info");
+  session.mapClass<AuthInfo>("auth_info"); // NOTE: uses 'user'
   session.mapClass<AuthInfo::AuthTokenType>("auth_token");
 }
