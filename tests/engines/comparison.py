@@ -74,7 +74,8 @@ def default(column, database):
     if text in (None, "NULL") or column["autoIncrement"]:
         return None
     number = re.fullmatch(r"-?\d+(\.\d+)?", text)
-    if kind in ("INTEGER", "BIGINT", "SMALLINT", "DECIMAL", "FLOAT", "DOUBLE"):
+    if kind in ("INTEGER", "BIGINT", "SMALLINT", "DECIMAL", "FLOAT", "DOUBLE",
+                "REAL"):
         truth = database != "postgres" and text in ("true", "false")
         return str(int(text == "true")) if truth else number and text
     if kind == "BOOLEAN":
@@ -119,9 +120,8 @@ def expected_table(table, lines, refused, database):
         "columns": columns,
         "primaryKey": table["primaryKey"], "foreignKeys": keys,
         "uniques": uniques, "indexes": table["indexes"],
-        # SQLite keeps no names of constraints.
-        "names": table["indexNames"] if database == "sqlite"
-                 else names + constraints}
+        # SQLite keeps no names of constraints; unique keys with one are indexes.
+        "names": names if database == "sqlite" else names + constraints}
 
 
 def expected(schema, sql):

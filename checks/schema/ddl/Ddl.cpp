@@ -161,7 +161,7 @@ private:
       Lines.push_back("PRIMARY KEY " + list(T.PrimaryKey, D));
     std::set<std::vector<std::string>> Uniques;
     for (const TableIndex &U : T.Uniques)
-      if (Uniques.insert(U.Columns).second)
+      if (Uniques.insert(U.Columns).second && !isIndex(U))
         Lines.push_back(unique(T, U));
     for (const FittedKey &K : F.Keys)
       if (K.Refused.empty() &&
@@ -206,7 +206,17 @@ private:
     return Name + "UNIQUE " + list(U.Columns, D);
   }
 
+  /// SQLite forgets the names of constraints: what has one is an index there,
+  /// with every ORM.
+  bool isIndex(const TableIndex &Unique) const {
+    return D == Database::Sqlite && !Unique.Name.empty();
+  }
+
   void indexes(const Table &T) {
+    for (const TableIndex &U : T.Uniques)
+      if (isIndex(U))
+        Text += "CREATE UNIQUE INDEX " + quoted(indexNames(T).make(U.Name), D) +
+                " ON " + nameOf(T) + " " + list(U.Columns, D) + ";\n\n";
     for (const TableIndex &I : T.Indexes) {
       std::string Wanted = I.Name;
       if (Wanted.empty()) {
