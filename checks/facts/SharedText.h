@@ -63,7 +63,7 @@ public:
   }
   template <class Stream>
   friend Stream &operator<<(Stream &OS, SharedText Text)
-    requires requires { OS << Text.str(); }
+    requires requires(const std::string &Plain) { OS << Plain; }
   {
     OS << Text.str();
     return OS;
