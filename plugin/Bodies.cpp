@@ -42,8 +42,8 @@ void BodyFilter::watch(Preprocessor &P) {
 /// The marked function is named before its mark or after it. A word too many
 /// costs time and nothing else.
 void BodyFilter::token(const Token &T) {
-  const IdentifierInfo *Name = T.isAnnotation() ? nullptr
-                                                : T.getIdentifierInfo();
+  const IdentifierInfo *Name =
+      T.isAnnotation() ? nullptr : T.getIdentifierInfo();
   if (T.isOneOf(tok::l_paren, tok::l_square) && Previous &&
       Previous->getName() != "annotate") {
     Named = Previous;
@@ -88,6 +88,14 @@ bool BodyFilter::isWord(StringRef Name) {
   return Macro && expandsToWord(*Macro);
 }
 
+/// Whoever specialises a template of that name says in its functions what the
+/// ORM shall know: sql_value_traits<T>::type().
+bool BodyFilter::specializesWord(const Decl &Function) {
+  auto *In =
+      dyn_cast<ClassTemplateSpecializationDecl>(Function.getDeclContext());
+  return In && In->getIdentifier() && isWord(In->getName());
+}
+
 bool BodyFilter::mayDeclare(const Decl &Function) {
   const SourceManager &SM = PP->getSourceManager();
   if (!Wanted.empty() && Wanted.count(placeOf(SM, Function.getBeginLoc())))
@@ -99,7 +107,7 @@ bool BodyFilter::mayDeclare(const Decl &Function) {
   }
   if (IsIncomplete)
     return true;
-  if (!hasWord(Function))
+  if (!hasWord(Function) && !specializesWord(Function))
     return false;
   // Who calls it declares what its parameters are.
   if (auto *Template = dyn_cast<FunctionTemplateDecl>(&Function))

@@ -25,11 +25,11 @@ namespace assoc {
 
 /// Goes by words: those that every declaration of an ORM holds
 /// (Recognizers.def), the names of functions that carry a mark of the
-/// vocabulary, and macros that expand to any of these. In system headers, by the
-/// names of functions in which libraries declare what users register. What a recogniser wants
-/// to read although it has no such word (a function that returns a table's
-/// name) becomes known only by reading: it is given in Wanted, then, and the
-/// TU is parsed again.
+/// vocabulary, and macros that expand to any of these. In system headers, by
+/// the names of functions in which libraries declare what users register. What
+/// a recogniser wants to read although it has no such word (a function that
+/// returns a table's name) becomes known only by reading: it is given in
+/// Wanted, then, and the TU is parsed again.
 class BodyFilter {
 public:
   /// Builders: of the user's own configuration.
@@ -43,6 +43,7 @@ public:
 
 private:
   bool hasWord(const clang::Decl &Function);
+  bool specializesWord(const clang::Decl &Function);
   void token(const clang::Token &T);
   void learn(const clang::IdentifierInfo &Name);
   bool isWord(llvm::StringRef Name);
