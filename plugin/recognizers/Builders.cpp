@@ -168,9 +168,10 @@ static bool isPlain(const Expr *E) {
 }
 
 void BuilderReader::storage(const Part &P, const NamedDecl *Owner) {
-  // With the file: each executable has a main() of its own.
+  // With the file, as what has no linkage (makePortable()): each executable has
+  // a main() of its own.
   std::string Store =
-      TU.symbol(*Owner) + " of " + TU.locate(Owner->getLocation()).File.str();
+      TU.symbol(*Owner) + "@" + TU.locate(Owner->getLocation()).File.str();
   if (unsigned N = ++StoragesOf[Store]; N > 1)
     Store += " #" + std::to_string(N);
   std::vector<const Part *> Found, Indexes;

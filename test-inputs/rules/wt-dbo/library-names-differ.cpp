@@ -14,6 +14,7 @@ public:
   template <class A> void persist(A &a) {
     dbo::hasOne(a, authInfo, "account");
     // EXPECT@-1: error assoc-foreign-key-mismatch: 'hasOne Account::authInfo'
+    // FIX@-2: user
   }
 };
 
