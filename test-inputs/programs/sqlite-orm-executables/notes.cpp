@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One of two executables in one compile database. Both have a main() that opens
 // a storage, and classes and tables of the same names.
+// PATHS: matter
 #include <sqlite_orm/sqlite_orm.h>
 
 struct User {
