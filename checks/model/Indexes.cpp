@@ -5,7 +5,8 @@
 #include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 
-#include <algorithm>
+#include <set>
+#include <unordered_map>
 
 namespace assoc {
 
@@ -48,36 +49,52 @@ static void nameIndexes(Model &M) {
   }
 }
 
-/// What is written beside a column: `index`, setIsIndex(true), or a name.
-static void add(Entity &E, const Value &Written,
-                const std::vector<std::string> &Columns) {
-  if (!Written.isWritten() || Written.isFalse())
-    return;
-  if (Written.isUnknown() || Columns.empty())
-    E.HasUnreadIndex = true;
-  else if (std::ranges::find(E.Indexes, Columns, &TableIndex::Columns) ==
-           E.Indexes.end()) // the conventions have not
-    E.Indexes.push_back({Columns, Written.isTrue() ? "" : Written.text(),
-                         Written.where()});
-}
+namespace {
+/// What is written beside columns and associations, unless the conventions have
+/// made it. One table may have many.
+class WrittenIndexes {
+public:
+  /// Written: `index`, setIsIndex(true), or a name.
+  void add(Entity &E, const Value &Written,
+           const std::vector<std::string> &Columns) {
+    if (!Written.isWritten() || Written.isFalse())
+      return;
+    if (Written.isUnknown() || Columns.empty()) {
+      E.HasUnreadIndex = true;
+      return;
+    }
+    auto [It, IsNew] = Known.try_emplace(&E);
+    if (IsNew)
+      for (const TableIndex &I : E.Indexes)
+        It->second.insert(I.Columns);
+    if (It->second.insert(Columns).second)
+      E.Indexes.push_back(
+          {Columns, Written.isTrue() ? "" : Written.text(), Written.where()});
+  }
+
+private:
+  std::unordered_map<const Entity *, std::set<std::vector<std::string>>> Known;
+};
+} // namespace
 
 void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
   for (const IndexFact &I : Declared)
     if (Index E = M.lookup().entity(M, I.Owner); !I.Owner.empty() && E != None)
       add(M.Entities[E], I);
+  WrittenIndexes Written;
   for (Entity &E : M.Entities)
     for (const ColumnFact &F : E.Declared) {
       const Column *C =
           find(E, F.Member.empty() ? F.Attribute.Name.text() : F.Member.str());
-      add(E, F.Attribute.Index,
-          C ? std::vector{C->Name.str()} : std::vector<std::string>());
+      Written.add(E, F.Attribute.Index,
+                  C ? std::vector{C->Name.str()} : std::vector<std::string>());
     }
   for (const Association &A : M.Associations) {
     const Index Holder = A.isManyToMany() ? A.Junction : A.Holder;
     if (Holder == None)
       continue;
-    add(M.Entities[Holder], A.Fact.ForeignKey->Index, A.ForeignKey);
-    add(M.Entities[Holder], A.Fact.OtherKey->Index, A.OtherKey);
+    Written.add(M.Entities[Holder], A.Fact.ForeignKey->Index, A.ForeignKey);
+    Written.add(M.Entities[Holder], A.Fact.OtherKey->Index, A.OtherKey);
   }
   nameIndexes(M);
 }
