@@ -88,11 +88,13 @@ static std::vector<Program> join(std::vector<Program> Programs) {
     Program P = std::move(Programs[I]);
     std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>>
         Next;
+    std::unordered_set<std::size_t> Asked; // the definitions
     auto Ask = [&](const auto &Sees) {
       for (auto [Entity, Number] : Sees)
-        for (std::size_t J : Viewers[Number])
-          if (J > I && !Done[J] && std::exchange(AskedBy[J], I) != I)
-            Next.push(J);
+        if (Asked.insert(Number).second)
+          for (std::size_t J : Viewers[Number])
+            if (J > I && !Done[J] && std::exchange(AskedBy[J], I) != I)
+              Next.push(J);
     };
     Ask(P.Sees);
     while (!Next.empty()) {
