@@ -79,6 +79,7 @@ struct Writer {
     J.value(json::isUTF8(Text) ? Text : json::fixUTF8(Text));
   }
 
+  template <class T> void write(const Few<T> &List) { writeAll(List); }
   template <class T> void write(const std::vector<T> &List) {
     J.array([&] {
       for (const T &Item : List)

@@ -23,7 +23,7 @@ static std::string text(const Value &V) {
   return "unknown";
 }
 
-static std::string text(const Effective<Action> &A) {
+static std::string text(const Placed<Action> &A) {
   std::string Text = A.isSet() ? spelling(A.Val) : "";
   return Text + (Text.empty() ? "" : " ") + "(" + spelling(A.From) + ")";
 }

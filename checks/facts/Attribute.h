@@ -28,7 +28,7 @@ struct AttributeFact {
   Value AllowNull, PrimaryKey, AutoIncrement, Unique, Default;
   Value Index; ///< an index of this column alone: "true", or its name
   ReferenceFact References;
-  std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
+  Few<Value> OnDelete, OnUpdate; ///< more than one where combined
   Rare<Options> Extra;
   Rare<BracesFact> Braces; ///< of its properties
   Location Where;

@@ -6,13 +6,11 @@
 
 namespace assoc {
 
-Value::Value(std::vector<Piece> Pieces, Location Where, bool Literal)
-    : Is(WrittenValue{true, Literal, std::move(Pieces), Where}) {}
+Value::Value(Few<Piece> Pieces, Location Where, bool Literal)
+    : Is(WrittenValue{std::move(Pieces), Where, true, Literal}) {}
 
 Value Value::of(SharedText Text, Location Where, bool Literal) {
-  std::vector<Piece> Pieces;
-  Pieces.push_back({Piece::Kind::Text, Text});
-  return Value(std::move(Pieces), Where, Literal);
+  return Value({{Piece::Kind::Text, Text}}, Where, Literal);
 }
 
 Value Value::opaque(SharedText Source, Location Where) {

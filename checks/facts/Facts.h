@@ -70,7 +70,7 @@ struct IndexFact {
   Value Name;
   /// In the order of the index; each as the ORM names it: a C++ data member,
   /// an attribute or a column.
-  std::vector<Value> Columns;
+  Few<Value> Columns;
   Value Unique;
   Location Where;
 
@@ -159,10 +159,10 @@ struct AssociationFact {
   Rare<AttributeFact> ForeignKey, OtherKey;
   /// The key where it does not make its columns: sqlite_orm's foreign_key(),
   /// Lightweight's CompositeForeignKey, ODB's points_to.
-  std::vector<KeyPartFact> KeyParts;
+  Few<KeyPartFact> KeyParts;
   Value SourceKey, TargetKey;
   Rare<ThroughFact> Through;
-  std::vector<Value> OnDelete, OnUpdate; ///< more than one where combined
+  Few<Value> OnDelete, OnUpdate; ///< more than one where combined
   Value OneSided;              ///< the missing other side is deliberate
   Rare<Options> Extra;
   Rare<BracesFact> Braces;           ///< of all options, where they have names

@@ -266,8 +266,8 @@ template <class T, class Fn> void forEachValue(T &X, Fn &&Use) {
   else if constexpr (IsRare<Type>) {
     if (X.isKept())
       forEachValue(inside(X), Use);
-  } else if constexpr (std::same_as<Type, std::vector<Value>> ||
-                       std::same_as<Type, std::vector<KeyPartFact>>)
+  } else if constexpr (std::same_as<Type, Few<Value>> ||
+                       std::same_as<Type, Few<KeyPartFact>>)
     for (auto &Item : X)
       forEachValue(Item, Use);
   else if constexpr (HasFields<Type>)

@@ -38,11 +38,11 @@ struct MigrationFact {
   Value Table;
   Value Name; ///< of a key or index; the new one of what is renamed
   AttributeFact Column;
-  std::vector<Value> Columns; ///< of a key or index; dropped, renamed
+  Few<Value> Columns; ///< of a key or index; dropped, renamed
   /// Of a foreign key. No table is written: its name follows from the column.
   Value ReferencedTable;
-  std::vector<Value> Referenced;
-  std::vector<Value> OnDelete, OnUpdate; ///< more than one where repeated
+  Few<Value> Referenced;
+  Few<Value> OnDelete, OnUpdate; ///< more than one where repeated
   bool Guarded = false; ///< stands in a branch: may not take effect
   Location Where;
 

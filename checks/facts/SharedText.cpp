@@ -2,28 +2,54 @@
 // Where the texts are kept.
 #include "checks/facts/SharedText.h"
 
+#include <algorithm>
+#include <memory>
 #include <mutex>
-#include <unordered_set>
+#include <new>
+#include <stdexcept>
+#include <vector>
 
 namespace assoc {
 
-/// One of several, so that threads seldom wait for each other.
-struct Shelf {
-  struct Same {
-    using is_transparent = void;
-    std::size_t operator()(const SharedText::Entry &E) const { return E.Hash; }
-    std::size_t operator()(std::string_view Text) const {
-      return std::hash<std::string_view>()(Text);
-    }
-    bool operator()(const auto &A, const auto &B) const {
-      return text(A) == text(B);
-    }
-    static std::string_view text(std::string_view Text) { return Text; }
-    static std::string_view text(const SharedText::Entry &E) { return E.Text; }
-  };
+// Never given back: objects that outlive main() may still name some.
+constinit std::atomic<SharedText::Entry *>
+    SharedText::Board[1 << ShelfBits][Boards] = {};
 
+/// Finds positions by hash, with open addressing. The first one stays unused.
+struct SharedText::Shelf {
   std::mutex Lock;
-  std::unordered_set<SharedText::Entry, Same, Same> Entries;
+  std::vector<std::uint32_t> Slots; ///< positions; 0: free
+  std::uint32_t Next = 1;
+
+  template <class Fn>
+  std::uint32_t &find(std::size_t Hash, Fn Is) {
+    const std::size_t Mask = Slots.size() - 1;
+    std::size_t At = Hash & Mask;
+    while (Slots[At] && !Is(Slots[At]))
+      At = (At + 1) & Mask;
+    return Slots[At];
+  }
+
+  void makeRoom(unsigned Number) {
+    if (2 * Next < Slots.size())
+      return;
+    Slots.assign(std::max<std::size_t>(64, 2 * Slots.size()), 0);
+    for (std::uint32_t I = 1; I < Next; ++I)
+      find(place(Number, I)->Hash, [](std::uint32_t) { return false; }) = I;
+  }
+
+  std::uint32_t add(unsigned Number, std::string_view Text, std::size_t Hash) {
+    const std::uint32_t Behind = Next + (1u << FirstBoardBits);
+    const unsigned Which = std::bit_width(Behind) - 1 - FirstBoardBits;
+    if (Which >= Boards)
+      throw std::length_error("more texts than can be numbered");
+    if (!Board[Number][Which])
+      Board[Number][Which].store(
+          std::allocator<Entry>().allocate(1u << (Which + FirstBoardBits)),
+          std::memory_order_release);
+    new (place(Number, Next)) Entry{std::string(Text), Hash};
+    return Next++;
+  }
 };
 
 const SharedText::Entry &SharedText::nothing() {
@@ -32,19 +58,20 @@ const SharedText::Entry &SharedText::nothing() {
   return *Nothing;
 }
 
-const SharedText::Entry &SharedText::keep(std::string_view Text) {
-  if (Text.empty())
-    return nothing();
-  constexpr std::size_t Count = 64;
-  // Never given back: objects that outlive main() may still name some.
-  static Shelf *Shelves = new Shelf[Count];
+std::uint32_t SharedText::keep(std::string_view Text) {
+  static Shelf *Shelves = new Shelf[1 << ShelfBits];
   const std::size_t Hash = std::hash<std::string_view>()(Text);
-  Shelf &S = Shelves[(Hash >> 16) % Count];
+  const unsigned Number = (Hash >> 48) % (1u << ShelfBits);
+  Shelf &S = Shelves[Number];
   std::lock_guard Guard(S.Lock);
-  auto It = S.Entries.find(Text);
-  return It != S.Entries.end()
-             ? *It
-             : *S.Entries.insert({std::string(Text), Hash}).first;
+  S.makeRoom(Number);
+  std::uint32_t &Position = S.find(Hash, [&](std::uint32_t I) {
+    const Entry &E = *place(Number, I);
+    return E.Hash == Hash && E.Text == Text;
+  });
+  if (!Position)
+    Position = S.add(Number, Text, Hash);
+  return Position << ShelfBits | Number;
 }
 
 } // namespace assoc

@@ -3,6 +3,7 @@
 #ifndef ASSOC_CHECKS_FACTS_VALUE_H
 #define ASSOC_CHECKS_FACTS_VALUE_H
 
+#include "checks/facts/Few.h"
 #include "checks/facts/Rare.h"
 #include "checks/facts/SharedText.h"
 
@@ -30,7 +31,7 @@ struct Location {
 
 /// A piece of a text. A text that is put together (`a + "_up"`) has several.
 struct Piece {
-  enum class Kind {
+  enum class Kind : unsigned char {
     Text,     ///< Str is the text
     Constant, ///< Str is the symbol of a constant that another TU may define
     TableOf,  ///< Str is the symbol of an entity whose table name stands here
@@ -45,9 +46,9 @@ struct Piece {
 
 /// What a Value is made of, if there is one.
 struct WrittenValue {
-  bool Written = false, Literal = false;
-  std::vector<Piece> Pieces;
+  Few<Piece> Pieces;
   Location Where;
+  bool Written = false, Literal = false;
 
   auto operator<=>(const WrittenValue &) const = default;
 };
@@ -57,7 +58,7 @@ struct WrittenValue {
 class Value {
 public:
   Value() = default;
-  explicit Value(std::vector<Piece> Pieces, Location Where = {},
+  explicit Value(Few<Piece> Pieces, Location Where = {},
                  bool Literal = false);
   static Value of(SharedText Text, Location Where = {}, bool Literal = false);
   static Value opaque(SharedText Source, Location Where = {});
@@ -65,7 +66,7 @@ public:
   static Value absent(Location Where);
 
   bool isWritten() const { return Is->Written; }
-  const std::vector<Piece> &pieces() const { return Is->Pieces; }
+  const Few<Piece> &pieces() const { return Is->Pieces; }
   /// Not written: where a fix may write it, as one more argument (of no length)
   /// or in place of an empty text.
   const Location &where() const { return Is->Where; }

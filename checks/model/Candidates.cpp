@@ -67,7 +67,7 @@ void findCandidates(Model &M, const Indices &Seekers, Indices Others) {
            M.Associations[I].Fact.Guarded;
   };
   std::erase_if(Others, IsTaken);
-  std::set<std::vector<std::string>> Keys;
+  std::set<NameList> Keys;
   for (Index O : Others)
     Keys.insert(M.Associations[O].ForeignKey);
   // Among more, an alias decides nothing that anybody could follow.

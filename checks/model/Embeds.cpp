@@ -53,7 +53,7 @@ private:
 static void substitute(Value &V, const Value &Prefix) {
   if (V.isKnown())
     return;
-  std::vector<Piece> Pieces;
+  Few<Piece> Pieces;
   for (const Piece &P : V.pieces())
     if (P.K == Piece::Kind::Prefix)
       Pieces.insert(Pieces.end(), Prefix.pieces().begin(),

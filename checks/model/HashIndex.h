@@ -4,7 +4,7 @@
 #ifndef ASSOC_CHECKS_MODEL_HASHINDEX_H
 #define ASSOC_CHECKS_MODEL_HASHINDEX_H
 
-#include "checks/facts/SharedText.h"
+#include "checks/facts/Few.h"
 
 #include <algorithm>
 #include <concepts>
@@ -32,8 +32,8 @@ public:
   template <std::same_as<SharedText> T> Hasher &add(T Text) {
     return add(Text.hash());
   }
-  Hasher &add(const std::vector<std::string> &Texts) {
-    for (const std::string &Text : Texts)
+  Hasher &add(const NameList &Texts) {
+    for (SharedText Text : Texts)
       add(Text);
     return add(Texts.size());
   }

@@ -56,7 +56,7 @@ class WrittenIndexes {
 public:
   /// Written: `index`, setIsIndex(true), or a name.
   void add(Entity &E, const Value &Written,
-           const std::vector<std::string> &Columns) {
+           const NameList &Columns) {
     if (!Written.isWritten() || Written.isFalse())
       return;
     if (Written.isUnknown() || Columns.empty()) {
@@ -73,7 +73,7 @@ public:
   }
 
 private:
-  std::unordered_map<const Entity *, std::set<std::vector<std::string>>> Known;
+  std::unordered_map<const Entity *, std::set<NameList>> Known;
 };
 } // namespace
 
@@ -87,7 +87,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
       const Column *C =
           find(E, F.Member.empty() ? F.Attribute.Name.text() : F.Member.str());
       Written.add(E, F.Attribute.Index,
-                  C ? std::vector{C->Name.str()} : std::vector<std::string>());
+                  C ? std::vector{C->Name.str()} : NameList());
     }
   for (const Association &A : M.Associations) {
     const Index Holder = A.isManyToMany() ? A.Junction : A.Holder;
@@ -99,8 +99,8 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
   nameIndexes(M);
 }
 
-static bool leads(const std::vector<std::string> &Index,
-                  const std::vector<std::string> &Columns) {
+static bool leads(const NameList &Index,
+                  const NameList &Columns) {
   return !Columns.empty() && Index.size() >= Columns.size() &&
          std::all_of(Index.begin(), Index.begin() + Columns.size(),
                      [&](const std::string &Name) {
@@ -109,8 +109,8 @@ static bool leads(const std::vector<std::string> &Index,
                      });
 }
 
-bool isIndexed(const Entity &E, const std::vector<std::string> &Columns) {
-  auto Leads = [&](const std::vector<std::string> &Index) {
+bool isIndexed(const Entity &E, const NameList &Columns) {
+  auto Leads = [&](const NameList &Index) {
     return leads(Index, Columns);
   };
   const Column *First = Columns.empty() ? nullptr : E.column(Columns.front());

@@ -16,7 +16,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared);
 
 /// Rows of E can be looked up by these columns: they come first, in any order,
 /// in its primary key, a unique key or an index.
-bool isIndexed(const Entity &E, const std::vector<std::string> &Columns);
+bool isIndexed(const Entity &E, const NameList &Columns);
 
 } // namespace assoc
 

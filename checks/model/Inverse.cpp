@@ -11,7 +11,7 @@ namespace assoc {
 
 static bool hasKeyNamed(const Association &B, const std::string &Name) {
   return B.ownsKey() && (B.Fact.ForeignKey->Name.is(Name.c_str()) ||
-                         B.ForeignKey == std::vector<std::string>{Name});
+                         B.ForeignKey == NameList{Name});
 }
 
 Index namedInverse(const Model &M, const Association &A) {
@@ -51,7 +51,7 @@ bool leadsTo(const Model &M, const Association &B, Index E) {
 bool hasMember(const Model &M, Index Owner, std::string_view Name) {
   const Entity &E = M.Entities[Owner];
   auto Is = [&](const auto &Fact) { return Fact.Member == Name; };
-  const std::vector<std::string> &Others = E.Fact.Unmapped;
+  const NameList &Others = E.Fact.Unmapped;
   return std::any_of(E.Declared.begin(), E.Declared.end(), Is) ||
          std::any_of(E.Embeds.begin(), E.Embeds.end(), Is) ||
          std::find(Others.begin(), Others.end(), Name) != Others.end() ||

@@ -213,7 +213,7 @@ void Linker::dropUnmapped() {
 void Linker::resolve(Value &V, unsigned Depth) {
   if (!V.isUnknown())
     return;
-  std::vector<Piece> Pieces;
+  Few<Piece> Pieces;
   for (const Piece &P : V.pieces()) {
     Value Known;
     if (P.K == Piece::Kind::Constant) {

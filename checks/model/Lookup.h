@@ -77,7 +77,7 @@ struct Lookup {
   /// Is(association) holds for some association over this key.
   template <class Fn>
   bool anyOverKey(const Model &M, Index Holder,
-                  const std::vector<std::string> &Key, Fn Is) const {
+                  const NameList &Key, Fn Is) const {
     return OverKey.any(hashOf(Holder, Key), [&](Index I) {
       const Association &A = M.Associations[I];
       return A.Holder == Holder && A.ForeignKey == Key && Is(A);

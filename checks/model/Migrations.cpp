@@ -9,8 +9,6 @@
 
 namespace assoc {
 
-using Names = std::vector<std::string>;
-
 namespace {
 class Replay {
 public:
@@ -22,14 +20,14 @@ private:
   MigratedTable *find(const std::string &Name);
   MigratedTable &at(const MigrationFact &F);
   void change(MigratedTable &T, const MigrationFact &F);
-  void dropColumns(MigratedTable &T, const Names &Dropped);
+  void dropColumns(MigratedTable &T, const NameList &Dropped);
   void dropForeignKey(MigratedTable &T, const MigrationFact &F);
   void dropIndex(MigratedTable &T, const MigrationFact &F);
   void renameIndex(MigratedTable &T, const MigrationFact &F);
   void addIndexes(MigratedTable &T, AttributeFact &C);
   /// Of those columns; where they cannot be read, empty.
   std::string defaultName(const MigratedTable &T,
-                          const std::optional<Names> &Columns,
+                          const std::optional<NameList> &Columns,
                           const char *Kind) const {
     return Columns ? NameOf(T.Name, *Columns, Kind) : "";
   }
@@ -38,8 +36,8 @@ private:
 };
 } // namespace
 
-std::optional<Names> textsOf(const std::vector<Value> &Values) {
-  Names Result;
+std::optional<NameList> textsOf(const Few<Value> &Values) {
+  NameList Result;
   for (const Value &V : Values) {
     if (!V.isKnown())
       return std::nullopt;
@@ -76,11 +74,11 @@ MigratedTable &Replay::at(const MigrationFact &F) {
   return Tables.back();
 }
 
-void Replay::dropColumns(MigratedTable &T, const Names &Dropped) {
+void Replay::dropColumns(MigratedTable &T, const NameList &Dropped) {
   auto IsDropped = [&](const std::string &Name) {
     return std::find(Dropped.begin(), Dropped.end(), Name) != Dropped.end();
   };
-  auto HasDropped = [&](const Names &Columns) {
+  auto HasDropped = [&](const NameList &Columns) {
     return std::any_of(Columns.begin(), Columns.end(), IsDropped);
   };
   std::erase_if(T.Columns, [&](const AttributeFact &C) {
@@ -90,7 +88,7 @@ void Replay::dropColumns(MigratedTable &T, const Names &Dropped) {
     const auto Columns = textsOf(K.Columns);
     return Columns && HasDropped(*Columns);
   });
-  std::erase_if(T.PrimaryKey, IsDropped);
+  erase_if(T.PrimaryKey, IsDropped);
   for (auto *List : {&T.Uniques, &T.Indexes})
     std::erase_if(*List,
                   [&](const TableIndex &I) { return HasDropped(I.Columns); });
@@ -121,7 +119,7 @@ void Replay::renameIndex(MigratedTable &T, const MigrationFact &F) {
   bool Found = false;
   for (auto *List : {&T.Uniques, &T.Indexes})
     for (TableIndex &I : *List)
-      if (F.Columns.size() == 1 && F.Columns[0].is(I.Name.c_str()) &&
+      if (F.Columns.size() == 1 && F.Columns[0].is(I.Name) &&
           F.Name.isKnown()) {
         I.Name = F.Name.text();
         Found = true;
@@ -135,7 +133,7 @@ void Replay::addIndexes(MigratedTable &T, AttributeFact &C) {
                  const char *Kind) {
     if (!Written.isWritten() || Written.isFalse())
       return;
-    const Names Columns = {C.Name.text()};
+    const NameList Columns = {C.Name.text()};
     std::string Name = defaultName(T, Columns, Kind);
     if (!Written.isTrue())
       Name = nameOr(Written, Name);
@@ -146,7 +144,7 @@ void Replay::addIndexes(MigratedTable &T, AttributeFact &C) {
   Add(C.Index, T.Indexes, "index");
 }
 
-static void rename(Names &Columns, const std::string &From,
+static void rename(NameList &Columns, const std::string &From,
                    const std::string &To) {
   std::replace(Columns.begin(), Columns.end(), From, To);
 }

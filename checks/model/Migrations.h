@@ -18,7 +18,7 @@ struct MigratedTable {
   bool Unclear = false;
   std::vector<AttributeFact> Columns; ///< their names are known
   std::vector<MigrationFact> Keys; ///< foreign keys, each with its name
-  std::vector<std::string> PrimaryKey; ///< declared apart from the columns
+  NameList PrimaryKey; ///< declared apart from the columns
   /// Those of one column, too: the columns' own facts say nothing of them.
   std::vector<TableIndex> Uniques, Indexes;
 };
@@ -26,7 +26,7 @@ struct MigratedTable {
 /// The name that the ORM gives to a key or index of these columns where the user
 /// gives none. Kind: "foreign", "unique" or "index".
 using IndexNames = std::string (*)(const std::string &Table,
-                                   const std::vector<std::string> &Columns,
+                                   const NameList &Columns,
                                    const char *Kind);
 
 /// Runs operations in the order of their migrations. Tables whose names are not
@@ -35,8 +35,8 @@ std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations,
                                   IndexNames NameOf);
 
 /// The texts; nothing where one of them is not known.
-std::optional<std::vector<std::string>>
-textsOf(const std::vector<Value> &Values);
+std::optional<NameList>
+textsOf(const Few<Value> &Values);
 
 } // namespace assoc
 

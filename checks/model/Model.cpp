@@ -67,7 +67,7 @@ std::optional<Level> parseLevel(std::string_view Text) {
   return std::nullopt;
 }
 
-std::vector<std::string> Entity::primaryKey() const {
+NameList Entity::primaryKey() const {
   // Of a table that goes on growing, only what is new is looked at.
   if (Columns.size() <= 16 || Seen > Columns.size()) {
     Primary.clear();
@@ -76,7 +76,7 @@ std::vector<std::string> Entity::primaryKey() const {
   for (; Seen < Columns.size(); ++Seen)
     if (Columns[Seen].PrimaryKey)
       Primary.push_back(Seen);
-  std::vector<std::string> Names;
+  NameList Names;
   for (Index I : Primary)
     Names.push_back(Columns[I].Name);
   return Names;
@@ -177,12 +177,12 @@ std::string Model::describe(const Association &A) const {
   return Text + ")";
 }
 
-std::string Model::list(const std::vector<std::string> &Columns) {
+std::string Model::list(const NameList &Columns) {
   if (Columns.size() == 1)
     return Columns.front();
   std::string Text;
-  for (const std::string &C : Columns)
-    Text += (Text.empty() ? "" : ", ") + C;
+  for (SharedText C : Columns)
+    Text += (Text.empty() ? "" : ", ") + C.str();
   return "(" + Text + ")";
 }
 

@@ -41,13 +41,17 @@ template <class T> struct Effective {
   T Val{};
   Provenance From = Provenance::Unset;
   Index By = None; ///< the association that set it; None: the entity itself
-  Rare<Location> Where; ///< of the written text, where there is one
 
   bool isSet() const {
     return From != Provenance::Unset && From != Provenance::Unknown;
   }
   bool isUnknown() const { return From == Provenance::Unknown; }
   T valueOr(T Other) const { return isSet() ? Val : Other; }
+};
+
+/// One that rules want to point at.
+template <class T> struct Placed : Effective<T> {
+  Rare<Location> Where; ///< of the written text, where there is one
 };
 
 enum class Action : unsigned char { NoAction, Restrict, Cascade, SetNull, SetDefault };
@@ -59,9 +63,9 @@ std::optional<Action> parseAction(std::string_view Text);
 
 /// An index of a table, or a unique key.
 struct TableIndex {
-  std::vector<std::string> Columns; ///< in their order
+  NameList Columns; ///< in their order
   /// That the ORM gives it; empty: the database chooses one.
-  std::string Name = {};
+  SharedText Name = {};
   Location Where = {}; ///< its declaration, where it has one of its own
 
   auto operator<=>(const TableIndex &) const = default;
@@ -103,7 +107,8 @@ struct Entity {
   /// It becomes a table. False: an embedded value, an abstract base, or not
   /// registered although its ORM asks for that.
   bool Mapped = false;
-  Effective<SharedText> Table, Schema;
+  Placed<SharedText> Table;
+  Effective<SharedText> Schema;
   std::vector<Column> Columns;
   /// Declared attributes whose column a later one took over.
   std::vector<Column> Hidden;
@@ -117,7 +122,7 @@ struct Entity {
   bool HidesColumns = false;
 
   const std::string &name() const { return Fact.Name; }
-  std::vector<std::string> primaryKey() const;
+  NameList primaryKey() const;
   const Column *column(std::string_view Name) const;
   const Column *attribute(std::string_view Name) const;
   /// The declared column that is this data member or, where it is none, has
@@ -141,8 +146,8 @@ struct ForeignKey {
   SharedText ParentTable; ///< as written, where Parent is None
   /// The schema that the constraint names, where it is not the parent's own.
   std::optional<SharedText> ParentSchema;
-  std::vector<std::string> Columns, Referenced; ///< database names
-  Effective<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
+  NameList Columns, Referenced; ///< database names
+  Placed<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
   /// The ORM creates the constraint in the database.
   bool Constraint = true;
   /// That the ORM gives the constraint; empty: the database chooses one.
@@ -151,7 +156,7 @@ struct ForeignKey {
   bool Immediate = false;
   /// It would, but a cycle of keys elsewhere costs the constraint.
   bool LostToCycle = false;
-  std::vector<Index> Associations; ///< that use it; the first fixed it
+  Few<Index> Associations; ///< that use it; the first fixed it
   Location Where;
 };
 
@@ -169,7 +174,7 @@ struct Association {
   Effective<SharedText> Alias;
   /// The key columns (database names). Many-to-many: ForeignKey points to the
   /// source, OtherKey to the target, both in the junction. Empty: unknown.
-  std::vector<std::string> ForeignKey, OtherKey;
+  NameList ForeignKey, OtherKey;
   Index Key = None, OtherKeyIndex = None; ///< in Model::ForeignKeys
   Index Pair = None; ///< the other side
   /// A side that was evidently meant to be the other one but disagrees about
@@ -284,7 +289,7 @@ struct Model {
   /// hasMany User::posts.
   std::string describe(const Association &A) const;
   /// "authorId", "(shop, no)"
-  static std::string list(const std::vector<std::string> &Columns);
+  static std::string list(const NameList &Columns);
 
 private:
   mutable std::shared_ptr<const Lookup> Known;

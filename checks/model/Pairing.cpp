@@ -95,7 +95,7 @@ void pairByJunction(Model &M, std::string_view Dialect) {
   }
 }
 
-static std::string skeleton(const std::vector<std::string> &Names) {
+static std::string skeleton(const NameList &Names) {
   std::string Result;
   for (const std::string &Name : Names)
     Result += plainText(Name) + '/';

@@ -5,7 +5,7 @@
 namespace assoc {
 
 void ignoreRepeated(Model &M, Index I, const char *Option,
-                    const std::vector<Value> &Actions) {
+                    const Few<Value> &Actions) {
   for (std::size_t N = 0; N + 1 < Actions.size(); ++N)
     M.IgnoredOptions.push_back({I, Option, Actions[N], Actions.back().text(), I,
                                 true,
@@ -13,7 +13,7 @@ void ignoreRepeated(Model &M, Index I, const char *Option,
                                 "wins"});
 }
 
-Effective<Action> lastAction(const std::vector<Value> &Actions, Index By) {
+Placed<Action> lastAction(const Few<Value> &Actions, Index By) {
   if (Actions.empty() || Actions.back().is(""))
     return {};
   const Value &V = Actions.back();

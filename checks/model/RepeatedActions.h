@@ -9,10 +9,10 @@ namespace assoc {
 
 /// All but the last one of an option of I are without effect.
 void ignoreRepeated(Model &M, Index I, const char *Option,
-                    const std::vector<Value> &Actions);
+                    const Few<Value> &Actions);
 
 /// The one that counts, set by By.
-Effective<Action> lastAction(const std::vector<Value> &Actions, Index By);
+Placed<Action> lastAction(const Few<Value> &Actions, Index By);
 
 } // namespace assoc
 

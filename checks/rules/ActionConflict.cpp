@@ -13,7 +13,7 @@
 namespace assoc {
 
 static void checkCombined(const Model &M, const Association &A,
-                          const std::vector<Value> &Actions, const char *Clause,
+                          const Few<Value> &Actions, const char *Clause,
                           Findings &Out) {
   std::set<std::string> Different;
   for (const Value &V : Actions)

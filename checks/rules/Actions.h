@@ -15,7 +15,7 @@ namespace assoc {
 struct MisfitAction {
   const ForeignKey &Key;
   const Column &Col;
-  const Effective<Action> &Chosen;
+  const Placed<Action> &Chosen;
   const char *Event;  ///< "deleting", "updating"
   const char *Clause; ///< "ON DELETE", "ON UPDATE"
 };

@@ -24,7 +24,7 @@ static std::string listOf(const Model &M, const std::vector<Index> &All) {
 /// What was reported, so that one question is asked once.
 struct Reported {
   /// Those that share a key are put right together.
-  std::set<std::tuple<Index, Index, std::vector<std::string>>> Keys;
+  std::set<std::tuple<Index, Index, NameList>> Keys;
   std::set<Index> Candidates;
 };
 

@@ -12,7 +12,7 @@ namespace assoc {
 
 /// Members that are mapped to the same column.
 static void checkMembers(const Model &M, Findings &Out) {
-  std::map<std::pair<Index, std::vector<std::string>>, const Association *> By;
+  std::map<std::pair<Index, NameList>, const Association *> By;
   for (const Association &A : M.Associations) {
     if (A.Broken || !A.ownsKey() || A.Fact.Member.empty() ||
         A.ForeignKey.empty() || !A.Fact.KeyParts.empty() || A.Source == None ||

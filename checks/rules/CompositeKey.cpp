@@ -23,7 +23,7 @@ static void check(const Model &M, Findings &Out) {
     const Entity &Parent = M.Entities[Key.Parent];
     if (mayHideKeys(Parent))
       continue;
-    std::vector<std::string> Whole = Parent.primaryKey();
+    NameList Whole = Parent.primaryKey();
     const bool IsPart =
         Key.Referenced.size() < Whole.size() &&
         std::all_of(Key.Referenced.begin(), Key.Referenced.end(),

@@ -15,7 +15,7 @@ static std::optional<std::string> meant(const Model &M, const Association &A,
   const Index Holder = A.ownsKey() ? A.Source : A.Target;
   if (!Asked.allows(M.Entities[Holder].Columns.size()))
     return std::nullopt;
-  std::vector<std::string> Keys, Others;
+  NameList Keys, Others;
   for (Index I : M.lookup().BySource[Holder])
     if (const Association &B = M.Associations[I];
         B.ownsKey() && &B != &A &&

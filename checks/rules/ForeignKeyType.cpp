@@ -38,7 +38,7 @@ static void checkSharedKey(const Model &M, const Association &A,
       (A.Pair != None && &M.Associations[A.Pair] < &A))
     return;
   const Entity &From = M.Entities[A.Source], &To = M.Entities[A.Target];
-  const std::vector<std::string> Mine = From.primaryKey(),
+  const NameList Mine = From.primaryKey(),
                                  Theirs = To.primaryKey();
   if (Mine.size() != 1 || Theirs.size() != 1)
     return;

@@ -12,7 +12,7 @@ namespace assoc {
 struct Missing {
   Index In = None;
   std::string Why;
-  std::vector<std::string> Names; ///< that would do
+  NameList Names; ///< that would do
 };
 
 static Missing lookForMember(const Model &M, const Association &A,

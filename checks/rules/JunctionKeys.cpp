@@ -48,9 +48,9 @@ std::vector<JunctionStep> junctionSteps(const Model &M, const Association &A) {
   return Steps;
 }
 
-std::vector<std::string>
+NameList
 columnsOf(const std::vector<const Association *> &Keys) {
-  std::vector<std::string> Names;
+  NameList Names;
   for (const Association *A : Keys)
     Names.insert(Names.end(), A->ForeignKey.begin(), A->ForeignKey.end());
   return Names;

@@ -30,7 +30,7 @@ struct JunctionStep {
 std::vector<JunctionStep> junctionSteps(const Model &M, const Association &A);
 
 /// Names of the key columns of Keys.
-std::vector<std::string>
+NameList
 columnsOf(const std::vector<const Association *> &Keys);
 
 /// Each key of a many-to-many was written, and is named after the end that it

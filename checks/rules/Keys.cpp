@@ -10,13 +10,13 @@
 
 namespace assoc {
 
-static bool sameSet(std::vector<std::string> A, std::vector<std::string> B) {
+static bool sameSet(NameList A, NameList B) {
   std::sort(A.begin(), A.end());
   std::sort(B.begin(), B.end());
   return A == B;
 }
 
-bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
+bool isUniqueKey(const Entity &E, const NameList &Columns) {
   if (Columns.empty())
     return false;
   if (Columns.size() == 1)
@@ -29,7 +29,7 @@ bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns) {
 }
 
 bool isPureJunction(const Model &M, Index E) {
-  std::vector<std::string> Keys, All;
+  NameList Keys, All;
   const auto Held = M.lookup().KeysByHolder[E];
   if (Held.size() != 2)
     return false;
@@ -61,7 +61,7 @@ std::string parentOf(const Model &M, const ForeignKey &Key) {
                             : M.Entities[Key.Parent].name();
 }
 
-static bool areMade(const Entity &E, const std::vector<std::string> &Names) {
+static bool areMade(const Entity &E, const NameList &Names) {
   return !Names.empty() &&
          std::all_of(Names.begin(), Names.end(),
                      [&](auto &Name) { return isMade(E, Name); });
@@ -172,7 +172,7 @@ std::string wantedReference(const Model &M, const Association &A) {
   if (!A.Fact.KeyParts.empty())
     return A.Key == None ? "" : Model::list(M.ForeignKeys[A.Key].Referenced);
   if (!Written.isWritten()) {
-    std::vector<std::string> Key = Parent.primaryKey();
+    NameList Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();
   }
   const Column *C = Parent.attribute(Written.text());
@@ -180,7 +180,7 @@ std::string wantedReference(const Model &M, const Association &A) {
 }
 
 std::string attributeOf(const Model &M, Index Holder,
-                        const std::vector<std::string> &Columns) {
+                        const NameList &Columns) {
   if (Holder == None || Columns.size() != 1)
     return "";
   const Column *C = M.Entities[Holder].column(Columns.front());

@@ -12,7 +12,7 @@
 namespace assoc {
 
 /// No two rows of E can agree in Columns: its primary key or a unique key.
-bool isUniqueKey(const Entity &E, const std::vector<std::string> &Columns);
+bool isUniqueKey(const Entity &E, const NameList &Columns);
 
 /// A table that is nothing but two foreign keys: a junction, whether or not
 /// anybody calls it one.
@@ -55,7 +55,7 @@ const ColumnFact *declaredColumn(const Entity &E, std::string_view Column);
 
 /// What the code calls a key column; empty: it is not one column, or not known.
 std::string attributeOf(const Model &M, Index Holder,
-                        const std::vector<std::string> &Columns);
+                        const NameList &Columns);
 
 /// Every column of the key is NOT NULL, for certain.
 bool isRequired(const Model &M, const ForeignKey &Key);

@@ -6,7 +6,7 @@
 
 namespace assoc {
 
-const std::vector<std::string> &KnownNames::names(const Association &A) {
+const NameList &KnownNames::names(const Association &A) {
   const std::string &Dialect = A.Fact.Dialect;
   const bool IsConstraint = isConstraint(M, A);
   auto [It, New] = Names.try_emplace({Dialect, IsConstraint});

@@ -19,11 +19,11 @@ public:
 
   /// Names of entities that A may have meant, for did-you-mean: of tables, where
   /// A is a constraint.
-  const std::vector<std::string> &names(const Association &A);
+  const NameList &names(const Association &A);
 
   /// As they may be written, with and without their schemas.
   struct TableNames {
-    std::vector<std::string> List;
+    NameList List;
     std::unordered_set<std::string> Plain, InSchema; ///< "s.t" and ".t"
     bool Unread = false, UnreadSchema = false;
   };
@@ -34,7 +34,7 @@ public:
 private:
   const Model &M;
   /// By dialect, of tables or not.
-  std::map<std::pair<std::string, bool>, std::vector<std::string>> Names;
+  std::map<std::pair<std::string, bool>, NameList> Names;
   std::optional<TableNames> Tables;
 };
 

@@ -46,7 +46,7 @@ bool MigratedTables::lack(const Entity &E) const {
 }
 
 const ForeignKey *constraintOf(const Model &M, Index Holder,
-                               const std::vector<std::string> &Columns) {
+                               const NameList &Columns) {
   for (Index K : M.lookup().KeysByHolder[Holder])
     if (M.ForeignKeys[K].Constraint && M.ForeignKeys[K].Columns == Columns)
       return &M.ForeignKeys[K];
@@ -63,8 +63,8 @@ bool saysOtherwise(const Model &M, const Association &A) {
          !isOnOtherTable(M, A) && !isOnOtherTable(M, *Other);
 }
 
-std::vector<std::string> namesOfMade(const Entity &E) {
-  std::vector<std::string> Names;
+NameList namesOfMade(const Entity &E) {
+  NameList Names;
   for (const Column &C : E.Columns)
     if (!C.Unmade)
       Names.push_back(C.Name);

@@ -28,7 +28,7 @@ public:
 
 private:
   struct Made {
-    std::vector<std::string> Tables; ///< in the order of the entities
+    NameList Tables; ///< in the order of the entities
     std::unordered_set<std::string> Names; ///< the same
     std::unordered_map<std::string, const MigrationFact *> Steps; ///< that create
     bool HasUnread = false, HasKeys = false;
@@ -43,10 +43,10 @@ private:
 
 /// The constraint over these columns, or null.
 const ForeignKey *constraintOf(const Model &M, Index Holder,
-                               const std::vector<std::string> &Columns);
+                               const NameList &Columns);
 
 /// The columns that migrations make.
-std::vector<std::string> namesOfMade(const Entity &E);
+NameList namesOfMade(const Entity &E);
 
 /// The two sides already contradict each other, so that one of them does not
 /// fit the migrations.

@@ -114,7 +114,7 @@ std::optional<Edits> insertMirror(const Model &M, const Association &A,
 
 static std::string keyName(const Model &M, const Association &A,
                            const AttributeFact &Key,
-                           const std::vector<std::string> &Columns) {
+                           const NameList &Columns) {
   return Key.Name.isWritten() ? Key.Name.text()
                           : attributeOf(M, A.Junction, Columns);
 }

@@ -21,7 +21,7 @@ static void checkOption(const Model &M, const Association &A, Index End,
   if (E.Columns.empty() || E.HidesColumns || E.attribute(Name.text()))
     return;
   const Consequences &If = M.conventions(A).If;
-  std::vector<std::string> Attributes;
+  NameList Attributes;
   if (Asked.allows(E.Columns.size()))
     for (const Column &C : E.Columns)
       Attributes.push_back(C.Attribute);

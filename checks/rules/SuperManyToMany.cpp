@@ -13,7 +13,7 @@ namespace {
 /// The one-to-manys between one end and the junction.
 struct Half {
   Index End;
-  const std::vector<std::string> &Key; ///< the many-to-many's, to this end
+  const NameList &Key; ///< the many-to-many's, to this end
   std::vector<const Association *> Direct;
   bool HasOwner = false, HasInverse = false;
 
@@ -22,7 +22,7 @@ struct Half {
 } // namespace
 
 static Half halfOf(const Model &M, const Association &Many, Index End,
-                   const std::vector<std::string> &Key) {
+                   const NameList &Key) {
   Half H{End, Key, {}};
   for (Index I : M.lookup().ByHolder[Many.Junction]) {
     const Association &A = M.Associations[I];

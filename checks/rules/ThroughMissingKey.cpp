@@ -32,7 +32,7 @@ static std::string lack(const Model &M, const JunctionStep &S,
       std::any_of(S.Keys.begin(), S.Keys.end(),
                   [&](const Association *A) { return S.selects(*A); }))
     return "";
-  const std::vector<std::string> Columns = columnsOf(S.Keys);
+  const NameList Columns = columnsOf(S.Keys);
   const auto Meant = closest(S.Selector->text(), Columns);
   return quoted(S.Selector->text()) + " is no key of " + Holder + " to " +
          Parent +

@@ -11,8 +11,8 @@ namespace assoc {
 
 /// No two rows can agree in all of Columns: a key of Junction has no others.
 static bool keepsApart(const Entity &Junction,
-                       const std::vector<std::string> &Columns) {
-  auto IsWithin = [&](const std::vector<std::string> &Key) {
+                       const NameList &Columns) {
+  auto IsWithin = [&](const NameList &Key) {
     return !Key.empty() &&
            std::all_of(Key.begin(), Key.end(), [&](const std::string &Name) {
              return std::find(Columns.begin(), Columns.end(), Name) !=
@@ -28,7 +28,7 @@ static bool keepsApart(const Entity &Junction,
 }
 
 static std::string consequence(const std::string &Junction,
-                               const std::vector<std::string> &Columns) {
+                               const NameList &Columns) {
   return "the junction " + Junction + " has no primary or unique key over " +
          quoted(Columns) +
          ", so that the same pair can be stored twice and is then read twice; "
@@ -42,9 +42,9 @@ static void checkMany(const Model &M, const Association &A,
       A.OtherKey.empty())
     return;
   const Entity &Junction = M.Entities[A.Junction];
-  std::vector<std::string> Columns = A.ForeignKey;
+  NameList Columns = A.ForeignKey;
   Columns.insert(Columns.end(), A.OtherKey.begin(), A.OtherKey.end());
-  std::vector<std::string> Sorted = Columns;
+  NameList Sorted = Columns;
   std::sort(Sorted.begin(), Sorted.end());
   const bool AreThere =
       std::all_of(Columns.begin(), Columns.end(),
@@ -66,7 +66,7 @@ static void checkTable(const Model &M, Index I, Findings &Out) {
   const Entity &E = M.Entities[I];
   if (!isPureJunction(M, I) || mayHideKeys(E) || !M.sawAllOf(I))
     return;
-  std::vector<std::string> Columns;
+  NameList Columns;
   for (const Column &C : E.Columns)
     Columns.push_back(C.Name);
   if (!keepsApart(E, Columns))

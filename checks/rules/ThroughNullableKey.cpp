@@ -12,7 +12,7 @@ namespace assoc {
 /// In ORMs that have no many-to-many.
 static void checkTable(const Model &M, Index I, Findings &Out) {
   const Entity &E = M.Entities[I];
-  std::vector<std::string> Nullable;
+  NameList Nullable;
   for (const Column &C : E.Columns)
     if (C.isNullable() && !C.AllowNull.isUnknown())
       Nullable.push_back(C.Name);
@@ -47,9 +47,9 @@ static void check(const Model &M, Findings &Out) {
     // An inverse says nothing about the junction.
     if (A.Fact.Inverse.Name.isWritten() && M.conventions(A).InverseAdvice)
       continue;
-    std::vector<std::string> Nullable;
+    NameList Nullable;
     bool HasKeys = true, AreWritten = false;
-    for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
+    for (const NameList *Key : {&A.ForeignKey, &A.OtherKey})
       for (const std::string &Name : *Key) {
         const Column *C = Junction.column(Name);
         HasKeys &= C != nullptr;

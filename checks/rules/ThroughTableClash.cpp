@@ -51,7 +51,7 @@ static void checkMade(const Model &M, Findings &Out) {
 /// A junction with the name of an entity that was not meant for it: the keys
 /// are not among its columns.
 static bool hasKeys(const Entity &E, const Association &A) {
-  for (const std::vector<std::string> *Key : {&A.ForeignKey, &A.OtherKey})
+  for (const NameList *Key : {&A.ForeignKey, &A.OtherKey})
     for (const std::string &Name : *Key)
       if (!E.column(Name))
         return false;

@@ -20,7 +20,7 @@ static std::string choices(Database D, KeyEvent Event) {
 
 /// RESTRICT differs from NO ACTION in keys that are checked late; a database
 /// that has no RESTRICT has none of those.
-static void addFix(const Model &M, const Effective<Action> &Chosen,
+static void addFix(const Model &M, const Placed<Action> &Chosen,
                    KeyEvent Event, Finding &F) {
   if (Chosen.Val != Action::Restrict || Chosen.By == None)
     return;
@@ -39,7 +39,7 @@ static void addFix(const Model &M, const Effective<Action> &Chosen,
 static void checkKey(const Model &M, const ForeignKey &Key, KeyEvent Event,
                      Findings &Out) {
   const bool Delete = Event == KeyEvent::Delete;
-  const Effective<Action> &Chosen = Delete ? Key.OnDelete : Key.OnUpdate;
+  const Placed<Action> &Chosen = Delete ? Key.OnDelete : Key.OnUpdate;
   // What an ORM fills in itself it leaves out where the database lacks it.
   if (Chosen.From != Provenance::Written ||
       supports(*M.Target, Event, Chosen.Val))

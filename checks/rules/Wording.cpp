@@ -15,7 +15,7 @@ std::string quoted(std::string_view Text) {
   return std::string(1, '\'').append(Text) + '\'';
 }
 
-std::string quoted(const std::vector<std::string> &Columns) {
+std::string quoted(const NameList &Columns) {
   return quoted(Model::list(Columns));
 }
 
@@ -63,7 +63,7 @@ static std::size_t distance(std::string_view A, std::string_view B) {
 }
 
 std::optional<std::string> closest(std::string_view Text,
-                                   const std::vector<std::string> &Candidates,
+                                   const NameList &Candidates,
                                    std::size_t Slack) {
   const std::string Wanted = plain(Text);
   std::optional<std::string> Best;
@@ -87,7 +87,7 @@ std::optional<std::string> closest(std::string_view Text,
 
 std::optional<std::string>
 Patience::closest(std::string_view Text,
-                  const std::vector<std::string> &Candidates) {
+                  const NameList &Candidates) {
   if (!allows(Candidates.size()))
     return std::nullopt;
   Left -= Candidates.size();
@@ -95,7 +95,7 @@ Patience::closest(std::string_view Text,
 }
 
 std::string unknownWord(std::string_view What, std::string_view Word,
-                        const std::vector<std::string> &Known) {
+                        const NameList &Known) {
   std::string Sentence = "unknown " + std::string(What) + " " + quoted(Word);
   if (auto Close = closest(Word, Known, /*Slack=*/2))
     return Sentence + "; did you mean " + quoted(*Close) + "?";

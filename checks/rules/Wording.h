@@ -16,7 +16,7 @@ namespace assoc {
 /// 'authorId'
 std::string quoted(std::string_view Text);
 /// 'authorId', '(shop, no)'
-std::string quoted(const std::vector<std::string> &Columns);
+std::string quoted(const NameList &Columns);
 /// "authorId", as source text.
 std::string literal(std::string_view Text);
 /// "; " and the sentence, or nothing where there is none.
@@ -28,7 +28,7 @@ std::string plain(std::string_view Text);
 /// The candidate that Text was probably meant to be. Letter case, '_', '-' and
 /// blanks hardly count. Slack is how far off even a short text may be.
 std::optional<std::string> closest(std::string_view Text,
-                                   const std::vector<std::string> &Candidates,
+                                   const NameList &Candidates,
                                    std::size_t Slack = 1);
 
 /// The same for many words. Somebody who misspells thousands of them has
@@ -36,7 +36,7 @@ std::optional<std::string> closest(std::string_view Text,
 class Patience {
 public:
   std::optional<std::string> closest(std::string_view Text,
-                                     const std::vector<std::string> &Candidates);
+                                     const NameList &Candidates);
   /// There is some left for this many candidates.
   bool allows(std::size_t Candidates) const { return Candidates <= Left; }
 
@@ -46,7 +46,7 @@ private:
 
 /// "unknown level 'erorr'; did you mean 'error'?", or else what there is.
 std::string unknownWord(std::string_view What, std::string_view Word,
-                        const std::vector<std::string> &Known);
+                        const NameList &Known);
 
 /// With small letters: what databases that ignore letter case make of it.
 std::string lower(std::string_view Name);

@@ -11,7 +11,7 @@
 namespace assoc {
 
 /// Without any: "no column".
-static std::string listed(const std::vector<std::string> &Columns) {
+static std::string listed(const NameList &Columns) {
   return Columns.empty() ? "no column" : Model::list(Columns);
 }
 
@@ -36,7 +36,7 @@ static void comparePrimaryKey(Drift &Found, const Table &D, const Table &T) {
 }
 
 namespace {
-using ColumnSets = std::map<std::vector<std::string>, std::vector<std::string>>;
+using ColumnSets = std::map<NameList, NameList>;
 }
 
 /// By what the database takes for the same columns.
@@ -49,7 +49,7 @@ static ColumnSets setsOf(const Drift &Found,
 }
 
 static void missingUnique(Drift &Found, const Table &D, const Table &T,
-                          const std::vector<std::string> &Columns) {
+                          const NameList &Columns) {
   const std::string Name = columnsOf(D, Columns);
   const TableColumn *C = Columns.size() == 1 ? D.column(Columns[0]) : nullptr;
   Found.add(D, C ? C->Where : Location(), Level::Error,
@@ -64,7 +64,7 @@ static void missingUnique(Drift &Found, const Table &D, const Table &T,
 }
 
 static void extraUnique(Drift &Found, const Table &D, const Table &T,
-                        const std::vector<std::string> &Columns) {
+                        const NameList &Columns) {
   const std::string Name = columnsOf(T, Columns);
   // Many become one where a key is unique.
   const bool IsKey = std::any_of(
@@ -85,7 +85,7 @@ static void extraUnique(Drift &Found, const Table &D, const Table &T,
 static void
 forEachWithout(const std::vector<TableIndex> &All,
                const std::vector<TableIndex> &Others,
-               const std::function<void(const std::vector<std::string> &)> &Use) {
+               const std::function<void(const NameList &)> &Use) {
   for (const TableIndex &Each : All)
     if (std::ranges::find(Others, Each.Columns, &TableIndex::Columns) ==
         Others.end())

@@ -11,7 +11,7 @@
 
 namespace assoc {
 
-static std::vector<std::string> sorted(std::vector<std::string> Names) {
+static NameList sorted(NameList Names) {
   std::sort(Names.begin(), Names.end());
   return Names;
 }
@@ -120,7 +120,7 @@ private:
 } // namespace
 
 /// An action that no association has set itself is that of the first one.
-static ActionOrigin origin(const Effective<Action> &A, const ForeignKey &K) {
+static ActionOrigin origin(const Placed<Action> &A, const ForeignKey &K) {
   if (A.By != None || K.Associations.empty())
     return {A.From, A.By};
   return {A.From, K.Associations.front()};
@@ -172,7 +172,7 @@ static std::string nameOf(const Model &M, Index Entity) {
   return Entity == None ? "" : M.Entities[Entity].name();
 }
 
-static KeptAction kept(const Effective<Action> &A) {
+static KeptAction kept(const Placed<Action> &A) {
   return {A.isUnknown() ? std::nullopt
                         : std::optional(A.valueOr(Action::NoAction)),
           A.From};

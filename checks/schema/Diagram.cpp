@@ -11,8 +11,8 @@
 namespace assoc {
 
 /// At most one row has these values.
-static bool isUnique(const Table &T, const std::vector<std::string> &Columns) {
-  auto Covers = [&](const std::vector<std::string> &Key) {
+static bool isUnique(const Table &T, const NameList &Columns) {
+  auto Covers = [&](const NameList &Key) {
     return !Key.empty() &&
            std::all_of(Key.begin(), Key.end(), [&](const std::string &Name) {
              return std::find(Columns.begin(), Columns.end(), Name) !=
@@ -25,7 +25,7 @@ static bool isUnique(const Table &T, const std::vector<std::string> &Columns) {
 
 /// Unknown columns may be empty.
 static bool isRequired(const Table &T,
-                       const std::vector<std::string> &Columns) {
+                       const NameList &Columns) {
   return !Columns.empty() && std::all_of(Columns.begin(), Columns.end(),
                                          [&](const std::string &Name) {
                                            const TableColumn *C =
@@ -116,7 +116,7 @@ private:
   /// The one over these columns. Where they are not known, it is the first
   /// between the two.
   DiagramEdge &edge(std::size_t Holder, std::size_t Parent,
-                    const std::vector<std::string> &Columns) {
+                    const NameList &Columns) {
     std::vector<std::size_t> &Between = ByEnds[{Holder, Parent}];
     for (std::size_t E : Between)
       if (Columns.empty() || D.Edges[E].Columns == Columns)

@@ -34,7 +34,7 @@ struct DiagramBox {
 /// sides that declare it are one edge.
 struct DiagramEdge {
   std::size_t Holder = None, Parent = None;     ///< positions in Diagram::Boxes
-  std::vector<std::string> Columns, RefColumns; ///< empty: unknown, or no key
+  NameList Columns, RefColumns; ///< empty: unknown, or no key
   Rows AtHolder = Rows::Many, AtParent = Rows::ZeroOrOne;
   /// The database knows the key, and does this.
   bool Constraint = false;

@@ -21,9 +21,9 @@ std::string Drift::key(const std::string &Name) const {
              : lower(Name);
 }
 
-std::vector<std::string>
-Drift::keys(const std::vector<std::string> &Names) const {
-  std::vector<std::string> Result;
+NameList
+Drift::keys(const NameList &Names) const {
+  NameList Result;
   for (const std::string &Name : Names)
     Result.push_back(key(Name));
   std::sort(Result.begin(), Result.end());
@@ -68,7 +68,7 @@ std::string Drift::quote(const std::string &Name) const {
   return Result + Mark;
 }
 
-std::string Drift::quote(const std::vector<std::string> &Names) const {
+std::string Drift::quote(const NameList &Names) const {
   std::string Result = "(";
   for (const std::string &Name : Names)
     Result += (Result.size() > 1 ? ", " : "") + quote(Name);
@@ -108,7 +108,7 @@ std::string Drift::type(const std::string &Normal) const {
   return Normal.empty() ? "" : sqlType(Normal, There.Target);
 }
 
-std::string columnsOf(const Table &T, const std::vector<std::string> &Columns) {
+std::string columnsOf(const Table &T, const NameList &Columns) {
   std::string Text;
   for (const std::string &Name : Columns)
     Text += (Text.empty() ? "" : ", ") + Name;

@@ -20,7 +20,7 @@ public:
   /// A name as the database compares it.
   std::string key(const std::string &Name) const;
   /// The same of several, in an order of their own.
-  std::vector<std::string> keys(const std::vector<std::string> &Names) const;
+  NameList keys(const NameList &Names) const;
   /// Of a table, without the name of the default schema.
   std::string table(const std::string &Schema, const std::string &Name) const;
 
@@ -38,7 +38,7 @@ public:
   std::string migrate(const std::string &Statement,
                       const std::string &Otherwise) const;
   std::string quote(const std::string &Name) const;
-  std::string quote(const std::vector<std::string> &Names) const;
+  std::string quote(const NameList &Names) const;
   std::string quote(const std::string &Schema, const std::string &Name) const;
   /// ALTER TABLE can do more than add and drop columns.
   bool alters() const { return There.Target != Database::Sqlite; }
@@ -54,7 +54,7 @@ void compareUniques(Drift &Found, const Table &D, const Table &T);
 void compareKeys(Drift &Found, const Table &D, const Table &T);
 
 /// "posts(author_id)"
-std::string columnsOf(const Table &T, const std::vector<std::string> &Columns);
+std::string columnsOf(const Table &T, const NameList &Columns);
 
 } // namespace assoc
 

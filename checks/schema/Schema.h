@@ -34,9 +34,9 @@ struct ActionOrigin {
 /// A foreign key that is a constraint.
 struct TableKey {
   std::string Name; ///< that the ORM gives it; empty: the database chooses one
-  std::vector<std::string> Columns;
+  NameList Columns;
   std::string RefTable, RefSchema;
-  std::vector<std::string> RefColumns;
+  NameList RefColumns;
   Action OnDelete = Action::NoAction, OnUpdate = Action::NoAction;
   ActionOrigin DeleteFrom, UpdateFrom;
   /// That use it: positions in Schema::Associations; the first fixed it.
@@ -54,7 +54,7 @@ struct Table {
   /// There are no columns and keys besides these.
   bool Complete = true;
   std::vector<TableColumn> Columns;
-  std::vector<std::string> PrimaryKey;
+  NameList PrimaryKey;
   std::vector<TableKey> ForeignKeys;
   std::vector<TableIndex> Uniques; ///< single columns too
   std::vector<TableIndex> Indexes; ///< that are not unique
@@ -82,7 +82,7 @@ struct SchemaAssociation {
   /// Positions in Schema::Tables; None: it is no table of the program.
   std::size_t SourceTable = None, TargetTable = None, ThroughTable = None;
   std::string Alias, Through, Dialect;
-  std::vector<std::string> ForeignKey, OtherKey;
+  NameList ForeignKey, OtherKey;
   std::string Holder;      ///< entity; empty: many-to-many, or unknown
   std::size_t HolderTable = None;
   std::size_t Pair = None; ///< position in Schema::Associations

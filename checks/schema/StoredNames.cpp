@@ -17,9 +17,12 @@ static void fold(std::string &Name, Database D) {
   }
 }
 
-static void fold(std::vector<std::string> &Names, Database D) {
-  for (std::string &Name : Names)
-    fold(Name, D);
+static void fold(NameList &Names, Database D) {
+  for (SharedText &Name : Names) {
+    std::string Folded = Name;
+    fold(Folded, D);
+    Name = Folded;
+  }
 }
 
 Schema withStoredNames(Schema S, Database D) {

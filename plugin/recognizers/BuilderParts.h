@@ -34,7 +34,7 @@ struct Part {
   std::vector<MemberPointer> Members, References;
   /// Of a template argument: the table's class, the one that a key refers to.
   const clang::CXXRecordDecl *Class = nullptr;
-  std::vector<Value> OnDelete, OnUpdate;
+  Few<Value> OnDelete, OnUpdate;
   bool AutoIncrement = false;
   std::vector<Part> Parts;
   std::vector<const clang::Expr *> Unread;

@@ -97,7 +97,7 @@ bool PartReader::readMembers(llvm::ArrayRef<const Expr *> Arguments,
 Value PartReader::readText(const Expr *E, const Frame *In) {
   // What a parameter stands for, wherever it stands.
   return readValue(
-      TU, E, [&](const Expr *S) -> std::optional<std::vector<Piece>> {
+      TU, E, [&](const Expr *S) -> std::optional<Few<Piece>> {
         auto *R = dyn_cast<DeclRefExpr>(S);
         auto *P = R ? dyn_cast<ParmVarDecl>(R->getDecl()) : nullptr;
         for (const Frame *F = P ? In : nullptr; F; F = F->Caller)

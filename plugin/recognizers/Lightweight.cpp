@@ -171,7 +171,7 @@ bool LightweightRecognizer::readBelongsTo(const FieldDecl *F,
 /// \endcode
 bool LightweightRecognizer::readComposite(const FieldDecl *F,
                                           const FieldType &T) {
-  std::vector<KeyPartFact> Parts;
+  Few<KeyPartFact> Parts;
   const CXXRecordDecl *Target = nullptr;
   for (std::size_t I = 0; I < T.size(); ++I) {
     auto C = FieldType::of(T.type(I), T.typeLoc(I), Namespace);

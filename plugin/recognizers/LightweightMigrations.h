@@ -78,7 +78,7 @@ private:
   std::string columnType(const clang::Expr *E);
   Value text(const clang::Expr *E);
   Value text(const clang::CallExpr *Call, unsigned Argument);
-  std::vector<Value> texts(const clang::CallExpr *Call, unsigned Argument);
+  Few<Value> texts(const clang::CallExpr *Call, unsigned Argument);
 
   /// Of each table that is created here, the operation that has added its last
   /// column.

@@ -111,7 +111,7 @@ std::string MigrationReader::columnType(const Expr *E) {
 }
 
 /// `RecordTableName<Boat>` is the table of Boat.
-static std::optional<std::vector<Piece>> tableName(const TranslationUnit &TU,
+static std::optional<Few<Piece>> tableName(const TranslationUnit &TU,
                                                    const Expr *E) {
   auto *R = dyn_cast<DeclRefExpr>(E);
   auto *V = R ? dyn_cast<VarTemplateSpecializationDecl>(R->getDecl()) : nullptr;
@@ -122,7 +122,7 @@ static std::optional<std::vector<Piece>> tableName(const TranslationUnit &TU,
       V->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
   if (!Record)
     return std::nullopt;
-  return std::vector<Piece>{{Piece::Kind::TableOf, TU.symbol(*Record)}};
+  return Few<Piece>{{Piece::Kind::TableOf, TU.symbol(*Record)}};
 }
 
 Value MigrationReader::text(const Expr *E) {
@@ -135,14 +135,14 @@ Value MigrationReader::text(const CallExpr *Call, unsigned Argument) {
 }
 
 /// The elements of a braced list; anything else is one that is not known.
-std::vector<Value> MigrationReader::texts(const CallExpr *Call,
+Few<Value> MigrationReader::texts(const CallExpr *Call,
                                           unsigned Argument) {
   const Expr *E = sourceOf(Call->getArg(Argument));
   if (auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getNumArgs() != 0)
     E = strip(C->getArg(0));
   if (auto *L = dyn_cast<CXXStdInitializerListExpr>(E))
     E = strip(L->getSubExpr());
-  std::vector<Value> Result;
+  Few<Value> Result;
   if (auto *List = dyn_cast<InitListExpr>(E))
     for (const Expr *One : List->inits())
       Result.push_back(text(One));

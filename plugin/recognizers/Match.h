@@ -33,7 +33,7 @@ namespace assoc {
 
 /// What an ORM knows better than the language: the pieces that an expression
 /// stands for (Prefix, TableOf), or nothing.
-using PieceReader = std::function<std::optional<std::vector<Piece>>(
+using PieceReader = std::function<std::optional<Few<Piece>>(
     const clang::Expr *Stripped)>;
 
 /// The text, flag or number that an expression stands for: a literal, a macro,

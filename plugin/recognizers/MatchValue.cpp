@@ -21,14 +21,14 @@ public:
   ValueReader(TranslationUnit &TU, const PieceReader &Known)
       : TU(TU), Known(Known) {}
 
-  std::vector<Piece> read(const Expr *E, unsigned Depth = 0);
+  Few<Piece> read(const Expr *E, unsigned Depth = 0);
 
 private:
   std::optional<std::string> evaluate(const Expr *E);
-  std::optional<std::vector<Piece>> readSum(const Expr *E, unsigned Depth);
-  std::optional<std::vector<Piece>> readVariable(const VarDecl *V,
+  std::optional<Few<Piece>> readSum(const Expr *E, unsigned Depth);
+  std::optional<Few<Piece>> readVariable(const VarDecl *V,
                                                  unsigned Depth);
-  std::optional<std::vector<Piece>> readCall(const CallExpr *E, unsigned Depth);
+  std::optional<Few<Piece>> readCall(const CallExpr *E, unsigned Depth);
 
   TranslationUnit &TU;
   const PieceReader &Known;
@@ -36,12 +36,12 @@ private:
 
 } // namespace
 
-static bool hasOpaque(const std::vector<Piece> &Pieces) {
+static bool hasOpaque(const Few<Piece> &Pieces) {
   return llvm::any_of(
       Pieces, [](const Piece &P) { return P.K == Piece::Kind::Opaque; });
 }
 
-static std::vector<Piece> text(std::string Str) {
+static Few<Piece> text(std::string Str) {
   return {{Piece::Kind::Text, std::move(Str)}};
 }
 
@@ -107,7 +107,7 @@ std::optional<std::string> ValueReader::evaluate(const Expr *E) {
 
 /// `Prefix + "_id"`. In a template pattern an operand may be dependent, then
 /// clang leaves the operator unresolved.
-std::optional<std::vector<Piece>> ValueReader::readSum(const Expr *E,
+std::optional<Few<Piece>> ValueReader::readSum(const Expr *E,
                                                        unsigned Depth) {
   const Expr *Left = nullptr, *Right = nullptr;
   if (auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
@@ -124,7 +124,7 @@ std::optional<std::vector<Piece>> ValueReader::readSum(const Expr *E,
   } else {
     return std::nullopt;
   }
-  std::vector<Piece> Result = read(Left, Depth);
+  Few<Piece> Result = read(Left, Depth);
   for (Piece &P : read(Right, Depth))
     if (P.K == Piece::Kind::Text && !Result.empty() &&
         Result.back().K == Piece::Kind::Text)
@@ -135,7 +135,7 @@ std::optional<std::vector<Piece>> ValueReader::readSum(const Expr *E,
 }
 
 /// A constant: read here, or left to the TU that defines it.
-std::optional<std::vector<Piece>> ValueReader::readVariable(const VarDecl *V,
+std::optional<Few<Piece>> ValueReader::readVariable(const VarDecl *V,
                                                             unsigned Depth) {
   if (!isConstant(TU, V))
     return std::nullopt;
@@ -143,7 +143,7 @@ std::optional<std::vector<Piece>> ValueReader::readVariable(const VarDecl *V,
     return read(Init, Depth);
   if (!V->hasExternalFormalLinkage())
     return std::nullopt;
-  return std::vector<Piece>{
+  return Few<Piece>{
       {Piece::Kind::Constant, TU.symbol(*V->getCanonicalDecl())}};
 }
 
@@ -173,7 +173,7 @@ const Expr *returnedBy(const FunctionDecl *Definition) {
 
 /// `Name.c_str()`, `"x"s`, and functions that can return one thing only:
 /// `static const char *table() { return "users"; }`.
-std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
+std::optional<Few<Piece>> ValueReader::readCall(const CallExpr *E,
                                                         unsigned Depth) {
   if (auto *Literal = dyn_cast<UserDefinedLiteral>(E)) {
     const FunctionDecl *F = Literal->getDirectCallee();
@@ -202,12 +202,12 @@ std::optional<std::vector<Piece>> ValueReader::readCall(const CallExpr *E,
   return Result ? std::optional(read(Result, Depth)) : std::nullopt;
 }
 
-std::vector<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
+Few<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
   const Expr *S = strip(E);
   if (Known)
-    if (std::optional<std::vector<Piece>> Pieces = Known(S))
+    if (std::optional<Few<Piece>> Pieces = Known(S))
       return *Pieces;
-  std::optional<std::vector<Piece>> Result;
+  std::optional<Few<Piece>> Result;
   if (Depth < 16) {
     ++Depth;
     if (auto *Literal = dyn_cast<StringLiteral>(S)) {

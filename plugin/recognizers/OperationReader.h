@@ -28,7 +28,7 @@ protected:
 
 private:
   unsigned Ordinal = 0;
-  std::vector<Value> Tables;
+  Few<Value> Tables;
 };
 
 /// The flag of an operation, at its name: `.nullable()`.

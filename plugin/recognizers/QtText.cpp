@@ -42,14 +42,14 @@ static const StringLiteral *wideLiteral(const Stmt *S, unsigned Depth = 0) {
   return nullptr;
 }
 
-static std::optional<std::vector<Piece>> plain(const StringLiteral *L) {
+static std::optional<Few<Piece>> plain(const StringLiteral *L) {
   std::string Text;
   for (unsigned I = 0; I < L->getLength(); ++I) {
     if (L->getCodeUnit(I) > 0x7f)
       return std::nullopt;
     Text += static_cast<char>(L->getCodeUnit(I));
   }
-  return std::vector<Piece>{{Piece::Kind::Text, Text}};
+  return Few<Piece>{{Piece::Kind::Text, Text}};
 }
 
 static bool isConversion(const FunctionDecl *F) {
@@ -65,10 +65,10 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
   auto Read = [&](const Expr *Part) {
     return readValue(TU, Part, Known).pieces();
   };
-  Known = [&](const Expr *S) -> std::optional<std::vector<Piece>> {
+  Known = [&](const Expr *S) -> std::optional<Few<Piece>> {
     if (Depth > 16)
       return std::nullopt;
-    std::optional<std::vector<Piece>> Result = Also ? Also(S) : std::nullopt;
+    std::optional<Few<Piece>> Result = Also ? Also(S) : std::nullopt;
     if (Result)
       return Result;
     ++Depth;
@@ -98,7 +98,7 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
     } else if (isQtText(S->getType())) {
       auto *C = dyn_cast<CXXConstructExpr>(S);
       if (C && C->getNumArgs() == 0)
-        Result = std::vector<Piece>{{Piece::Kind::Text, ""}};
+        Result = Few<Piece>{{Piece::Kind::Text, ""}};
       else if (C || isa<CallExpr>(S))
         if (const StringLiteral *L = wideLiteral(S))
           Result = plain(L);

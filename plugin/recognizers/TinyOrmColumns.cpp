@@ -87,7 +87,7 @@ static Value defaultName(StringRef Method) {
 }
 
 /// ENUM("a", "b"), as far as the words are known.
-static std::string enumOf(const std::vector<Value> &Words) {
+static std::string enumOf(const Few<Value> &Words) {
   std::string Type;
   for (const Value &Word : Words) {
     if (!Word.isKnown())

@@ -16,7 +16,7 @@ static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
 
 /// `{"boat_id", "sailor_id"}`, or one text.
 static void readList(TranslationUnit &TU, const Expr *E, const Arguments &In,
-                     std::vector<Value> &To) {
+                     Few<Value> &To) {
   const Expr *S = strip(E);
   if (isa<CXXDefaultArgExpr>(S))
     return;
@@ -28,9 +28,9 @@ static void readList(TranslationUnit &TU, const Expr *E, const Arguments &In,
   To.push_back(readText(TU, S, In));
 }
 
-std::vector<Value> MigrationReader::list(const CallExpr *Call,
+Few<Value> MigrationReader::list(const CallExpr *Call,
                                          unsigned Argument) {
-  std::vector<Value> Result;
+  Few<Value> Result;
   if (Argument < Call->getNumArgs())
     readList(TU, Call->getArg(Argument), Passed, Result);
   return Result;

@@ -36,7 +36,7 @@ private:
                    llvm::StringRef Name, Value First);
   Handle column(std::size_t Table, const clang::CXXMemberCallExpr *Call,
                 Value Name, std::string Type);
-  std::vector<Value> list(const clang::CallExpr *Call, unsigned Argument);
+  Few<Value> list(const clang::CallExpr *Call, unsigned Argument);
 
   bool Temporary = false; ///< the table that is read is
 };

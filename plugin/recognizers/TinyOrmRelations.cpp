@@ -66,12 +66,12 @@ static const char *constantOf(const VarDecl *V) {
 
 Value readText(TranslationUnit &TU, const Expr *E, const Arguments &In) {
   return readQtText(
-      TU, E, In, [](const Expr *S) -> std::optional<std::vector<Piece>> {
+      TU, E, In, [](const Expr *S) -> std::optional<Few<Piece>> {
         if (auto *R = dyn_cast<DeclRefExpr>(S))
           if (auto *V = dyn_cast<VarDecl>(R->getDecl());
               V && V->getIdentifier())
             if (const char *Text = constantOf(V))
-              return std::vector<Piece>{{Piece::Kind::Text, Text}};
+              return Few<Piece>{{Piece::Kind::Text, Text}};
         return std::nullopt;
       });
 }

@@ -57,7 +57,7 @@ bool isAction(const clang::Expr *E, const Frame &In);
 Value readText(TranslationUnit &TU, const clang::Expr *E, const Frame &In);
 
 struct Constraints {
-  std::vector<Value> OnDelete, OnUpdate;
+  Few<Value> OnDelete, OnUpdate;
   Value AllowNull;
 };
 bool isConstraint(const clang::Expr *E);
@@ -143,7 +143,7 @@ public:
              clang::SourceRange Where);
 
   bool Understood = true; ///< otherwise there are gaps
-  std::vector<Value> NaturalIds;
+  Few<Value> NaturalIds;
 
 private:
   void walk(const clang::Stmt *S, const Frame &In, bool Guarded);

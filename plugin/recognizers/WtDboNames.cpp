@@ -165,16 +165,16 @@ static const CXXRecordDecl *tableNameOf(const Expr *E, const Frame &In) {
 }
 
 Value readText(TranslationUnit &TU, const Expr *E, const Frame &In) {
-  auto Known = [&](const Expr *S) -> std::optional<std::vector<Piece>> {
+  auto Known = [&](const Expr *S) -> std::optional<Few<Piece>> {
     if (const ParmVarDecl *P = parameterOf(S)) {
       if (anyFrame(In, [P](const Frame &F) { return F.Prefix == P; }))
-        return std::vector<Piece>{{Piece::Kind::Prefix, ""}};
+        return Few<Piece>{{Piece::Kind::Prefix, ""}};
       const Frame *Where = nullptr;
       if (const Expr *Argument = In.argument(P, Where))
         return readText(TU, Argument, *Where).pieces();
     }
     if (const CXXRecordDecl *R = tableNameOf(S, In))
-      return std::vector<Piece>{{Piece::Kind::TableOf, TU.symbol(*R)}};
+      return Few<Piece>{{Piece::Kind::TableOf, TU.symbol(*R)}};
     // A local that depends on what the parameters stand for.
     const VarDecl *V = variableOf(S);
     if (V && V->isLocalVarDecl() && V->getType().isConstQualified())
@@ -203,14 +203,14 @@ public:
 
 private:
   void add(unsigned Bits);
-  void action(std::vector<Value> &To, const char *Text);
+  void action(Few<Value> &To, const char *Text);
 
   TranslationUnit &TU;
   Location Where;
 };
 } // namespace
 
-void ConstraintReader::action(std::vector<Value> &To, const char *Text) {
+void ConstraintReader::action(Few<Value> &To, const char *Text) {
   for (const Value &V : To)
     if (V.is(Text))
       return;

@@ -127,7 +127,7 @@ TEST_F(OdbTest, PartOfAValueAsId) {
     object("Harbour").Extra.edit()["nestedId"] = Value::of(Path);
     for (const std::vector<std::string> &Members :
          {Names{"no_.", "first_"}, {"no_.", "all_.", "x_"}}) {
-      std::vector<Piece> Pieces;
+      Few<Piece> Pieces;
       for (const std::string &Member : Members)
         Pieces.push_back({Piece::Kind::Text, Member});
       column("Harbour", Members.back().c_str()).Name = Value(Pieces);

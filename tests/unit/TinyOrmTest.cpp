@@ -41,7 +41,7 @@ protected:
   }
 
   MigrationFact &step(MigrationKind Kind, const char *Table,
-                      std::vector<Value> Columns = {},
+                      Few<Value> Columns = {},
                       const char *Migration = "1") {
     MigrationFact S;
     S.Dialect = "tinyorm";

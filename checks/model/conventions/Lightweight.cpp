@@ -55,11 +55,11 @@ private:
   void readThrough(Association &A);
   /// The belongsTos of Holder to Parent.
   std::vector<Index> keysTo(Index Holder, Index Parent) const;
-  std::vector<std::string> select(Index Holder, Index Parent,
+  NameList select(Index Holder, Index Parent,
                                   const Value &Selector) const;
   void pairByType();
   void markUsed(Index Holder, Index Parent,
-                const std::vector<std::string> &Key);
+                const NameList &Key);
 
   Model &M;
 };
@@ -76,11 +76,11 @@ std::vector<Index> Relations::keysTo(Index Holder, Index Parent) const {
 }
 
 /// The key that is meant; empty: there is none, or several.
-std::vector<std::string> Relations::select(Index Holder, Index Parent,
+NameList Relations::select(Index Holder, Index Parent,
                                            const Value &Selector) const {
-  std::vector<std::string> Selected;
+  NameList Selected;
   for (Index I : keysTo(Holder, Parent)) {
-    const std::vector<std::string> &Key = M.Associations[I].ForeignKey;
+    const NameList &Key = M.Associations[I].ForeignKey;
     if (Selector.isWritten() && Key != std::vector{Selector.text()})
       continue;
     if (!Selected.empty() && Selected != Key)
@@ -170,7 +170,7 @@ void Relations::pairByType() {
 
 /// A relation through the holder is the other side of its key.
 void Relations::markUsed(Index Holder, Index Parent,
-                         const std::vector<std::string> &Key) {
+                         const NameList &Key) {
   for (Index I : keysTo(Holder, Parent))
     if (Association &A = M.Associations[I];
         A.Pair == None && A.ForeignKey == Key)

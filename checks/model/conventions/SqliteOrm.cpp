@@ -80,11 +80,10 @@ void Builder::makeColumn(Entity &E, const ColumnFact &F) {
   C.Declared = true;
   C.Where = A.Where;
   if (A.AllowNull.isWritten())
-    C.AllowNull = {A.AllowNull.isTrue(), Provenance::Written, None,
-                   A.AllowNull.where()};
+    C.AllowNull = {A.AllowNull.isTrue(), Provenance::Written, None};
   else
     C.AllowNull = {Nullable.isKnown() ? Nullable.isTrue() : Type.Optional,
-                   Provenance::Derived, None, Nullable.where()};
+                   Provenance::Derived, None};
   if (A.AllowNull.isUnknown() ||
       (!A.AllowNull.isWritten() && !Type.Optional && Nullable.isUnknown()))
     C.AllowNull.From = Provenance::Unknown;

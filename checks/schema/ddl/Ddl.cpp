@@ -159,7 +159,7 @@ private:
         std::ranges::any_of(F.Columns, &FittedColumn::CountsUp);
     if (!T.PrimaryKey.empty() && !Inline)
       Lines.push_back("PRIMARY KEY " + list(T.PrimaryKey, D));
-    std::set<std::vector<std::string>> Uniques;
+    std::set<NameList> Uniques;
     for (const TableIndex &U : T.Uniques)
       if (Uniques.insert(U.Columns).second && !isIndex(U))
         Lines.push_back(unique(T, U));
@@ -232,7 +232,7 @@ private:
 
   /// MySQL takes the beginning of a text into an index.
   std::string indexed(const Table &T,
-                      const std::vector<std::string> &Columns) const {
+                      const NameList &Columns) const {
     std::string Result;
     for (const std::string &Name : Columns) {
       const TableColumn *C = T.column(Name);

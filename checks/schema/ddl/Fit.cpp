@@ -87,7 +87,7 @@ private:
 
   void counter(const Table &T, bool &Counts, FittedColumn &Made) const {
     const TableColumn &C = *Made.Column;
-    auto Begins = [&](const std::vector<std::string> &Key) {
+    auto Begins = [&](const NameList &Key) {
       return !Key.empty() && Key.front() == C.Name;
     };
     const char *Why = nullptr;
@@ -124,13 +124,13 @@ private:
 
   /// The columns are such that others may refer to them.
   bool isReferable(const Table &T,
-                   const std::vector<std::string> &Columns) const {
+                   const NameList &Columns) const {
     const bool InOrder = D == Database::MySql || D == Database::MariaDb;
-    auto Sorted = [](std::vector<std::string> Names) {
+    auto Sorted = [](NameList Names) {
       std::ranges::sort(Names);
       return Names;
     };
-    auto Fits = [&](const std::vector<std::string> &Key) {
+    auto Fits = [&](const NameList &Key) {
       return InOrder ? Key == Columns : Sorted(Key) == Sorted(Columns);
     };
     if (Fits(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Fits, &TableIndex::Columns))
@@ -138,7 +138,7 @@ private:
     if (D != Database::MariaDb)
       return false;
     // Any index that begins with them will do, and keys have one.
-    auto Begins = [&](const std::vector<std::string> &Key) {
+    auto Begins = [&](const NameList &Key) {
       return Key.size() >= Columns.size() &&
              std::equal(Columns.begin(), Columns.end(), Key.begin());
     };

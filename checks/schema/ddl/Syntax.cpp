@@ -40,7 +40,7 @@ std::string qualified(std::string_view Schema, std::string_view Name,
                                           : quoted(Schema, D) + "." + Stored;
 }
 
-std::string list(const std::vector<std::string> &Names, Database D) {
+std::string list(const NameList &Names, Database D) {
   std::string Result = "(";
   for (const std::string &Name : Names)
     Result += (Result.size() > 1 ? ", " : "") + quoted(Name, D);

@@ -15,7 +15,7 @@ std::string quoted(std::string_view Name, Database D);
 std::string qualified(std::string_view Schema, std::string_view Name,
                       Database D);
 /// ("a", "b")
-std::string list(const std::vector<std::string> &Names, Database D);
+std::string list(const NameList &Names, Database D);
 
 struct Syntax {
   /// Behind the type of a column that counts up by itself.

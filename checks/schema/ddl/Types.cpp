@@ -6,12 +6,12 @@
 
 namespace assoc {
 
-static bool has(const std::vector<std::string> &Names, std::string_view Name) {
-  return std::ranges::find(Names, Name) != Names.end();
+static bool has(const NameList &Names, std::string_view Name) {
+  return std::find(Names.begin(), Names.end(), Name) != Names.end();
 }
 
 static bool isKey(const Table &T, const std::string &Name, Database D) {
-  auto Has = [&](const std::vector<std::string> &U) { return has(U, Name); };
+  auto Has = [&](const NameList &U) { return has(U, Name); };
   if (has(T.PrimaryKey, Name) || std::ranges::any_of(T.Uniques, Has, &TableIndex::Columns))
     return true;
   // MySQL takes the beginning of a text into an index.

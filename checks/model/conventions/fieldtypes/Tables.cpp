@@ -29,7 +29,7 @@ private:
 };
 } // namespace
 
-static Effective<SharedText> written(const Value &V) {
+static Placed<SharedText> written(const Value &V) {
   return {V.shared(), V.isKnown() ? Provenance::Written : Provenance::Unknown,
           None, V.where()};
 }
@@ -65,7 +65,7 @@ void Builder::makeColumn(Entity &E, const AttributeFact &F,
                  F.AllowNull.isUnknown() ? Provenance::Unknown
                  : F.AllowNull.isWritten()   ? Provenance::Written
                                          : Provenance::Derived,
-                 By, F.AllowNull.where()};
+                 By};
   C.MayBeEmpty = C.AllowNull.Val;
   C.Declared = By == None;
   C.By = By;

@@ -8,7 +8,7 @@ namespace assoc::lightweight {
 
 /// SqlQueryFormatter; a column that is unique leaves it to the database.
 static std::string indexName(const std::string &Table,
-                             const std::vector<std::string> &Columns,
+                             const NameList &Columns,
                              const char *Kind) {
   std::string Name = Table;
   for (const std::string &C : Columns)
@@ -42,7 +42,7 @@ void Migrations::merge(Entity &E, const MigratedTable &T, bool Clear) const {
     if (Clear && (!There.Type.empty() || C.By != None))
       C.Type = There.Type;
     if (Clear && C.AllowNull.valueOr(true) && !There.isNullable())
-      C.AllowNull = {false, Provenance::Written, None, Made->Where};
+      C.AllowNull = {false, Provenance::Written, None};
   }
   // A record may read a part of the columns.
   for (const AttributeFact &A : T.Columns)

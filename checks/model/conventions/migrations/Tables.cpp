@@ -39,7 +39,7 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
                  A.AllowNull.isUnknown() ? Provenance::Unknown
                  : A.AllowNull.isWritten()   ? Provenance::Written
                                          : Provenance::Default,
-                 None, A.AllowNull.where()};
+                 None};
   return C;
 }
 

@@ -74,10 +74,10 @@ private:
   void addOwner(Index Table, Index Owner, const Value &Name,
                 const Options &Extra, Index By);
   void addOrder(Index Table, const Options &Extra);
-  void addIndex(Index Table, std::vector<std::string> Columns,
+  void addIndex(Index Table, NameList Columns,
                 const std::string &Part, const Options &Extra);
   void addPointer(Index Table, Index Target, const Value &Path, bool Literal,
-                  Effective<bool> AllowNull, Effective<Action> OnDelete,
+                  Effective<bool> AllowNull, Placed<Action> OnDelete,
                   const Location &Where);
   bool addParts(Index Table, const Value &Class, const Value &Name,
                 const char *Default, const Value &AllowNull);
@@ -93,7 +93,7 @@ private:
   bool isDirect(Index I) const;
   std::vector<Index> forgottenBy(Index I) const;
   Index addKey(ForeignKey K, Index By);
-  Effective<Action> action(Index I) const;
+  Placed<Action> action(Index I) const;
 
   bool isMapKey(Index I) const {
     return extra(M.Associations[I].Fact.Extra, "isKey").isTrue();

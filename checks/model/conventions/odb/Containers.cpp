@@ -38,7 +38,7 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name,
   K.Parent = Owner;
   for (Column &C : keyColumns(Owner, Name.isWritten() ? Name.text() : "object_id",
                               Name.isWritten())) {
-    C.AllowNull = {false, Provenance::Default, By, {}};
+    C.AllowNull = {false, Provenance::Default, By};
     C.By = By;
     K.Columns.push_back(C.Name);
     M.Entities[Table].Columns.push_back(std::move(C));
@@ -53,7 +53,7 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name,
 }
 
 /// `index("name") unique member(crew_.id)` is about what is there anyway.
-void Builder::addIndex(Index Table, std::vector<std::string> Columns,
+void Builder::addIndex(Index Table, NameList Columns,
                        const std::string &Part, const Options &Extra) {
   Entity &E = M.Entities[Table];
   const bool IsUnique = extra(Extra, (Part + "Unique").c_str()).isTrue();
@@ -62,7 +62,7 @@ void Builder::addIndex(Index Table, std::vector<std::string> Columns,
 }
 
 static void putBefore(Value &Path, const Value &Prefix) {
-  std::vector<Piece> &Pieces = Path.Is.edit().Pieces;
+  Few<Piece> &Pieces = Path.Is.edit().Pieces;
   Pieces.insert(Pieces.begin(), Prefix.pieces().begin(), Prefix.pieces().end());
 }
 
@@ -127,7 +127,7 @@ void Builder::addPartKey(Index Table, Index I, const Value &Prefix,
 /// What leads to an object, in the table of a container.
 void Builder::addPointer(Index Table, Index Target, const Value &Path,
                          bool Literal, Effective<bool> AllowNull,
-                         Effective<Action> OnDelete, const Location &Where) {
+                         Placed<Action> OnDelete, const Location &Where) {
   ForeignKey K;
   K.Holder = Table;
   K.Parent = Target;
@@ -233,7 +233,7 @@ void Builder::makeJunction(Index I) {
   const Index J = makeTable(A.Source, A.Fact.Through->Name,
                             extra(A.Fact.Extra, "path"), A.Fact.Where);
   auto Names = [](const std::vector<Column> &Columns) {
-    std::vector<std::string> Result;
+    NameList Result;
     for (const Column &C : Columns)
       Result.push_back(C.Name);
     return Result;

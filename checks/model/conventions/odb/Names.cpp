@@ -8,7 +8,7 @@
 namespace assoc::odb {
 
 /// "home"; of a composite id, whose columns begin alike: "boat".
-static std::string baseName(const std::vector<std::string> &Columns) {
+static std::string baseName(const NameList &Columns) {
   std::string Base = Columns.front();
   for (const std::string &Name : Columns)
     Base.erase(std::mismatch(Base.begin(), Base.end(), Name.begin(), Name.end())
@@ -16,7 +16,7 @@ static std::string baseName(const std::vector<std::string> &Columns) {
                Base.end());
   while (Base.ends_with('_'))
     Base.pop_back();
-  return Base.empty() ? Columns.front() : Base;
+  return Base.empty() ? Columns.front().str() : Base;
 }
 
 static std::string join(std::string Prefix, const std::string &Name) {
@@ -94,7 +94,7 @@ std::string indexName(const Model &M, const Entity &E, const TableIndex &I) {
   const bool Global = areIndexesGlobal(D);
   if (!I.Name.empty()) // relational/processor.cxx
     return kept(Global ? extra(E.Fact.Extra, "tablePrefix").text() + I.Name
-                       : I.Name,
+                       : I.Name.str(),
                 D);
   const std::string Name = baseName(I.Columns) + "_i";
   return kept(Global ? join(tableOf(M, E, I), Name) : Name, D);

@@ -11,8 +11,8 @@
 
 namespace assoc::odb {
 
-Effective<Action> Builder::action(Index I) const {
-  const std::vector<Value> &Written = M.Associations[I].Fact.OnDelete;
+Placed<Action> Builder::action(Index I) const {
+  const Few<Value> &Written = M.Associations[I].Fact.OnDelete;
   if (Written.empty())
     return {};
   const Value &V = Written.back();

@@ -114,8 +114,8 @@ ColumnType columnType(const AttributeFact &Attribute,
 
 Effective<bool> nullable(const Value &Written, bool Default, Index By) {
   if (!Written.isWritten())
-    return {Default, Provenance::Default, By, {}};
-  return {!Written.isFalse(), Provenance::Written, By, Written.where()};
+    return {Default, Provenance::Default, By};
+  return {!Written.isFalse(), Provenance::Written, By};
 }
 
 /// What is not written is the name of the class.
@@ -134,7 +134,7 @@ void Builder::nameTable(Index Entity) {
   if (const Value &Schema = extra(E.Fact.Extra, "schema");
       Schema.isWritten() &&
       !(M.Target == Database::Sqlite && Schema.text() == "main"))
-    E.Schema = {Schema.text(), Provenance::Written, None, Schema.where()};
+    E.Schema = {Schema.text(), Provenance::Written, None};
 }
 
 /// Of a class in a hierarchy with `polymorphic` below its root; or None.
@@ -235,7 +235,7 @@ void Builder::addType(Index Entity) {
   Column C;
   C.Name = C.Attribute = "typeid";
   C.Type = "TEXT";
-  C.AllowNull = {false, Provenance::Default, None, {}};
+  C.AllowNull = {false, Provenance::Default, None};
   E.Columns.push_back(std::move(C));
 }
 

@@ -15,7 +15,7 @@ namespace assoc::qxorm {
 inline constexpr const char *Dialect = "qxorm";
 
 /// "a|b" gives a and b: how QxOrm writes names and types of several columns.
-std::vector<std::string> split(std::string_view Text);
+NameList split(std::string_view Text);
 
 /// The normal form of the column that QxOrm makes for a C++ type.
 std::string columnType(std::string_view Cpp);
@@ -37,7 +37,7 @@ private:
   void dropRepeated(Index E);
   void makeColumns(Index E);
   void makeKey(Index I);
-  std::vector<std::string> idTypes(Index E) const;
+  NameList idTypes(Index E) const;
 
   // Relations.cpp
   void readKey(Index I);
@@ -45,7 +45,7 @@ private:
   void readInverse(Index I);
   void readJunction(Index I);
   void makeJunctionKey(Index I, Index End,
-                       const std::vector<std::string> &Columns);
+                       const NameList &Columns);
   void pairOneToOnes();
   void markAmbiguous();
   std::vector<Index> inherited() const;
@@ -57,7 +57,7 @@ private:
   std::map<std::string, Index> Junctions;    ///< by table
   std::map<std::string, Index> Classes;      ///< by table
   /// The columns of the keys and members that an entity has, by their names.
-  std::map<std::pair<Index, std::string>, std::vector<std::string>> Named;
+  std::map<std::pair<Index, std::string>, NameList> Named;
 };
 
 } // namespace assoc::qxorm

@@ -45,7 +45,7 @@ void Builder::readInverse(Index I) {
 
 /// One of the two keys of an extra table: its columns are those of the id.
 void Builder::makeJunctionKey(Index I, Index End,
-                              const std::vector<std::string> &Columns) {
+                              const NameList &Columns) {
   const Index Junction = M.Associations[I].Junction;
   std::vector<const Column *> Id;
   for (const Column &C : M.Entities[End].Columns)
@@ -56,7 +56,7 @@ void Builder::makeJunctionKey(Index I, Index End,
       continue;
     Column C;
     C.Name = C.Attribute = Columns[N];
-    C.AllowNull = {false, Provenance::Default, I, {}};
+    C.AllowNull = {false, Provenance::Default, I};
     if (Id.size() == Columns.size()) {
       C.Type = Id[N]->Type;
       C.AllowNull.Val = Id[N]->AllowNull.Val;
@@ -85,7 +85,7 @@ void Builder::readJunction(Index I) {
     return;
   auto Columns = [](const Value &V) {
     return V.isKnown() && !V.text().empty() ? split(V.text())
-                                            : std::vector<std::string>();
+                                            : NameList();
   };
   A.ForeignKey = Columns(A.Fact.ForeignKey->Name);
   A.OtherKey = Columns(A.Fact.OtherKey->Name);

@@ -16,8 +16,8 @@ static std::string_view bare(std::string_view Name) {
   return Name;
 }
 
-std::vector<std::string> split(std::string_view Text) {
-  std::vector<std::string> Parts;
+NameList split(std::string_view Text) {
+  NameList Parts;
   for (;;) {
     const std::size_t Bar = Text.find('|');
     Parts.emplace_back(bare(Text.substr(0, Bar)));
@@ -78,13 +78,13 @@ static bool countsUp(std::string_view Cpp) {
 
 /// The types of so many columns: what setSqlType() says, or else what QxOrm
 /// makes of the types in C++. Not known: empty.
-static std::vector<std::string> columnTypes(const AttributeFact &A,
-                                            const std::vector<std::string> &Cpp,
+static NameList columnTypes(const AttributeFact &A,
+                                            const NameList &Cpp,
                                             std::size_t Count) {
-  std::vector<std::string> Types;
+  NameList Types;
   if (const Value &Sql = extra(A.Extra, "sqlType"); Sql.isKnown())
     for (const std::string &Each : Count == 1
-                                       ? std::vector{Sql.text()}
+                                       ? NameList{Sql.text()}
                                        : split(Sql.text()))
       Types.push_back("raw(\"" + Each + "\")");
   else if (!Sql.isWritten())
@@ -121,8 +121,7 @@ void setTable(Entity &E, const std::string &Name) {
   const std::string_view All = Name;
   E.Table.Val = bare(All.substr(Dot == Name.npos ? 0 : Dot + 1));
   if (Dot != Name.npos)
-    E.Schema = {std::string(bare(All.substr(0, Dot))), E.Table.From, None,
-                E.Table.Where};
+    E.Schema = {std::string(bare(All.substr(0, Dot))), E.Table.From, None};
 }
 
 /// Under one key QxOrm takes the first declaration of a class; it leaves out
@@ -179,24 +178,24 @@ static Effective<bool> nullable(const AttributeFact &A, Index By,
           V.isUnknown() ? Provenance::Unknown
           : V.isWritten()   ? Provenance::Written
                         : Provenance::Default,
-          By, V.where()};
+          By};
 }
 
 /// The name of the column; absent: it cannot be read.
-static std::vector<std::string> columnNames(const AttributeFact &A) {
+static NameList columnNames(const AttributeFact &A) {
   const Value &Name = A.Field.isWritten() ? A.Field : A.Name;
   return Name.isKnown() && !Name.text().empty() ? split(Name.text())
-                                                : std::vector<std::string>();
+                                                : NameList();
 }
 
 /// The types in C++ of the id.
-std::vector<std::string> Builder::idTypes(Index E) const {
-  std::vector<std::string> Types;
+NameList Builder::idTypes(Index E) const {
+  NameList Types;
   if (E != None)
     for (const ColumnFact &C : M.Entities[E].Declared)
       if (C.Attribute.PrimaryKey.isTrue())
-        for (std::string &Cpp : split(C.Attribute.CppType))
-          Types.push_back(std::move(Cpp));
+        for (SharedText Cpp : split(C.Attribute.CppType))
+          Types.push_back(Cpp);
   return Types;
 }
 
@@ -212,7 +211,7 @@ void Builder::makeColumns(Index Entity) {
     const Value &Dao = extra(A.Extra, "dao");
     if (Dao.isWritten() && !Dao.isTrue())
       return; // not in the database, or perhaps not
-    const std::vector<std::string> Names = columnNames(A),
+    const NameList Names = columnNames(A),
                                    Cpp = split(A.CppType),
                                    Types = columnTypes(A, Cpp, Names.size());
     for (std::size_t I = 0; I < Names.size(); ++I) {
@@ -255,7 +254,7 @@ void Builder::makeKey(Index I) {
   if (A.ForeignKey.empty())
     return;
   const AttributeFact &F = A.Fact.ForeignKey;
-  const std::vector<std::string> Types =
+  const NameList Types =
       columnTypes(F, idTypes(A.Target), A.ForeignKey.size());
   for (std::size_t N = 0; N < A.ForeignKey.size(); ++N) {
     if (E.column(A.ForeignKey[N]))

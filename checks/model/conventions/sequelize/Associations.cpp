@@ -6,8 +6,8 @@ namespace assoc::sequelize {
 
 /// An action as the library takes it: empty text is no text, anything unknown
 /// goes into the SQL as it is and is no action that could be reasoned about.
-Effective<Action> Program::action(Index A,
-                                  const std::vector<Value> &Written) const {
+Placed<Action> Program::action(Index A,
+                                  const Few<Value> &Written) const {
   for (const Value &V : Written) {
     if (V.isKnown() && V.shared().empty())
       continue;
@@ -65,19 +65,18 @@ Attribute Program::keyAttribute(Index A, const Definition &Holder,
     return V.isKnown() ? Provenance::Written : Provenance::Unknown;
   };
   if (Key.AllowNull.isWritten())
-    New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A,
-                     Key.AllowNull.where()};
+    New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A};
   if (Key.Unique.isKnown())
-    New.Unique = {Key.Unique.shared(), Provenance::Written, A, Key.Unique.where()};
+    New.Unique = {Key.Unique.shared(), Provenance::Written, A};
   if (Key.Default.isWritten())
-    New.Default = {Key.Default.shared(), From(Key.Default), A, Key.Default.where()};
+    New.Default = {Key.Default.shared(), From(Key.Default), A};
   if (Key.Field.isKnown()) {
     New.Field = Key.Field.shared();
     New.FieldWritten = true;
   }
   New.PrimaryKey = Key.PrimaryKey.isTrue();
   if (Key.References.isWritten())
-    New.References = reference(Holder, Key.References, A, Key.Where);
+    New.References = reference(Holder, Key.References, A);
   New.OnDelete = action(A, Key.OnDelete);
   New.OnUpdate = action(A, Key.OnUpdate);
   return New;

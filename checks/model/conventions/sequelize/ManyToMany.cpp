@@ -85,8 +85,7 @@ void Program::callManyToMany(Index Call) {
 
   B.Alias = F.Alias.isWritten() ? F.Alias.shared() : Target.Plural;
   A.Alias = {B.Alias,
-             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, Call,
-             F.Alias.where()};
+             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, Call};
   if (!resolveThrough(B))
     return;
   B.SourceKey =
@@ -207,8 +206,8 @@ bool Program::inject(Index I) {
   } Ends[] = {{B.ForeignKey, F.ForeignKey, B.Source, *SourceKey, true},
               {B.OtherKey, F.OtherKey, B.Target, *TargetKey, false}};
   bool Constraints = !isOff(F.Extra, "constraints");
-  Effective<Action> OnDelete = action(B.Association, F.OnDelete);
-  Effective<Action> OnUpdate = action(B.Association, F.OnUpdate);
+  Placed<Action> OnDelete = action(B.Association, F.OnDelete);
+  Placed<Action> OnUpdate = action(B.Association, F.OnUpdate);
 
   SharedText UniqueKey;
   if (!B.PrimaryKeyDeleted && !isOff(F.Through->Extra, "unique")) {
@@ -226,20 +225,19 @@ bool Program::inject(Index I) {
         keyAttribute(B.Association, Through, E.Key, E.Name, E.Referenced.Type);
     if (Constraints) {
       const Attribute *Old = Through.find(E.Name);
-      auto Choose = [&](Effective<Action> Option, Effective<Action> There) {
-        const Effective<Action> &A = E.OptionFirst ? Option : There;
-        const Effective<Action> &B = E.OptionFirst ? There : Option;
+      auto Choose = [&](Placed<Action> Option, Placed<Action> There) {
+        const Placed<Action> &A = E.OptionFirst ? Option : There;
+        const Placed<Action> &B = E.OptionFirst ? There : Option;
         if (A.From != Provenance::Unset)
           return A;
         if (B.From != Provenance::Unset)
           return B;
-        return Effective<Action>{
+        return Placed<Action>{
             Action::Cascade, Provenance::Default, New.By, {}};
       };
       New.References = {{E.To, "", E.Referenced.Field},
                         Provenance::Derived,
-                        B.Association,
-                        {}};
+                        B.Association};
       New.OnDelete = Choose(OnDelete, Old ? Old->OnDelete : OnDelete);
       New.OnUpdate = Choose(OnUpdate, Old ? Old->OnUpdate : OnUpdate);
     }
@@ -272,7 +270,7 @@ bool Program::inject(Index I) {
       Through.forget();
     }
     if (!UniqueKey.empty())
-      Have.Unique = {UniqueKey, Provenance::Default, B.Association, {}};
+      Have.Unique = {UniqueKey, Provenance::Default, B.Association};
     if (New.References.From != Provenance::Unset)
       Have.References = New.References;
     if (New.OnDelete.From != Provenance::Unset)

@@ -25,8 +25,7 @@ bool Program::resolve(Call &C) {
   if (!Many && F.AliasSingular.isWritten())
     C.Alias = ObjectAlias;
   A.Alias = {C.Alias,
-             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, C.A,
-             F.Alias.where()};
+             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, C.A};
 
   const Value &Wanted = Owner ? F.TargetKey : F.SourceKey;
   const SharedText ParentKey = Parent.primaryKey();
@@ -104,7 +103,7 @@ void Program::merge(const Call &C, Attribute &Have, Attribute New) {
             Have.Unique.Val);
   MergeFlag("foreignKey.defaultValue", Key.Default, Have.Default, New.Default,
             Have.Default.Val);
-  auto First = [](const std::vector<Value> &V) {
+  auto First = [](const Few<Value> &V) {
     return V.empty() ? Value() : V.front();
   };
   MergeFlag("onDelete", First(F.OnDelete), Have.OnDelete, New.OnDelete,
@@ -132,12 +131,12 @@ void Program::injectKey(const Call &C) {
   Attribute New =
       keyAttribute(C.A, Holder, F.ForeignKey, C.Key, Referenced.Type);
   if (New.AllowNull.From == Provenance::Unset)
-    New.AllowNull = {true, Provenance::Default, C.A, {}};
+    New.AllowNull = {true, Provenance::Default, C.A};
 
   // On its own, constraints: false only skips the defaults (helpers.js:8).
   bool Off = isOff(F.Extra, "constraints");
-  Effective<Action> OnDelete = action(C.A, F.OnDelete);
-  Effective<Action> OnUpdate = action(C.A, F.OnUpdate);
+  Placed<Action> OnDelete = action(C.A, F.OnDelete);
+  Placed<Action> OnUpdate = action(C.A, F.OnUpdate);
   Attribute *Have = Holder.find(C.Key);
   if (!Off) {
     const Attribute &Decides = Have ? *Have : New;
@@ -158,7 +157,7 @@ void Program::injectKey(const Call &C) {
       OnDelete.From != Provenance::Unset || OnUpdate.From != Provenance::Unset;
   bool PartOfKey = Referenced.PrimaryKey && Parent.primaryKeys().size() > 1;
   if (Wanted && !PartOfKey) {
-    New.References = {{C.Parent, "", Column}, Provenance::Derived, C.A, {}};
+    New.References = {{C.Parent, "", Column}, Provenance::Derived, C.A};
     New.OnDelete = OnDelete;
     New.OnUpdate = OnUpdate;
   }

@@ -30,7 +30,7 @@ struct Attribute {
   Effective<SharedText> Unique; ///< "true", "false", or a unique key's name
   Effective<SharedText> Default;
   Effective<Reference> References;
-  Effective<Action> OnDelete, OnUpdate;
+  Placed<Action> OnDelete, OnUpdate;
   bool TypeWritten = false, FieldWritten = false;
   bool Declared = false; ///< on the model, by the user
   Index By = None;       ///< the association that made it
@@ -97,8 +97,7 @@ private:
   void addDefaultAttributes(Definition &D);
   Attribute declared(const Definition &D, const AttributeFact &F);
   Effective<Reference> reference(const Definition &Holder,
-                                 const ReferenceFact &F, Index By,
-                                 const Location &Where) const;
+                                 const ReferenceFact &F, Index By) const;
   Index makeJunction(Index A, SharedText Name, const Definition &Source,
                      SharedText Singular, SharedText Plural);
   Index definitionOf(Index Entity) const { return ByEntity[Entity]; }
@@ -106,7 +105,7 @@ private:
   // Associations.cpp
   bool takeAlias(Index A, Definition &Source, SharedText Alias);
   void checkNamingCollision(Index A, Definition &Source, SharedText Alias);
-  Effective<Action> action(Index A, const std::vector<Value> &Written) const;
+  Placed<Action> action(Index A, const Few<Value> &Written) const;
   void ignore(Index A, std::string Option, const Value &Written,
               std::string Why, std::string Kept = "", Index By = None,
               bool KeptWritten = false);

@@ -56,7 +56,7 @@ void Program::writeEntity(const Definition &D) {
     From = Provenance::Written;
   E.Table = {D.Table, From, E.MadeBy, {}};
   if (!D.Schema.empty())
-    E.Schema = {D.Schema, Provenance::Written, E.MadeBy, E.Fact.Where};
+    E.Schema = {D.Schema, Provenance::Written, E.MadeBy};
   E.Columns.reserve(D.Attributes.size());
   std::vector<TableIndex> Uniques;
   std::unordered_map<SharedText, std::size_t> UniqueByName;

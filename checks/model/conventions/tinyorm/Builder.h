@@ -18,7 +18,7 @@ std::string snake(std::string_view Name);
 /// Blueprint::createIndexName (src/orm/schema/blueprint.cpp), of a connection
 /// without prefix: boats_home_id_foreign.
 std::string indexName(const std::string &Table,
-                      const std::vector<std::string> &Columns,
+                      const NameList &Columns,
                       const char *Kind);
 
 class Builder {
@@ -38,11 +38,11 @@ private:
   void makeKey(Index I);
   void guessName(Index I);
   void pairRest();
-  Index junction(Index I, const Effective<SharedText> &Table);
+  Index junction(Index I, const Placed<SharedText> &Table);
   std::optional<std::string> primaryKey(Index E) const;
   std::optional<std::string> keyTo(Index E) const;
   /// Fills To with what was written, or with the default; false: unknown.
-  bool fill(std::vector<std::string> &To, const Value &Written,
+  bool fill(NameList &To, const Value &Written,
             std::optional<std::string> Default);
 
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }

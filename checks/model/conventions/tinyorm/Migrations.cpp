@@ -8,7 +8,7 @@
 namespace assoc::tinyorm {
 
 std::string indexName(const std::string &Table,
-                      const std::vector<std::string> &Columns,
+                      const NameList &Columns,
                       const char *Kind) {
   std::string Name = Table;
   for (const std::string &C : Columns)

@@ -67,7 +67,7 @@ std::optional<std::string> Builder::primaryKey(Index E) const {
   return Written.isKnown() ? std::optional(Written.text()) : std::nullopt;
 }
 
-bool Builder::fill(std::vector<std::string> &To, const Value &Written,
+bool Builder::fill(NameList &To, const Value &Written,
                    std::optional<std::string> Default) {
   if (Written.isUnknown() || (!Written.isWritten() && !Default))
     return false;
@@ -114,7 +114,7 @@ void Builder::readKey(Index I) {
 /// The constraint, where there is one, comes from elsewhere.
 void Builder::makeKey(Index I) {
   Association &A = M.Associations[I];
-  std::vector<std::string> Referenced;
+  NameList Referenced;
   if (!fill(Referenced, A.Fact.TargetKey, primaryKey(A.Target)))
     return;
   for (Index K = 0; K < M.ForeignKeys.size(); ++K)
@@ -137,7 +137,7 @@ void Builder::makeKey(Index I) {
 }
 
 /// The entity of a pivot table, or a made one that stands for it.
-Index Builder::junction(Index I, const Effective<SharedText> &Table) {
+Index Builder::junction(Index I, const Placed<SharedText> &Table) {
   auto [It, New] = Tables.try_emplace(Table.Val, M.Entities.size());
   if (!New) {
     Entity &E = M.Entities[It->second];
@@ -169,7 +169,7 @@ void Builder::readJunction(Index I) {
                     keyTo(A.Target));
   if (A.Broken)
     return;
-  Effective<SharedText> Table{Name.text(), Provenance::Written, I, Name.where()};
+  Placed<SharedText> Table{Name.text(), Provenance::Written, I, Name.where()};
   if (!Name.isWritten()) {
     std::string First = lowered(M.Entities[A.Source].name()),
                 Second = lowered(M.Entities[A.Target].name());

@@ -39,7 +39,7 @@ ColumnType columnType(const AttributeFact &Attribute);
 
 /// Of the actions or-ed together Wt takes the first of CASCADE, SET NULL and
 /// RESTRICT.
-Effective<Action> chosen(const std::vector<Value> &Actions, Index By);
+Placed<Action> chosen(const Few<Value> &Actions, Index By);
 
 class Builder {
 public:

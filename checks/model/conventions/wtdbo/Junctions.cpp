@@ -7,7 +7,7 @@
 namespace assoc::wtdbo {
 
 /// Of the declared side only; the other side has its own.
-static Effective<Action> action(const Association &A, Index By, bool Delete) {
+static Placed<Action> action(const Association &A, Index By, bool Delete) {
   if (extra(A.Fact.Extra, "constraint").isWritten())
     return chosen(Delete ? A.Fact.OnDelete : A.Fact.OnUpdate, By);
   if (Delete)
@@ -94,7 +94,7 @@ void Builder::readJunction(Index I) {
   J.MadeBy = I;
   std::size_t Dot = Name.find('.');
   if (Dot != Name.npos)
-    J.Schema = {Name.substr(0, Dot), Provenance::Derived, I, {}};
+    J.Schema = {Name.substr(0, Dot), Provenance::Derived, I};
   J.Table = {Dot == Name.npos ? Name : Name.substr(Dot + 1),
              Written.isWritten() ? Provenance::Written : Provenance::Default, I,
              Written.where()};
@@ -118,7 +118,7 @@ void Builder::makeJunction(Index Junction, Index I) {
   const Index J = otherSide(I);
   const struct {
     Index End, Side;
-    std::vector<std::string> &Columns;
+    NameList &Columns;
     Index &Key;
   } Ends[] = {{A.Source, I, A.ForeignKey, A.Key},
               {A.Target, J, A.OtherKey, A.OtherKeyIndex}};
@@ -143,7 +143,7 @@ void Builder::makeJunction(Index Junction, Index I) {
               V.isUnknown() ? Provenance::Unknown
               : Written     ? Provenance::Written
                             : Provenance::Default,
-              Side, V.where()};
+              Side};
       K.Associations = {Side};
     }
     K.Where = A.Fact.Where;
@@ -177,7 +177,7 @@ void Builder::makeJunction(Index Junction, Index I) {
 
 void Builder::makeJunctions() {
   auto Names = [](const Key &K) {
-    std::vector<std::string> Result;
+    NameList Result;
     if (K)
       for (const KeyColumn &C : *K)
         Result.push_back(C.Name);

@@ -13,7 +13,7 @@ namespace assoc::wtdbo {
 /// same pieces.
 static JoinName read(const Value &V) {
   JoinName Name;
-  std::vector<Piece> Pieces = V.pieces();
+  Few<Piece> Pieces = V.pieces();
   if (!Pieces.empty() && Pieces.front().K == Piece::Kind::Text &&
       Pieces.front().Str.str().starts_with('>')) {
     Name.Literal = true;

@@ -41,8 +41,7 @@ void Builder::nameTables() {
     E.Table.From = Provenance::Written;
     std::size_t Dot = Name.find('.');
     if (Dot != Name.npos)
-      E.Schema = {Name.substr(0, Dot), Provenance::Written, None,
-                  R->Table.where()};
+      E.Schema = {Name.substr(0, Dot), Provenance::Written, None};
     E.Table.Val = Dot == Name.npos ? Name : Name.substr(Dot + 1);
   }
 }
@@ -174,7 +173,7 @@ void Builder::makeColumns(Index E) {
       Column C;
       C.Name = C.Attribute = Id;
       C.Type = "BIGINT";
-      C.AllowNull = {false, Provenance::Default, None, {}};
+      C.AllowNull = {false, Provenance::Default, None};
       C.PrimaryKey = C.AutoIncrement = true;
       X.Columns.push_back(C);
     }
@@ -184,7 +183,7 @@ void Builder::makeColumns(Index E) {
     Column C;
     C.Name = C.Attribute = Name;
     C.Type = "INTEGER";
-    C.AllowNull = {false, Provenance::Default, None, {}};
+    C.AllowNull = {false, Provenance::Default, None};
     X.Columns.push_back(C);
   }
   addFields(E);
@@ -224,7 +223,7 @@ void Builder::addFields(Index E) {
                      Null.isUnknown() ? Provenance::Unknown
                      : Null.isWritten()   ? Provenance::Written
                                       : Provenance::Default,
-                     I, Null.where()};
+                     I};
       C.By = I;
       C.Where = A.Fact.Where;
       Fields.emplace(A.Fact.Ordinal, std::move(C));

@@ -7,7 +7,7 @@
 namespace assoc::wtdbo {
 
 static Effective<bool> nullable(bool Null) {
-  return {Null, Provenance::Derived, None, {}};
+  return {Null, Provenance::Derived, None};
 }
 
 static ColumnType unknown() {
@@ -83,8 +83,8 @@ ColumnType columnType(const AttributeFact &Attribute) {
   return T;
 }
 
-Effective<Action> chosen(const std::vector<Value> &Actions, Index By) {
-  Effective<Action> Result;
+Placed<Action> chosen(const Few<Value> &Actions, Index By) {
+  Placed<Action> Result;
   for (const Value &V : Actions)
     if (V.isUnknown()) {
       Result.From = Provenance::Unknown;
