@@ -137,7 +137,7 @@ private:
   std::uint32_t Count = 0, Room = 0; ///< Room: of Many; 0: there is none
   union {
     T One;
-    T *Many;
+    T *Many = nullptr;
   };
 };
 

@@ -56,6 +56,7 @@ Linker::Linker(std::vector<Facts> Input, LinkOptions Options)
   M.Whole = Options.Whole;
   M.Target = Options.Target;
   M.Deferrable = Options.Deferrable;
+  M.Threads = Options.Threads;
   // The order of the command line or of threads must not show.
   std::sort(TUs.begin(), TUs.end());
   noteDialects();

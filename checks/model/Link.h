@@ -14,6 +14,8 @@ struct LinkOptions {
   std::optional<Database> Target = {};
   /// When keys are checked that the ORM would defer, where the user says so.
   KeyCheck Deferrable = KeyCheck::Deferred;
+  /// That the program and its rules may take. The result is the same.
+  unsigned Threads = 1;
 };
 
 /// Merges, resolves names and constants, expands embedded values, and applies

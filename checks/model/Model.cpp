@@ -68,15 +68,21 @@ std::optional<Level> parseLevel(std::string_view Text) {
 }
 
 NameList Entity::primaryKey() const {
+  NameList Names;
+  if (Columns.size() <= 16) {
+    for (const Column &C : Columns)
+      if (C.PrimaryKey)
+        Names.push_back(C.Name);
+    return Names;
+  }
   // Of a table that goes on growing, only what is new is looked at.
-  if (Columns.size() <= 16 || Seen > Columns.size()) {
+  if (Seen > Columns.size()) {
     Primary.clear();
     Seen = 0;
   }
   for (; Seen < Columns.size(); ++Seen)
     if (Columns[Seen].PrimaryKey)
       Primary.push_back(Seen);
-  NameList Names;
   for (Index I : Primary)
     Names.push_back(Columns[I].Name);
   return Names;
@@ -118,6 +124,14 @@ bool Entity::hasIndexFrom(std::string_view Column) const {
   return ByFirst.find(Indexes, Column, [](const TableIndex &I) -> auto & {
     return I.Columns.front();
   });
+}
+
+void Entity::makeFindable() const {
+  primaryKey();
+  column("");
+  attribute("");
+  declared(" ");
+  hasIndexFrom("");
 }
 
 bool Association::hasWrongShape() const {

@@ -132,6 +132,9 @@ struct Entity {
   void addUnique(TableIndex U);
   /// An index that is not unique and begins with this column.
   bool hasIndexFrom(std::string_view Column) const;
+  /// Until something is added, the functions above may then be called in several
+  /// threads.
+  void makeFindable() const;
 
 private:
   mutable NameIndex ByName, ByAttribute, ByDeclared, ByFirst;
@@ -272,6 +275,8 @@ struct Model {
   std::optional<Database> Target;
   /// Of the keys that an ORM would defer.
   KeyCheck Deferrable = KeyCheck::Deferred;
+  /// That rules may run in.
+  unsigned Threads = 1;
 
   /// Absence may be judged: nothing that this entity declares is hidden.
   bool sawAllOf(Index Entity) const;

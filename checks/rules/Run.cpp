@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of the rules, and all of them over one Model.
+#include "checks/model/Threads.h"
 #include "checks/rules/Rule.h"
 
 #include <iterator>
+#include <optional>
 #include <set>
 #include <unordered_set>
 
@@ -37,15 +39,39 @@ const Rule *findRule(std::string_view Id) {
   return nullptr;
 }
 
-std::vector<Finding> run(const Model &M) {
+/// What rules ask for and what is made when it is first asked for.
+static void makeFindable(const Model &M) {
   M.forget(); // whoever made it may have changed it since
-  const Identities Names(M);
-  std::vector<Finding> Found;
-  for (const Rule *R : allRules()) {
-    Findings Sink(M, *R, Names, Found);
-    if (R->Check)
-      R->Check(M, Sink);
-  }
+  M.lookup();
+  for (const Entity &E : M.Entities)
+    E.makeFindable();
+}
+
+/// Of all rules, one after the other.
+static std::vector<Finding> check(const Model &M, const Identities &Names) {
+  const std::vector<const Rule *> &Rules = allRules();
+  std::vector<std::vector<Finding>> Each(Rules.size());
+  inThreads(M.Threads, Rules.size(), [&](std::size_t I) {
+    Findings Sink(M, *Rules[I], Names, Each[I]);
+    if (Rules[I]->Check)
+      Rules[I]->Check(M, Sink);
+  });
+  std::vector<Finding> All;
+  for (std::vector<Finding> &Of : Each)
+    std::move(Of.begin(), Of.end(), std::back_inserter(All));
+  return All;
+}
+
+std::vector<Finding> run(const Model &M) {
+  std::optional<Identities> Named;
+  inThreads(M.Threads, 2, [&](std::size_t I) {
+    if (I == 0)
+      Named.emplace(M);
+    else
+      makeFindable(M);
+  });
+  const Identities &Names = *Named;
+  std::vector<Finding> Found = check(M, Names);
   std::vector<Finding> Judged;
   for (const Rule *R : allRules()) {
     Findings Sink(M, *R, Names, Judged);
