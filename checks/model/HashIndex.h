@@ -136,8 +136,8 @@ public:
   }
 
   /// The first element of List whose Name(element) is Wanted, or null.
-  template <class Vector, class NameFn>
-  auto *find(Vector &List, std::string_view Wanted, NameFn Name) {
+  template <class Vector, class Text, class NameFn>
+  auto *find(Vector &List, const Text &Wanted, NameFn Name) {
     using Element = decltype(&List.front());
     if (List.size() <= Short) {
       auto It = std::find_if(List.begin(), List.end(),
@@ -147,7 +147,7 @@ public:
     if (!Known || Known->size() > List.size())
       Known = std::make_unique<HashIndex>();
     while (Known->size() < List.size())
-      Known->add(hashOf(std::string_view(Name(List[Known->size()]))));
+      Known->add(hashOf(Name(List[Known->size()])));
     const std::size_t I = Known->first(
         hashOf(Wanted), [&](std::size_t I) { return Name(List[I]) == Wanted; });
     return I == HashIndex::None ? Element() : &List[I];

@@ -10,7 +10,7 @@
 
 namespace assoc {
 
-static const Column *find(const Entity &E, const std::string &Named) {
+static const Column *find(const Entity &E, SharedText Named) {
   const Column *C = E.attribute(Named);
   return C ? C : E.column(Named);
 }

@@ -58,7 +58,7 @@ bool hasMember(const Model &M, Index Owner, std::string_view Name) {
          M.lookup().member(M, Owner, Name) != None;
 }
 
-void pairByInverse(Model &M, std::string_view Dialect) {
+void pairByInverse(Model &M, SharedText Dialect) {
   auto Ends = [](const Association &A) {
     return std::pair(std::minmax(A.Source, A.Target));
   };

@@ -20,7 +20,7 @@ bool hasMember(const Model &M, Index E, std::string_view Name);
 
 /// Pairs the associations of one dialect with what they name. Where that is
 /// not there, or something else, nobody is known to be alone.
-void pairByInverse(Model &M, std::string_view Dialect);
+void pairByInverse(Model &M, SharedText Dialect);
 
 } // namespace assoc
 

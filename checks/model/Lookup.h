@@ -31,12 +31,11 @@ public:
         Items[Begin[G + 1]++] = static_cast<std::uint32_t>(I);
   }
 
-  /// Within each group.
-  template <class Fn> void sort(Fn Earlier) {
-    for (std::size_t G = 0; G + 2 < Begin.size(); ++G)
-      if (Begin[G + 1] - Begin[G] > 1)
-        std::stable_sort(Items.begin() + Begin[G], Items.begin() + Begin[G + 1],
-                         Earlier);
+  /// Within one of them.
+  template <class Fn> void sort(Index Group, Fn Earlier) {
+    if (Begin[Group + 1] - Begin[Group] > 1)
+      std::stable_sort(Items.begin() + Begin[Group],
+                       Items.begin() + Begin[Group + 1], Earlier);
   }
 
   std::span<const std::uint32_t> operator[](Index Group) const {

@@ -88,12 +88,12 @@ NameList Entity::primaryKey() const {
   return Names;
 }
 
-const Column *Entity::column(std::string_view Name) const {
+const Column *Entity::column(SharedText Name) const {
   return ByName.find(Columns, Name,
                      [](const Column &C) -> auto & { return C.Name; });
 }
 
-const Column *Entity::attribute(std::string_view Name) const {
+const Column *Entity::attribute(SharedText Name) const {
   return ByAttribute.find(Columns, Name,
                           [](const Column &C) -> auto & { return C.Attribute; });
 }
@@ -120,7 +120,7 @@ void Entity::addUnique(TableIndex U) {
     Only.UniqueName = std::move(U.Name);
 }
 
-bool Entity::hasIndexFrom(std::string_view Column) const {
+bool Entity::hasIndexFrom(SharedText Column) const {
   return ByFirst.find(Indexes, Column, [](const TableIndex &I) -> auto & {
     return I.Columns.front();
   });

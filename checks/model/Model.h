@@ -123,15 +123,15 @@ struct Entity {
 
   const std::string &name() const { return Fact.Name; }
   NameList primaryKey() const;
-  const Column *column(std::string_view Name) const;
-  const Column *attribute(std::string_view Name) const;
+  const Column *column(SharedText Name) const;
+  const Column *attribute(SharedText Name) const;
   /// The declared column that is this data member or, where it is none, has
   /// this attribute name.
   const ColumnFact *declared(std::string_view Name) const;
   /// A unique key of one column, which is there, or more.
   void addUnique(TableIndex U);
   /// An index that is not unique and begins with this column.
-  bool hasIndexFrom(std::string_view Column) const;
+  bool hasIndexFrom(SharedText Column) const;
   /// Until something is added, the functions above may then be called in several
   /// threads.
   void makeFindable() const;

@@ -16,7 +16,7 @@ namespace {
 using Indices = std::vector<Index>;
 } // namespace
 
-static bool takesPart(const Association &A, std::string_view Dialect) {
+static bool takesPart(const Association &A, SharedText Dialect) {
   return A.Fact.Dialect == Dialect && !A.Broken && A.Source != None &&
          A.Target != None;
 }
@@ -27,12 +27,12 @@ static bool namesOther(const Association &A) {
          A.Fact.Inverse.Names != InverseFact::By::Relation;
 }
 
-static bool isOpen(const Association &A, std::string_view Dialect) {
+static bool isOpen(const Association &A, SharedText Dialect) {
   return takesPart(A, Dialect) && A.Pair == None && A.Counterpart == None &&
          A.Candidates.empty() && !A.Fact.OneSided.isTrue() && !namesOther(A);
 }
 
-void pairByKey(Model &M, std::string_view Dialect) {
+void pairByKey(Model &M, SharedText Dialect) {
   struct Sides {
     Index Owner = None, Inverse = None; ///< the first one of each
   };
@@ -67,7 +67,7 @@ void pairByKey(Model &M, std::string_view Dialect) {
   }
 }
 
-void pairByJunction(Model &M, std::string_view Dialect) {
+void pairByJunction(Model &M, SharedText Dialect) {
   std::map<std::tuple<Index, Index, Index>, Indices> ByEnds;
   for (Index I = 0; I < M.Associations.size(); ++I) {
     const Association &A = M.Associations[I];
@@ -188,7 +188,7 @@ static void matchKinds(Model &M, Leftovers &L) {
   }
 }
 
-void findCounterparts(Model &M, std::string_view Dialect) {
+void findCounterparts(Model &M, SharedText Dialect) {
   std::map<std::pair<Index, Index>, Leftovers> Between;
   std::set<std::pair<Index, Index>> Unreadable;
   auto Ends = [](const Association &A) {

@@ -12,11 +12,11 @@
 namespace assoc {
 
 /// Pairs the sides of one dialect that agree on holder, parent and key columns.
-void pairByKey(Model &M, std::string_view Dialect);
+void pairByKey(Model &M, SharedText Dialect);
 
 /// Pairs many-to-manys of one dialect that share the junction and exchange
 /// source and target.
-void pairByJunction(Model &M, std::string_view Dialect);
+void pairByJunction(Model &M, SharedText Dialect);
 
 /// Nothing decides which of Candidates is the other side of A.
 void markCandidates(Model &M, Index A, const std::vector<Index> &Candidates);
@@ -32,7 +32,7 @@ void findCandidates(Model &M, const std::vector<Index> &Seekers,
 /// What is left over and can only have meant each other becomes Counterpart;
 /// what may belong to a declaration that cannot be read gets MayHavePair. Where
 /// several are left that could be the other side of one, all get Candidates.
-void findCounterparts(Model &M, std::string_view Dialect);
+void findCounterparts(Model &M, SharedText Dialect);
 
 } // namespace assoc
 

@@ -35,7 +35,11 @@ struct Namesakes {
 
 class Aliases {
 public:
-  Namesakes *find(Index Source, const std::string &Alias) {
+  explicit Aliases(std::size_t Most) {
+    ByName.reserve(Most);
+    All.reserve(Most);
+  }
+  Namesakes *find(Index Source, SharedText Alias) {
     const Index I = ByName.first(hashOf(Source, Alias), [&](Index I) {
       return All[I].First->Source == Source && All[I].First->Alias.Val == Alias;
     });
@@ -65,7 +69,7 @@ static void checkJunctionName(const Model &M, const Association &A,
   if (!A.isManyToMany() || A.Broken || A.Junction == None || A.Fact.Guarded ||
       !M.conventions(A).JunctionTakesAlias)
     return;
-  const std::string &Name = M.Entities[A.Junction].name();
+  const SharedText Name = M.Entities[A.Junction].Fact.Name;
   const Association *Taker = nullptr;
   for (Index End : {A.Source, A.Target})
     if (const Namesakes *N = Earlier.find(End, Name); N && N->NotManyToMany)
@@ -83,7 +87,7 @@ static void checkJunctionName(const Model &M, const Association &A,
 }
 
 static void check(const Model &M, Findings &Out) {
-  Aliases Earlier;
+  Aliases Earlier(M.Associations.size());
   for (const Association &A : M.Associations) {
     const bool Counts = !A.Broken && !A.Fact.Guarded && A.Source != None &&
                         A.Fact.Member.empty() && A.Alias.isSet();

@@ -10,15 +10,17 @@
 namespace assoc {
 
 /// More and more exact, until no other association of the entity has it.
-static std::string nameOf(const Model &M, const Association &A, int Detail) {
+static SharedText nameOf(const Model &M, const Association &A, int Detail) {
   const AssociationFact &F = A.Fact;
-  const std::string &Target =
-      A.Target == None ? F.TargetName.str() : M.Entities[A.Target].name();
-  std::string Name = F.Member;
-  if (Name.empty())
-    Name = A.Alias.isSet() ? A.Alias.Val.str() : Target;
-  if (Detail > 0)
-    Name += std::string(" (") + spelling(F.Kind) + " " + Target +
+  const SharedText Target =
+      A.Target == None ? F.TargetName : M.Entities[A.Target].Fact.Name;
+  const SharedText Short = !F.Member.empty() ? F.Member
+                           : A.Alias.isSet() ? A.Alias.Val
+                                             : Target;
+  if (Detail == 0)
+    return Short;
+  std::string Name = Short;
+  Name += std::string(" (") + spelling(F.Kind) + " " + Target +
             (F.Through->Name.isKnown() ? " through " + F.Through->Name.text()
                                       : std::string()) +
             ")";
@@ -28,23 +30,23 @@ static std::string nameOf(const Model &M, const Association &A, int Detail) {
 }
 
 /// Symbols are no names here: some hold the path of a file.
-static std::string nameOf(const Entity &E, int Detail) {
-  const std::string &Spelling = E.Fact.Spelling;
-  std::string Name = E.name();
+static SharedText nameOf(const Entity &E, int Detail) {
+  const SharedText Spelling = E.Fact.Spelling;
   // With its namespace from the start, so that another entity of this name
   // changes nothing.
-  if (Detail > 0 ? !Spelling.empty() : Spelling.ends_with("::" + Name))
-    Name = Spelling;
-  if (Detail > 1)
-    Name += " (" + E.Table.valueOr("") + ")";
-  return Name;
+  const bool Whole = Detail > 0 ? !Spelling.empty()
+                                : Spelling != E.Fact.Name &&
+                                      Spelling.str().ends_with("::" + E.name());
+  const SharedText Name = Whole ? Spelling : E.Fact.Name;
+  return Detail > 1 ? SharedText(Name + " (" + E.Table.valueOr("") + ")")
+                    : Name;
 }
 
 namespace {
 /// Counts how many have one name in one group.
 template <class SameGroupFn> class Namesakes {
 public:
-  Namesakes(const std::vector<std::string> &Names, SameGroupFn SameGroup,
+  Namesakes(const std::vector<SharedText> &Names, SameGroupFn SameGroup,
             std::size_t Most)
       : Names(Names), SameGroup(SameGroup) {
     Index.reserve(Most);
@@ -67,7 +69,7 @@ public:
   }
 
 private:
-  const std::vector<std::string> &Names;
+  const std::vector<SharedText> &Names;
   SameGroupFn SameGroup;
   HashIndex Index;
   std::vector<std::size_t> First;
@@ -78,10 +80,10 @@ private:
 /// Name(Position, Detail) for each of Count things, with as little detail as
 /// tells those of one group apart; what stays alike is numbered.
 template <class NameFn, class GroupFn, class SameGroupFn>
-static std::vector<std::string> distinct(std::size_t Count, NameFn Name,
+static std::vector<SharedText> distinct(std::size_t Count, NameFn Name,
                                          GroupFn GroupHash,
                                          SameGroupFn SameGroup) {
-  std::vector<std::string> Names(Count);
+  std::vector<SharedText> Names(Count);
   std::vector<std::size_t> Left(Count);
   for (std::size_t I = 0; I < Count; ++I)
     Left[I] = I;
@@ -100,7 +102,7 @@ static std::vector<std::string> distinct(std::size_t Count, NameFn Name,
     Numbers.push_back(++Seen(I, GroupHash(I)));
   for (std::size_t N = 0; N < Left.size(); ++N)
     if (Numbers[N] > 1)
-      Names[Left[N]] += " #" + std::to_string(Numbers[N]);
+      Names[Left[N]] = Names[Left[N]] + " #" + std::to_string(Numbers[N]);
   return Names;
 }
 

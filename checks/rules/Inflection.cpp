@@ -6,11 +6,27 @@
 #include "checks/rules/Wording.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace assoc {
 
 static std::string proper(const Inflected &I) {
   return I.Plural ? properPlural(I.From) : properSingular(I.From);
+}
+
+/// The names whose derived form is no word.
+static std::vector<const Inflected *> mangled(const Model &M) {
+  // One model lends its name to many.
+  std::unordered_map<SharedText, SharedText> Proper[2];
+  std::vector<const Inflected *> Result;
+  for (const Inflected &I : M.InflectedNames) {
+    auto [It, New] = Proper[I.Plural].try_emplace(I.From);
+    if (New)
+      It->second = proper(I);
+    if (It->second != I.To)
+      Result.push_back(&I);
+  }
+  return Result;
 }
 
 static std::string whatIs(const Inflected &I) {
@@ -29,9 +45,8 @@ static std::string whatGets(const Model &M, const Inflected &I) {
 static void check(const Model &M, Findings &Out) {
   // By entity and form: the model is where it can be changed for all of them.
   std::map<std::pair<Index, bool>, std::vector<const Inflected *>> OfModel;
-  for (const Inflected &I : M.InflectedNames) {
-    if (proper(I) == I.To)
-      continue;
+  for (const Inflected *Each : mangled(M)) {
+    const Inflected &I = *Each;
     if (I.Entity != None) {
       OfModel[{I.Entity, I.Plural}].push_back(&I);
       continue;

@@ -20,14 +20,14 @@ KeyGraph::KeyGraph(const Model &M,
         return Key.Holder != None && Key.Parent != None && Counts(Key)
                    ? Key.Holder
                    : None;
-      }) {
-  // By name: what is found, and where it starts, must not depend on the order
-  // of the code.
+      }) {}
+
+void KeyGraph::sort(Index Holder) {
   auto NameOf = [&](Index K) {
     const ForeignKey &Key = M.ForeignKeys[K];
-    return std::tie(Key.Columns, M.Entities[Key.Parent].name());
+    return std::tie(Key.Columns, M.Entities[Key.Parent].Fact.Name);
   };
-  Up.sort([&](Index A, Index B) { return NameOf(A) < NameOf(B); });
+  Up.sort(Holder, [&](Index A, Index B) { return NameOf(A) < NameOf(B); });
 }
 
 /// Entities that reach each other have one number (Tarjan, without recursion
@@ -106,15 +106,19 @@ Path KeyGraph::shortestCycle(Index From, const std::vector<unsigned> &Group,
   return {};
 }
 
-std::vector<Path> KeyGraph::cycles() const {
+std::vector<Path> KeyGraph::cycles() {
   const std::vector<unsigned> Group = groups();
   std::vector<unsigned> Size(Group.size() + 1, 0);
   for (unsigned G : Group)
     ++Size[G];
   std::vector<Index> Candidates;
   for (Index E = 0; E < Group.size(); ++E)
-    if (Size[Group[E]] > 1 || !Up[E].empty())
+    if (Size[Group[E]] > 1 || std::ranges::any_of(Up[E], [&](Index K) {
+          return M.ForeignKeys[K].Parent == E;
+        })) {
       Candidates.push_back(E);
+      sort(E);
+    }
   std::stable_sort(Candidates.begin(), Candidates.end(), [&](Index A, Index B) {
     return M.Entities[A].name() < M.Entities[B].name();
   });
@@ -194,7 +198,9 @@ private:
   std::vector<Index> Reached;
 };
 
-std::vector<KeyGraph::Fork> KeyGraph::forks() const {
+std::vector<KeyGraph::Fork> KeyGraph::forks() {
+  for (Index Holder = 0; Holder < M.Entities.size(); ++Holder)
+    sort(Holder);
   std::vector<Fork> Result;
   Climb Climb(*this);
   for (Index Holder = 0; Holder < M.Entities.size(); ++Holder)

@@ -24,7 +24,7 @@ public:
 
   /// One shortest cycle for every group of entities that reach each other, and
   /// every self reference.
-  std::vector<Path> cycles() const;
+  std::vector<Path> cycles();
   /// Two ways from one parent down to one holder that have nothing in common
   /// but their ends. Of each holder the nearest parents, and no more of them
   /// than it has keys.
@@ -32,7 +32,7 @@ public:
     Index Parent, Holder;
     Path First, Second; ///< from the parent downwards
   };
-  std::vector<Fork> forks() const;
+  std::vector<Fork> forks();
 
 private:
   class Climb;
@@ -42,6 +42,9 @@ private:
   Path shortestCycle(Index From, const std::vector<unsigned> &Group,
                      std::vector<Index> &Came) const;
   std::vector<unsigned> groups() const;
+  /// The keys of one holder by name: what is found, and where it starts, must
+  /// not depend on the order of the code.
+  void sort(Index Holder);
 
   const Model &M;
   Groups Up; ///< keys by holder

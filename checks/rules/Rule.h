@@ -20,7 +20,7 @@ class Findings;
 /// of one entity) alike.
 struct Identities {
   explicit Identities(const Model &M);
-  std::vector<std::string> Entities, Associations;
+  std::vector<SharedText> Entities, Associations;
 
   /// The first association that the comment stands at; None: there is none.
   Index at(const SuppressionFact &S) const;

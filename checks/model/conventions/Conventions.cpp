@@ -17,9 +17,16 @@ const std::vector<const Conventions *> &allConventions() {
   return All;
 }
 
-const Conventions &conventionsOf(std::string_view Dialect) {
-  for (const Conventions *C : allConventions())
-    if (C->Dialect == Dialect)
+const Conventions &conventionsOf(SharedText Dialect) {
+  static const std::vector<std::pair<SharedText, const Conventions *>> ByName =
+      [] {
+        std::vector<std::pair<SharedText, const Conventions *>> All;
+        for (const Conventions *C : allConventions())
+          All.emplace_back(C->Dialect, C);
+        return All;
+      }();
+  for (auto [Name, C] : ByName)
+    if (Name == Dialect)
       return *C;
   assert(false && "facts of a dialect without conventions");
   return *allConventions().front();

@@ -200,7 +200,7 @@ struct Conventions {
 
 /// All of Conventions.def, in its order.
 const std::vector<const Conventions *> &allConventions();
-const Conventions &conventionsOf(std::string_view Dialect);
+const Conventions &conventionsOf(SharedText Dialect);
 
 } // namespace assoc
 

@@ -14,7 +14,7 @@ namespace assoc {
 namespace {
 class Builder {
 public:
-  Builder(Model &M, std::string_view Dialect) : M(M), Dialect(Dialect) {}
+  Builder(Model &M, SharedText Dialect) : M(M), Dialect(Dialect) {}
   void run();
 
 private:
@@ -27,7 +27,7 @@ private:
   void nameColumns();
 
   Model &M;
-  std::string_view Dialect;
+  SharedText Dialect;
   /// The declared ones, by each of their members.
   std::map<std::pair<Index, std::string>, const AttributeFact *> Columns;
 };

@@ -11,7 +11,7 @@ namespace assoc::fieldtypes {
 namespace {
 class Builder {
 public:
-  Builder(Model &M, std::string_view Dialect, ColumnType TypeOf)
+  Builder(Model &M, SharedText Dialect, ColumnType TypeOf)
       : M(M), Dialect(Dialect), TypeOf(TypeOf) {}
   void run();
 
@@ -24,7 +24,7 @@ private:
   bool isOurs(const Association &A) const { return A.Fact.Dialect == Dialect; }
 
   Model &M;
-  std::string_view Dialect;
+  SharedText Dialect;
   ColumnType TypeOf;
 };
 } // namespace
@@ -153,7 +153,7 @@ void Builder::run() {
       makeKey(I);
 }
 
-void makeTables(Model &M, std::string_view Dialect, ColumnType TypeOf) {
+void makeTables(Model &M, SharedText Dialect, ColumnType TypeOf) {
   Builder(M, Dialect, TypeOf).run();
 }
 

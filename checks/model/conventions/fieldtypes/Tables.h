@@ -17,7 +17,7 @@ using ColumnType = std::string (*)(std::string_view Cpp);
 /// Names the tables of one dialect after their classes where nothing else is
 /// said, makes the columns of members and belongsTos in their order, and the
 /// constraints of the latter.
-void makeTables(Model &M, std::string_view Dialect, ColumnType TypeOf);
+void makeTables(Model &M, SharedText Dialect, ColumnType TypeOf);
 
 /// The column of a data member; empty: it is not known.
 std::string columnOf(const Entity &E, std::string_view Member);

@@ -8,7 +8,7 @@
 
 namespace assoc::migrations {
 
-bool readAll(const Model &M, std::string_view Dialect,
+bool readAll(const Model &M, SharedText Dialect,
              const std::vector<MigrationFact> &Operations) {
   return M.sawEverything() &&
          std::none_of(M.Gaps.begin(), M.Gaps.end(),
@@ -43,7 +43,7 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
   return C;
 }
 
-Entity makeEntity(const MigratedTable &T, std::string_view Dialect) {
+Entity makeEntity(const MigratedTable &T, SharedText Dialect) {
   Entity E;
   E.Fact.Id = E.Fact.Name = T.Name;
   E.Fact.Dialect = Dialect;

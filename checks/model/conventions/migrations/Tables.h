@@ -13,7 +13,7 @@ namespace assoc::migrations {
 
 /// Every operation of the dialect was read: what none of them makes is not
 /// there.
-bool readAll(const Model &M, std::string_view Dialect,
+bool readAll(const Model &M, SharedText Dialect,
              const std::vector<MigrationFact> &Operations);
 
 /// All that happens to this table is known.
@@ -22,7 +22,7 @@ bool isClear(const MigratedTable &T, bool ReadAll);
 Column makeColumn(const AttributeFact &A, const MigratedTable &T);
 
 /// A table that no class stands for, without its columns.
-Entity makeEntity(const MigratedTable &T, std::string_view Dialect);
+Entity makeEntity(const MigratedTable &T, SharedText Dialect);
 
 /// Unique keys and indexes of a table become those of E, whose columns are there.
 void addIndexes(Entity &E, const MigratedTable &T);

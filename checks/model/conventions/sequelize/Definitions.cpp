@@ -17,7 +17,7 @@ bool isOff(const Options &O, const char *Name) {
   return It != O.end() && It->second.isFalse();
 }
 
-Attribute *Definition::find(std::string_view Name) {
+Attribute *Definition::find(SharedText Name) {
   return ByName.find(Attributes, Name,
                      [](const Attribute &A) -> auto & { return A.Name; });
 }
@@ -27,7 +27,7 @@ void Definition::forget() {
   Primary.reset();
 }
 
-void Definition::erase(std::string_view Name) {
+void Definition::erase(SharedText Name) {
   std::erase_if(Attributes, [&](const Attribute &A) { return A.Name == Name; });
   forget();
 }

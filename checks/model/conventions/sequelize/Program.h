@@ -51,8 +51,8 @@ struct Definition {
   /// Model.associations: the alias and the association it now leads to.
   std::unordered_map<SharedText, Index> Associations;
 
-  Attribute *find(std::string_view Name);
-  void erase(std::string_view Name);
+  Attribute *find(SharedText Name);
+  void erase(SharedText Name);
   const std::vector<SharedText> &primaryKeys() const; ///< attribute names
   /// The first primary key attribute; empty if there is none.
   SharedText primaryKey() const;
