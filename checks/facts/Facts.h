@@ -91,7 +91,7 @@ struct EmbedFact {
 };
 
 /// The word that the user wrote.
-enum class AssociationKind { BelongsTo, HasOne, HasMany, BelongsToMany };
+enum class AssociationKind : unsigned char { BelongsTo, HasOne, HasMany, BelongsToMany };
 
 /// "belongsTo", "hasOne", "hasMany", "belongsToMany"
 const char *spelling(AssociationKind Kind);
@@ -135,7 +135,7 @@ struct KeyPartFact {
 };
 
 /// How many a data member can hold.
-enum class MemberShape {
+enum class MemberShape : unsigned char {
   Unknown,
   Single,    ///< a pointer
   Collection ///< a container of pointers
@@ -151,6 +151,7 @@ struct AssociationFact {
   SharedText Member;          ///< C++ data member, if it is one
   SharedText MemberType;      ///< its canonical C++ type
   MemberShape Shape = MemberShape::Unknown; ///< what it can hold
+  bool Guarded = false;        ///< stands inside an if: may not take effect
   unsigned Ordinal = 0;        ///< as in ColumnFact
   Value Alias;                 ///< written alias; the plural of an object alias
   Value AliasSingular;         ///< object alias only
@@ -166,7 +167,6 @@ struct AssociationFact {
   Value OneSided;              ///< the missing other side is deliberate
   Rare<Options> Extra;
   Rare<BracesFact> Braces;           ///< of all options, where they have names
-  bool Guarded = false;        ///< stands inside an if: may not take effect
   Location Where;              ///< the whole call
   Location Name;               ///< the word hasMany, or the member's name
   /// Just behind the statement that consists of this call alone (behind its

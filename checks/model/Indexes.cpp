@@ -5,6 +5,7 @@
 #include "checks/model/Lookup.h"
 #include "checks/model/conventions/Conventions.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -63,16 +64,25 @@ public:
       E.HasUnreadIndex = true;
       return;
     }
-    auto [It, IsNew] = Known.try_emplace(&E);
-    if (IsNew)
-      for (const TableIndex &I : E.Indexes)
-        It->second.insert(I.Columns);
-    if (It->second.insert(Columns).second)
-      E.Indexes.push_back(
-          {Columns, Written.isTrue() ? "" : Written.text(), Written.where()});
+    if (isNew(E, Columns))
+      E.Indexes.push_back({Columns,
+                           Written.isTrue() ? SharedText() : Written.shared(),
+                           Written.where()});
   }
 
 private:
+  bool isNew(const Entity &E, const NameList &Columns) {
+    if (E.Indexes.size() <= 16)
+      return std::ranges::find(E.Indexes, Columns, &TableIndex::Columns) ==
+             E.Indexes.end();
+    auto [It, IsFirst] = Known.try_emplace(&E);
+    if (IsFirst)
+      for (const TableIndex &I : E.Indexes)
+        It->second.insert(I.Columns);
+    return It->second.insert(Columns).second;
+  }
+
+  /// Of tables that have many.
   std::unordered_map<const Entity *, std::set<NameList>> Known;
 };
 } // namespace
@@ -85,9 +95,9 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
   for (Entity &E : M.Entities)
     for (const ColumnFact &F : E.Declared) {
       const Column *C =
-          find(E, F.Member.empty() ? F.Attribute.Name.text() : F.Member.str());
+          find(E, F.Member.empty() ? F.Attribute.Name.shared() : F.Member);
       Written.add(E, F.Attribute.Index,
-                  C ? std::vector{C->Name.str()} : NameList());
+                  C ? NameList{C->Name} : NameList());
     }
   for (const Association &A : M.Associations) {
     const Index Holder = A.isManyToMany() ? A.Junction : A.Holder;

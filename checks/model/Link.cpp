@@ -9,6 +9,7 @@
 #include "checks/model/Indexes.h"
 #include "checks/model/Merge.h"
 #include "checks/model/Programs.h"
+#include "checks/model/Threads.h"
 #include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
@@ -102,22 +103,29 @@ template <class Fact> static std::size_t hashOfFact(const Fact &F) {
 /// what is the same declaration says what all of them say.
 template <class Fact, class ReserveFn, class PutFn>
 static void takeUnique(std::vector<Facts> &TUs, std::vector<Fact> Facts::*List,
-                       ReserveFn Reserve, PutFn Put) {
-  std::size_t Count = 0;
-  for (const Facts &TU : TUs)
-    Count += (TU.*List).size();
+                       unsigned Threads, ReserveFn Reserve, PutFn Put) {
+  std::vector<Fact *> Seen;
+  for (Facts &TU : TUs)
+    for (Fact &F : TU.*List)
+      Seen.push_back(&F);
+  std::vector<std::size_t> Hashes(Seen.size());
+  inPieces(Threads, Seen.size(), [&](std::size_t I, std::size_t End) {
+    for (; I < End; ++I)
+      Hashes[I] = hashOfFact(*Seen[I]);
+  });
   std::vector<Fact *> All;
-  All.reserve(Count);
+  All.reserve(Seen.size());
   HashIndex Known;
-  Known.reserve(Count);
+  Known.reserve(Seen.size());
   DeclarationIndex<Fact> Declarations;
+  auto Hash = Hashes.begin();
   for (Facts &TU : TUs) {
     for (Fact &F : TU.*List) {
-      const std::size_t Hash = hashOfFact(F);
-      if (Known.any(Hash, [&](std::size_t I) { return *All[I] == F; }) ||
+      const std::size_t Here = *Hash++;
+      if (Known.any(Here, [&](std::size_t I) { return *All[I] == F; }) ||
           Declarations.completed(F))
         continue;
-      Known.add(Hash);
+      Known.add(Here);
       All.push_back(&F);
     }
     Declarations.endOfTU();
@@ -138,7 +146,7 @@ template <class Fact>
 static void take(std::vector<Fact> &To, std::vector<Facts> &TUs,
                  std::vector<Fact> Facts::*List) {
   takeUnique(
-      TUs, List, [&](std::size_t Count) { To.reserve(Count); },
+      TUs, List, 1, [&](std::size_t Count) { To.reserve(Count); },
       [&](Fact &&F) { To.push_back(std::move(F)); });
 }
 
@@ -187,7 +195,7 @@ void Linker::merge() {
   take(M.Gaps, TUs, &Facts::Gaps);
   take(M.Suppressions, TUs, &Facts::Suppressions);
   takeUnique(
-      TUs, &Facts::Associations,
+      TUs, &Facts::Associations, M.Threads,
       [this](std::size_t Count) { M.Associations.reserve(Count); },
       [this](AssociationFact &&F) {
         M.Associations.emplace_back().Fact = std::move(F);

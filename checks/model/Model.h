@@ -165,7 +165,6 @@ struct ForeignKey {
 
 /// One declared side of a relationship, with what it comes to.
 struct Association {
-  AssociationFact Fact; ///< constants of other TUs resolved
   Index Source = None, Target = None; ///< entities; None: not in the program
   /// The ends of the key; many-to-many: None (see Key, OtherKey).
   Index Holder = None, Parent = None;
@@ -201,6 +200,9 @@ struct Association {
   /// Each of these could be the other side, and nothing decides which. Only
   /// where there is neither Pair nor Counterpart.
   std::vector<Index> Candidates;
+  /// Constants of other TUs resolved. It stands last because rules look at its
+  /// beginning and at what is above.
+  AssociationFact Fact;
 
   bool isManyToMany() const {
     return Fact.Kind == AssociationKind::BelongsToMany;

@@ -2,6 +2,7 @@
 // Model.init of Sequelize v6: options, names, attributes, timestamps.
 #include "checks/model/CppTypes.h"
 #include "checks/model/Inflection.h"
+#include "checks/model/Threads.h"
 #include "checks/model/conventions/sequelize/Program.h"
 
 #include <algorithm>
@@ -236,24 +237,38 @@ void Program::define() {
   for (auto It = M.Defaults.rbegin(); It != M.Defaults.rend(); ++It)
     if (It->Dialect == "assoc")
       Defaults.insert(It->Extra->begin(), It->Extra->end());
+  static const SharedText Dialect = "assoc";
   ByEntity.resize(M.Entities.size(), None);
-  for (Index E = 0; E < M.Entities.size(); ++E) {
-    if (M.Entities[E].Fact.Dialect != "assoc")
-      continue;
-    Definition D = defined(M.Entities[E]);
-    D.Entity = E;
-    M.Entities[E].Mapped = true;
-    const Index I = Definitions.size();
-    ByEntity[E] = ByName[D.Name] = BySymbol[M.Entities[E].Fact.Id] = I;
+  for (Index E = 0; E < M.Entities.size(); ++E)
+    if (M.Entities[E].Fact.Dialect == Dialect) {
+      ByEntity[E] = Definitions.size();
+      Definitions.emplace_back().Entity = E;
+    }
+  inPieces(M.Threads, Definitions.size(), [&](std::size_t I, std::size_t End) {
+    for (; I < End; ++I) {
+      const Index E = Definitions[I].Entity;
+      Definitions[I] = defined(M.Entities[E]);
+      Definitions[I].Entity = E;
+      M.Entities[E].Mapped = true;
+    }
+  });
+  ByName.reserve(Definitions.size());
+  BySymbol.reserve(Definitions.size());
+  ByTable.reserve(Definitions.size());
+  for (Index I = 0; I < Definitions.size(); ++I) {
+    const Definition &D = Definitions[I];
+    ByName[D.Name] = BySymbol[M.Entities[D.Entity].Fact.Id] = I;
     ByTable.add(hashOf(D.Schema, D.Table));
-    Definitions.push_back(std::move(D));
   }
   // Attributes may reference the table of any model.
-  for (Definition &D : Definitions) {
-    declareAttributes(D, M.Entities[D.Entity]);
-    D.forget();
-    addDefaultAttributes(D);
-  }
+  inPieces(M.Threads, Definitions.size(), [&](std::size_t I, std::size_t End) {
+    for (; I < End; ++I) {
+      Definition &D = Definitions[I];
+      declareAttributes(D, M.Entities[D.Entity]);
+      D.forget();
+      addDefaultAttributes(D);
+    }
+  });
 }
 
 /// belongs-to-many.js:93: the association's options become the model's, and

@@ -137,9 +137,9 @@ private:
 
   // Results.cpp
   bool hasCycle() const;
-  std::size_t countReferences() const;
   void writeEntity(const Definition &D);
-  void writeKeys(const Definition &D, bool Cyclic);
+  /// Into Model::ForeignKeys, from First on.
+  void writeKeys(const Definition &D, bool Cyclic, Index First);
   void writeAssociations();
 
   // Names.cpp

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the attributes that the program ends with to the Model.
+#include "checks/model/Threads.h"
 #include "checks/model/conventions/sequelize/Program.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace assoc::sequelize {
 
@@ -39,13 +41,9 @@ bool Program::hasCycle() const {
   return false;
 }
 
-std::size_t Program::countReferences() const {
-  std::size_t Count = 0;
-  for (const Definition &D : Definitions)
-    Count += std::ranges::count_if(D.Attributes, [](const Attribute &A) {
-      return A.References.isSet();
-    });
-  return Count;
+/// Of several attributes on one column, the last one has it.
+static bool makesKey(const Entity &E, const Attribute &A) {
+  return A.References.isSet() && E.column(A.Field)->Attribute == A.Name;
 }
 
 void Program::writeEntity(const Definition &D) {
@@ -99,14 +97,12 @@ void Program::writeEntity(const Definition &D) {
     E.addUnique(std::move(U));
 }
 
-void Program::writeKeys(const Definition &D, bool Cyclic) {
+void Program::writeKeys(const Definition &D, bool Cyclic, Index First) {
   for (const Attribute &A : D.Attributes) {
-    // Of several attributes on one column, the last one has it.
-    if (!A.References.isSet() ||
-        M.Entities[D.Entity].column(A.Field)->Attribute != A.Name)
+    if (!makesKey(M.Entities[D.Entity], A))
       continue;
     const Reference &R = A.References.Val;
-    ForeignKey K;
+    ForeignKey &K = M.ForeignKeys[First++];
     K.Holder = D.Entity;
     if (R.Definition != None)
       K.Parent = Definitions[R.Definition].Entity;
@@ -126,7 +122,6 @@ void Program::writeKeys(const Definition &D, bool Cyclic) {
     // TABLE, which passes over primary keys.
     K.LostToCycle = Cyclic && A.PrimaryKey;
     K.Constraint = !K.LostToCycle;
-    M.ForeignKeys.push_back(std::move(K));
   }
 }
 
@@ -193,12 +188,25 @@ void Program::writeAssociations() {
 }
 
 void Program::finish() {
-  bool Cyclic = hasCycle();
-  M.ForeignKeys.reserve(M.ForeignKeys.size() + countReferences());
-  for (const Definition &D : Definitions)
-    writeEntity(D);
-  for (const Definition &D : Definitions)
-    writeKeys(D, Cyclic);
+  const bool Cyclic = hasCycle();
+  const std::size_t Count = Definitions.size();
+  std::vector<Index> FirstKey(Count + 1, M.ForeignKeys.size());
+  inPieces(M.Threads, Count, [&](std::size_t I, std::size_t End) {
+    for (; I < End; ++I) {
+      const Definition &D = Definitions[I];
+      writeEntity(D);
+      FirstKey[I + 1] =
+          std::ranges::count_if(D.Attributes, [&](const Attribute &A) {
+            return makesKey(M.Entities[D.Entity], A);
+          });
+    }
+  });
+  std::partial_sum(FirstKey.begin(), FirstKey.end(), FirstKey.begin());
+  M.ForeignKeys.resize(FirstKey.back());
+  inPieces(M.Threads, Count, [&](std::size_t I, std::size_t End) {
+    for (; I < End; ++I)
+      writeKeys(Definitions[I], Cyclic, FirstKey[I]);
+  });
   writeAssociations();
   writeInflections();
 }
