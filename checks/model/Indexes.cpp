@@ -113,7 +113,7 @@ static bool leads(const NameList &Index,
                   const NameList &Columns) {
   return !Columns.empty() && Index.size() >= Columns.size() &&
          std::all_of(Index.begin(), Index.begin() + Columns.size(),
-                     [&](const std::string &Name) {
+                     [&](SharedText Name) {
                        return std::find(Columns.begin(), Columns.end(), Name) !=
                               Columns.end();
                      });

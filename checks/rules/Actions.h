@@ -28,7 +28,7 @@ void forEachMisfit(const Model &M, Action Wanted, FitsFn Fits,
   for (const ForeignKey &Key : M.ForeignKeys) {
     if (!Key.Constraint || Key.Holder == None)
       continue;
-    for (const std::string &Name : Key.Columns) {
+    for (SharedText Name : Key.Columns) {
       const Column *Col = M.Entities[Key.Holder].column(Name);
       if (!Col || Fits(*Col))
         continue;

@@ -13,12 +13,12 @@ static void check(const Model &M, Findings &Out) {
     if (A.Broken || A.Source == None || !A.Alias.isSet() ||
         !A.Fact.Member.empty())
       continue;
-    const std::string &Alias = A.Alias.Val;
+    const SharedText Alias = A.Alias.Val;
     const Conventions &C = M.conventions(A);
     const Entity &Source = M.Entities[A.Source];
     const bool IsKey = A.Holder == A.Source &&
                        A.Fact.ForeignKey->Name.isKnown() &&
-                       A.Fact.ForeignKey->Name.text() == Alias;
+                       A.Fact.ForeignKey->Name.shared() == Alias;
     const Column *Attribute = Source.attribute(Alias);
     if (IsKey || Attribute) {
       Finding &F = Out.at(

@@ -27,7 +27,7 @@ static void check(const Model &M, Findings &Out) {
     const bool IsPart =
         Key.Referenced.size() < Whole.size() &&
         std::all_of(Key.Referenced.begin(), Key.Referenced.end(),
-                    [&](const std::string &Name) {
+                    [&](SharedText Name) {
                       const Column *C = Parent.column(Name);
                       return C && C->PrimaryKey && !C->Unique;
                     });

@@ -58,7 +58,7 @@ static bool counts(const Model &M, const Association &A) {
 }
 
 /// The first of Users that must not use what the one before all of them does.
-static void checkColumn(const Model &M, const std::string &Column,
+static void checkColumn(const Model &M, SharedText Column,
                         const std::vector<const Association *> &Users,
                         Findings &Out) {
   const Association &First = *Users.front();
@@ -84,7 +84,7 @@ static void check(const Model &M, Findings &Out) {
     const auto Keys = M.lookup().ByHolder[Holder];
     if (Keys.size() < 2)
       continue;
-    std::map<std::string, std::vector<const Association *>> ByColumn;
+    std::map<SharedText, std::vector<const Association *>> ByColumn;
     for (Index I : Keys)
       if (const Association &A = M.Associations[I]; counts(M, A))
         ByColumn[A.ForeignKey.front()].push_back(&A);

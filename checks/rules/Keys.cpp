@@ -46,7 +46,7 @@ bool mayHideKeys(const Entity &E) {
          (conventionsOf(E.Fact.Dialect).StoresAreWhole && !E.Fact.Closed);
 }
 
-bool isMade(const Entity &E, std::string_view Name) {
+bool isMade(const Entity &E, SharedText Name) {
   const Column *C = E.column(Name);
   return C && !C->Unmade;
 }
@@ -107,7 +107,7 @@ static bool knowsColumns(const Model &M, Index E) {
 static bool hasColumn(const Model &M, Index E, const KeyPartFact &Part) {
   const Entity &It = M.Entities[E];
   if (Part.Member.empty())
-    return !Part.Column.isKnown() || It.column(Part.Column.text());
+    return !Part.Column.isKnown() || It.column(Part.Column.shared());
   const ColumnFact *Declared = It.declared(Part.Member);
   const Index Owner = M.lookup().member(M, E, Part.Member);
   return (Declared && Declared->Member == Part.Member) ||
@@ -132,7 +132,7 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
                       !M.Entities[Holder].Migrated);
   const Value &Key = A.Fact.ForeignKey->Name;
   // The key may be called otherwise in the code than its column is.
-  const bool IsThere = isMade(M.Entities[Holder], Key.text()) ||
+  const bool IsThere = isMade(M.Entities[Holder], Key.shared()) ||
                        areMade(M.Entities[Holder], A.ForeignKey);
   if (!Makes && A.Fact.KeyParts.empty() && !IsThere) {
     if (Key.isKnown())
@@ -143,7 +143,7 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
   return Missing;
 }
 
-const ColumnFact *declaredColumn(const Entity &E, std::string_view Column) {
+const ColumnFact *declaredColumn(const Entity &E, SharedText Column) {
   const assoc::Column *Made = E.column(Column);
   if (!Made || !Made->Declared)
     return nullptr;
@@ -153,7 +153,7 @@ const ColumnFact *declaredColumn(const Entity &E, std::string_view Column) {
 
 bool isRequired(const Model &M, const ForeignKey &Key) {
   return std::all_of(Key.Columns.begin(), Key.Columns.end(),
-                     [&](const std::string &Name) {
+                     [&](SharedText Name) {
                        const Column *C = M.Entities[Key.Holder].column(Name);
                        return C && !C->isNullable();
                      });
@@ -175,7 +175,7 @@ std::string wantedReference(const Model &M, const Association &A) {
     NameList Key = Parent.primaryKey();
     return Key.empty() ? "" : Key.front();
   }
-  const Column *C = Parent.attribute(Written.text());
+  const Column *C = Parent.attribute(Written.shared());
   return C ? C->Name : "";
 }
 

@@ -22,7 +22,7 @@ bool isPureJunction(const Model &M, Index E);
 bool mayHideKeys(const Entity &E);
 
 /// E has this column, and its table too, as far as that is known.
-bool isMade(const Entity &E, std::string_view Column);
+bool isMade(const Entity &E, SharedText Column);
 
 /// A constraint that stands apart from models and columns (Conventions::KeyName).
 bool isConstraint(const Model &M, const Association &A);
@@ -51,7 +51,7 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A);
 bool isOnOtherTable(const Model &M, const Association &A);
 
 /// What the user declared as the column, or null.
-const ColumnFact *declaredColumn(const Entity &E, std::string_view Column);
+const ColumnFact *declaredColumn(const Entity &E, SharedText Column);
 
 /// What the code calls a key column; empty: it is not one column, or not known.
 std::string attributeOf(const Model &M, Index Holder,

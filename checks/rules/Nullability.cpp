@@ -78,7 +78,7 @@ static void checkAssumed(const Model &M, const ForeignKey &Key, Findings &Out) {
 
 /// A key that must be set, in a member that need not.
 static void checkMembers(const Model &M, const ForeignKey &Key, Findings &Out) {
-  for (const std::string &Name : Key.Columns) {
+  for (SharedText Name : Key.Columns) {
     const Column *C =
         Key.Holder == None ? nullptr : M.Entities[Key.Holder].column(Name);
     if (!C || !C->MayBeEmpty || C->AllowNull.From != Provenance::Written ||

@@ -18,7 +18,7 @@ static void checkOption(const Model &M, const Association &A, Index End,
     return;
   const Entity &E = M.Entities[End];
   // Without columns, they are declared elsewhere.
-  if (E.Columns.empty() || E.HidesColumns || E.attribute(Name.text()))
+  if (E.Columns.empty() || E.HidesColumns || E.attribute(Name.shared()))
     return;
   const Consequences &If = M.conventions(A).If;
   NameList Attributes;
@@ -72,7 +72,7 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
   const bool IsApart =
       !Key.Associations.empty() &&
       isConstraint(M, M.Associations[Key.Associations.front()]);
-  for (const std::string &Name : Key.Referenced) {
+  for (SharedText Name : Key.Referenced) {
     if (Parent.column(Name) || Parent.Columns.empty() ||
         Parent.HidesColumns)
       continue;

@@ -24,7 +24,7 @@ static void check(const Model &M, Findings &Out) {
     // exist assoc-referenced-key-missing.
     if (isUniqueKey(Parent, Key.Referenced) ||
         std::any_of(Key.Referenced.begin(), Key.Referenced.end(),
-                    [&](const std::string &Name) {
+                    [&](SharedText Name) {
                       const Column *C = Parent.column(Name);
                       return !C || C->PrimaryKey;
                     }))

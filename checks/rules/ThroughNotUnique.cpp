@@ -14,7 +14,7 @@ static bool keepsApart(const Entity &Junction,
                        const NameList &Columns) {
   auto IsWithin = [&](const NameList &Key) {
     return !Key.empty() &&
-           std::all_of(Key.begin(), Key.end(), [&](const std::string &Name) {
+           std::all_of(Key.begin(), Key.end(), [&](SharedText Name) {
              return std::find(Columns.begin(), Columns.end(), Name) !=
                     Columns.end();
            });

@@ -50,7 +50,7 @@ static void check(const Model &M, Findings &Out) {
     NameList Nullable;
     bool HasKeys = true, AreWritten = false;
     for (const NameList *Key : {&A.ForeignKey, &A.OtherKey})
-      for (const std::string &Name : *Key) {
+      for (SharedText Name : *Key) {
         const Column *C = Junction.column(Name);
         HasKeys &= C != nullptr;
         if (!C || !C->isNullable() || C->AllowNull.isUnknown())

@@ -52,7 +52,7 @@ static void checkMade(const Model &M, Findings &Out) {
 /// are not among its columns.
 static bool hasKeys(const Entity &E, const Association &A) {
   for (const NameList *Key : {&A.ForeignKey, &A.OtherKey})
-    for (const std::string &Name : *Key)
+    for (SharedText Name : *Key)
       if (!E.column(Name))
         return false;
   return true;

@@ -14,7 +14,7 @@ namespace assoc {
 static bool isUnique(const Table &T, const NameList &Columns) {
   auto Covers = [&](const NameList &Key) {
     return !Key.empty() &&
-           std::all_of(Key.begin(), Key.end(), [&](const std::string &Name) {
+           std::all_of(Key.begin(), Key.end(), [&](SharedText Name) {
              return std::find(Columns.begin(), Columns.end(), Name) !=
                     Columns.end();
            });
@@ -27,7 +27,7 @@ static bool isUnique(const Table &T, const NameList &Columns) {
 static bool isRequired(const Table &T,
                        const NameList &Columns) {
   return !Columns.empty() && std::all_of(Columns.begin(), Columns.end(),
-                                         [&](const std::string &Name) {
+                                         [&](SharedText Name) {
                                            const TableColumn *C =
                                                T.column(Name);
                                            return C && !C->Nullable;

@@ -51,7 +51,7 @@ void Builder::nameTable(Entity &E) {
 void Builder::makeColumn(Entity &E, const AttributeFact &F,
                          const std::string &Member, Index By) {
   const Value Name = F.Field.isWritten() ? F.Field : Value::of(Member);
-  if (!Name.isKnown() || (By != None && E.column(Name.text())))
+  if (!Name.isKnown() || (By != None && E.column(Name.shared())))
     return; // two members on one column
   const bool Optional = readCppType(F.CppType).Optional;
   Column C;

@@ -46,7 +46,7 @@ void Migrations::merge(Entity &E, const MigratedTable &T, bool Clear) const {
   }
   // A record may read a part of the columns.
   for (const AttributeFact &A : T.Columns)
-    if (!E.column(A.Name.text())) {
+    if (!E.column(A.Name.shared())) {
       E.Columns.push_back(migrations::makeColumn(A, T));
       E.Columns.back().Declared = false;
     }

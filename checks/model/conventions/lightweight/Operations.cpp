@@ -71,7 +71,7 @@ void Migrations::complete(MigrationFact F,
   if (Member.isWritten()) { // AddColumn<&Boat::name>()
     const Column *C = Record == None
                           ? nullptr
-                          : M.Entities[Record].attribute(Member.text());
+                          : M.Entities[Record].attribute(Member.shared());
     F.Column.Name = C ? Value::of(C->Name) : Value::opaque(Member.text());
     if (C && !C->Type.empty())
       F.Column.Type = Value::of(C->Type);

@@ -161,7 +161,7 @@ void Builder::markAmbiguous() {
         A.Fact.Kind != AssociationKind::HasMany || A.ForeignKey.empty())
       continue;
     const Entity &Target = M.Entities[A.Target];
-    if (!std::ranges::all_of(A.ForeignKey, [&](const std::string &Name) {
+    if (!std::ranges::all_of(A.ForeignKey, [&](SharedText Name) {
           return Target.column(Name) != nullptr;
         }))
       continue;
