@@ -79,10 +79,9 @@ struct Writer {
     J.value(json::isUTF8(Text) ? Text : json::fixUTF8(Text));
   }
 
-  template <class T> void write(const Few<T> &List) { writeAll(List); }
-  template <class T> void write(const std::vector<T> &List) {
+  void write(const IsList auto &List) {
     J.array([&] {
-      for (const T &Item : List)
+      for (const auto &Item : List)
         write(Item);
     });
   }
@@ -173,7 +172,7 @@ template <class T> static bool read(dom::element J, Rare<T> &X) {
 
 static bool read(dom::element J, Value &V) { return read(J, V.Is); }
 
-template <class T> static bool read(dom::element J, std::vector<T> &List) {
+static bool read(dom::element J, IsList auto &List) {
   dom::array Array;
   if (J.get(Array))
     return false;

@@ -133,7 +133,7 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
 
   std::optional<Stats::Phase> Phase(std::in_place, Times, "link and judge");
   Model M = link(std::move(TUs), {Sources->Whole, Line.Config.Target,
-                                  Line.Config.Odb.Keys});
+                                  Line.Config.Odb.Keys, Line.Jobs});
   Run.Associations = M.Associations.size();
   std::vector<Finding> Shown = Filter->shown(
       M, There ? drift(deriveSchema(M), *There, Run.Changes) : run(M),

@@ -13,6 +13,9 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Process.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace cl = llvm::cl;
 using llvm::StringRef;
 
@@ -229,7 +232,8 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   Line.Against = Against;
   Line.Format = Format;
   Line.Output = Output;
-  Line.Jobs = Jobs;
+  Line.Jobs = Jobs ? unsigned(Jobs)
+                   : std::max(1u, std::thread::hardware_concurrency());
   Line.Explain = Explain;
   Line.AllowBroken = AllowBroken;
   if (llvm::Error E = interpret(Line))

@@ -30,7 +30,7 @@ struct CommandLine {
   std::string From; ///< of schema, diff: a file instead of sources
   std::string Against; ///< of diff: what is compared with
   TableSelection Part; ///< of schema
-  unsigned Jobs = 0; ///< 0: all cores
+  unsigned Jobs = 1; ///< threads
   /// Of check, schema and diff: the configuration file and the options over it.
   assoc::Config Config;
   bool Explain = false, AllowBroken = false, Color = false;

@@ -28,7 +28,7 @@ static std::string text(const Placed<Action> &A) {
   return Text + (Text.empty() ? "" : " ") + "(" + spelling(A.From) + ")";
 }
 
-static std::string text(const std::vector<std::string> &Columns) {
+static std::string text(const NameList &Columns) {
   return Columns.empty() ? "unknown" : Model::list(Columns);
 }
 

@@ -148,6 +148,10 @@ template <class T, class Fn> std::size_t erase_if(Few<T> &List, Fn Is) {
   return Gone;
 }
 
+/// A Few or a std::vector.
+template <class T>
+concept IsList = requires(T &List) { List.emplace_back(); };
+
 /// Names of columns, in their order.
 using NameList = Few<SharedText>;
 

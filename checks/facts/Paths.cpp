@@ -8,18 +8,12 @@ namespace assoc {
 
 /// Calls Use for every Part (a place, a text) of a fact, however deep.
 template <class Part, class T, class Fn>
-static void forEachPart(T &X, Fn &&Use);
-
-template <class Part, class T, class Fn>
-static void forEachPart(std::vector<T> &List, Fn &&Use) {
-  for (T &Item : List)
-    forEachPart<Part>(Item, Use);
-}
-
-template <class Part, class T, class Fn>
 static void forEachPart(T &X, Fn &&Use) {
   if constexpr (std::same_as<T, Part>)
     Use(X);
+  else if constexpr (IsList<T>)
+    for (auto &Item : X)
+      forEachPart<Part>(Item, Use);
   else if constexpr (std::same_as<T, Options>)
     for (auto &Entry : X)
       forEachPart<Part>(Entry.second, Use);

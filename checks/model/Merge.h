@@ -5,6 +5,7 @@
 
 #include "checks/facts/Fields.h"
 #include "checks/model/HashIndex.h"
+#include "checks/model/Threads.h"
 
 #include <tuple>
 #include <utility>
@@ -106,6 +107,71 @@ private:
   std::vector<Fact *> Found;
   std::vector<std::pair<std::size_t, Fact *>> Mine;
 };
+
+/// Where facts differ, mostly. The place alone does not do: a macro, or a class
+/// that many embed, declares much in one.
+template <class Fact> std::size_t hashOfFact(const Fact &F) {
+  Hasher H;
+  fields(F, [&H](const char *, const auto &Field) {
+    using Type = std::remove_cvref_t<decltype(Field)>;
+    if constexpr (std::same_as<Type, std::string> ||
+                  std::same_as<Type, SharedText>)
+      H.add(Field);
+    else if constexpr (std::same_as<Type, Location>)
+      H.add(Field.Offset).add(Field.Line);
+    else if constexpr (std::same_as<Type, Value>)
+      for (const Piece &P : Field.pieces())
+        H.add(P.Str);
+    else if constexpr (std::convertible_to<const Type &, const AttributeFact &>)
+      for (const Piece &P : static_cast<const AttributeFact &>(Field).Name.pieces())
+        H.add(P.Str);
+  });
+  return H;
+}
+
+/// Takes the facts of one kind out of all TUs, and calls Reserve(how many) and
+/// Put(fact) with them. A header is seen by many: what is equal is one, and
+/// what is the same declaration says what all of them say.
+template <class Fact, class ReserveFn, class PutFn>
+void takeUnique(std::vector<Facts> &TUs, std::vector<Fact> Facts::*List,
+                       unsigned Threads, ReserveFn Reserve, PutFn Put) {
+  std::vector<Fact *> Seen;
+  for (Facts &TU : TUs)
+    for (Fact &F : TU.*List)
+      Seen.push_back(&F);
+  std::vector<std::size_t> Hashes(Seen.size());
+  inPieces(Threads, Seen.size(), [&](std::size_t I, std::size_t End) {
+    for (; I < End; ++I)
+      Hashes[I] = hashOfFact(*Seen[I]);
+  });
+  std::vector<Fact *> All;
+  All.reserve(Seen.size());
+  HashIndex Known;
+  Known.reserve(Seen.size());
+  DeclarationIndex<Fact> Declarations;
+  auto Hash = Hashes.begin();
+  for (Facts &TU : TUs) {
+    for (Fact &F : TU.*List) {
+      const std::size_t Here = *Hash++;
+      if (Known.any(Here, [&](std::size_t I) { return *All[I] == F; }) ||
+          Declarations.completed(F))
+        continue;
+      Known.add(Here);
+      All.push_back(&F);
+    }
+    Declarations.endOfTU();
+  }
+  Reserve(All.size());
+  auto Next = All.begin();
+  for (Facts &TU : TUs) {
+    for (Fact &F : TU.*List)
+      if (Next != All.end() && *Next == &F) {
+        Put(std::move(F));
+        ++Next;
+      }
+    std::vector<Fact>().swap(TU.*List); // a big program is not there twice
+  }
+}
 
 } // namespace assoc
 

@@ -39,8 +39,8 @@ static Location locate(const std::string &Text) {
 }
 
 template <class T>
-static Effective<T> effective(T Val, Provenance From = Provenance::Default) {
-  Effective<T> E;
+static Placed<T> effective(T Val, Provenance From = Provenance::Default) {
+  Placed<T> E;
   E.Val = std::move(Val);
   E.From = From;
   return E;

@@ -30,7 +30,7 @@ struct Posts : FactsBuilder {
   }
   Entity post() { return link().Entities.front(); }
 };
-using Names = std::vector<std::string>;
+using Names = NameList;
 } // namespace
 
 TEST(Indexes, ByAttributeMemberOrColumn) {

@@ -8,7 +8,7 @@ namespace {
 class LightweightMigrationsTest : public LightweightTest {
 protected:
   MigrationFact &step(MigrationKind Kind, const char *Table,
-                      std::vector<std::string> Columns = {},
+                      NameList Columns = {},
                       const char *Migration = "1") {
     MigrationFact S;
     S.Dialect = "lightweight";
@@ -18,9 +18,9 @@ protected:
     S.Kind = Kind;
     S.Table = Value::of(Table);
     if (Kind == MigrationKind::AddColumn || Kind == MigrationKind::ChangeColumn)
-      S.Column.Name = Value::of(Columns.at(0));
+      S.Column.Name = Value::of(Columns.front());
     else
-      for (const std::string &Column : Columns)
+      for (SharedText Column : Columns)
         S.Columns.push_back(Value::of(Column));
     F.Migrations.push_back(std::move(S));
     return F.Migrations.back();

@@ -56,7 +56,7 @@ TEST(Groups, AscendingAndSorted) {
   EXPECT_EQ(In(1), (std::vector<Index>{0, 3, 4}));
   EXPECT_TRUE(In(2).empty());
   EXPECT_TRUE(In(None).empty());
-  G.sort([](Index A, Index B) { return A > B; });
+  G.sort(1, [](Index A, Index B) { return A > B; });
   EXPECT_EQ(In(1), (std::vector<Index>{4, 3, 0}));
 }
 

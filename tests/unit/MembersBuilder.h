@@ -10,7 +10,7 @@
 
 namespace assoc {
 
-using Names = std::vector<std::string>;
+using Names = NameList;
 
 class MembersTest : public testing::Test {
 protected:

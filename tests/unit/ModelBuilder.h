@@ -73,8 +73,7 @@ public:
     const bool Many = K == Kind::HasMany || K == Kind::BelongsToMany;
     A.Alias = {Target == None ? "?" : name(Target) + (Many ? "s" : ""),
                Provenance::Default,
-               None,
-               {}};
+               None};
     if (K != Kind::BelongsToMany && Target != None) {
       A.Holder = K == Kind::BelongsTo ? Source : Target;
       A.Parent = K == Kind::BelongsTo ? Target : Source;
@@ -111,7 +110,7 @@ public:
 
   void alias(Index A, const std::string &Name) {
     M.Associations[A].Fact.Alias = literal(Name);
-    M.Associations[A].Alias = {Name, Provenance::Written, A, {}};
+    M.Associations[A].Alias = {Name, Provenance::Written, A};
   }
 
   /// The constraint over the key of A.

@@ -125,12 +125,12 @@ TEST_F(OdbTest, PartOfAValueAsId) {
        {std::pair("no_.first_", "home"), {"no_.all_", "home_x"}}) {
     F = {};
     object("Harbour").Extra.edit()["nestedId"] = Value::of(Path);
-    for (const std::vector<std::string> &Members :
+    for (const Names &Members :
          {Names{"no_.", "first_"}, {"no_.", "all_.", "x_"}}) {
       Few<Piece> Pieces;
-      for (const std::string &Member : Members)
+      for (SharedText Member : Members)
         Pieces.push_back({Piece::Kind::Text, Member});
-      column("Harbour", Members.back().c_str()).Name = Value(Pieces);
+      column("Harbour", Members.back().str().c_str()).Name = Value(Pieces);
     }
     object("Boat");
     id("Boat");

@@ -81,7 +81,7 @@ protected:
   Model linked() { return link({F}); }
 };
 
-using Names = std::vector<std::string>;
+using Names = NameList;
 constexpr auto BelongsTo = AssociationKind::BelongsTo;
 constexpr auto HasOne = AssociationKind::HasOne;
 constexpr auto HasMany = AssociationKind::HasMany;

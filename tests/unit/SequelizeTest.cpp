@@ -74,7 +74,7 @@ TEST(Sequelize, JunctionByNameHasBothKeysAsPrimaryKey) {
   Model M = F.link();
   const Entity &J = entity(M, "Roles");
   EXPECT_TRUE(J.Junction);
-  EXPECT_EQ(J.primaryKey(), (std::vector<std::string>{"MovieId", "ActorId"}));
+  EXPECT_EQ(J.primaryKey(), (NameList{"MovieId", "ActorId"}));
   EXPECT_EQ(key(M, "MovieId").OnDelete.Val, Action::Cascade);
   EXPECT_EQ(M.Associations[0].Pair, 1u);
 }
@@ -150,7 +150,7 @@ TEST(Sequelize, KeyObjectsMakePrimaryKeysOfAJunction) {
   FactsBuilder::key(F.belongsToMany("Movie", "Actor", "Role"), "movieId")
       .ForeignKey.edit().PrimaryKey = Value::of("true");
   EXPECT_EQ(entity(F.link(), "Role").primaryKey(),
-            (std::vector<std::string>{"id", "movieId"}));
+            (NameList{"id", "movieId"}));
 }
 
 TEST(Sequelize, UniqueFalseIsAValueLikeAnyOther) {
@@ -189,7 +189,7 @@ TEST(Sequelize, AnAliasOfTwoFormsPairsWithTheCallThatItReplaces) {
     A.AliasSingular = Value::of("kid");
   }
   EXPECT_EQ(entity(F.link(), "Family").primaryKey(),
-            std::vector<std::string>{"PersonId"});
+            NameList{"PersonId"});
 }
 
 TEST(Sequelize, TablesWithoutSchemaAreLookedForInThatOfTheKey) {
@@ -250,7 +250,7 @@ TEST(Link, ConstantsOfOtherTUsAreResolved) {
   Call.ForeignKey.edit().Name =
       Value({{Piece::Kind::Constant, "c:@Key"}});
   Model M = link({A.F, B.F});
-  EXPECT_EQ(M.Associations[0].ForeignKey, std::vector<std::string>{"ownerId"});
+  EXPECT_EQ(M.Associations[0].ForeignKey, NameList{"ownerId"});
 }
 
 TEST(Link, EmbeddedAssociationsBelongToTheOwner) {
@@ -274,5 +274,5 @@ TEST(Link, EmbeddedAssociationsBelongToTheOwner) {
   ASSERT_EQ(M.Associations.size(), 1u);
   EXPECT_EQ(M.Entities[M.Associations[0].Source].name(), "Berth");
   EXPECT_EQ(M.Associations[0].ForeignKey,
-            std::vector<std::string>{"key_harbour"});
+            NameList{"key_harbour"});
 }

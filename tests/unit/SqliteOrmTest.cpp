@@ -73,7 +73,7 @@ protected:
 };
 } // namespace
 
-using Names = std::vector<std::string>;
+using Names = NameList;
 
 TEST_F(SqliteOrmTest, KeysNameColumnsByTheirMembers) {
   fleet();

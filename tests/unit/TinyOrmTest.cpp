@@ -51,7 +51,7 @@ protected:
     S.Table = Value::of(Table);
     S.Where = place();
     if (Kind == MigrationKind::AddColumn || Kind == MigrationKind::ChangeColumn)
-      S.Column.Name = Columns.at(0);
+      S.Column.Name = Columns.front();
     else
       S.Columns = std::move(Columns);
     F.Migrations.push_back(std::move(S));
@@ -71,7 +71,7 @@ protected:
 };
 } // namespace
 
-using Keys = std::vector<std::string>;
+using Keys = NameList;
 
 TEST_F(TinyOrmTest, SnakesAsTheLibraryDoes) {
   EXPECT_EQ(tinyorm::snake("StockItem"), "stock_item");

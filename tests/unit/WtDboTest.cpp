@@ -46,7 +46,7 @@ protected:
 };
 } // namespace
 
-using Names = std::vector<std::string>;
+using Names = NameList;
 
 TEST_F(WtDboTest, KeysAreNamedAfterTheRelationOrTheTable) {
   mapped("User", "users");

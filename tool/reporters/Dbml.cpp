@@ -20,7 +20,7 @@ std::string quotedBy(char Quote, llvm::StringRef Text) {
 std::string name(llvm::StringRef Text) { return quotedBy('"', Text); }
 std::string note(llvm::StringRef Text) { return quotedBy('\'', Text); }
 
-std::string list(const std::vector<std::string> &Columns) {
+std::string list(const NameList &Columns) {
   std::string Text;
   for (const std::string &C : Columns)
     Text += (Text.empty() ? "" : ", ") + name(C);
@@ -98,7 +98,7 @@ private:
     std::string Text;
     auto Add = [&](const TableIndex &I, std::string What) {
       if (!I.Name.empty())
-        What += (What.empty() ? "name: " : ", name: ") + note(I.Name);
+        What += (What.empty() ? "name: " : ", name: ") + note(I.Name.str());
       Text += "    " + list(I.Columns) +
               (What.empty() ? "" : " [" + What + "]") + "\n";
     };
@@ -114,7 +114,7 @@ private:
       OS << "  indexes {\n" << Text << "  }\n";
   }
 
-  static bool has(const Table &T, const std::vector<std::string> &Columns) {
+  static bool has(const Table &T, const NameList &Columns) {
     return llvm::all_of(Columns, [&](const std::string &Name) {
       return T.column(Name) != nullptr;
     });
@@ -131,7 +131,7 @@ private:
   }
 
   std::string end(std::size_t Box,
-                  const std::vector<std::string> &Columns) const {
+                  const NameList &Columns) const {
     return nameOf(R.S.Tables[D.Boxes[Box].Table]) + "." + list(Columns);
   }
 

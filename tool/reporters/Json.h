@@ -46,7 +46,7 @@ void objectsOf(llvm::json::OStream &J, llvm::StringRef Key, const Range &Items,
 }
 
 inline void stringsOf(llvm::json::OStream &J, llvm::StringRef Key,
-                      const std::vector<std::string> &Items) {
+                      const NameList &Items) {
   arrayOf(J, Key, Items, [&](const std::string &S) { J.value(utf8(S)); });
 }
 

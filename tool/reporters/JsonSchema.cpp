@@ -19,7 +19,7 @@ static void indexes(OStream &J, llvm::StringRef Key, llvm::StringRef Names,
     });
   });
   arrayOf(J, Names, Indexes,
-          [&](const TableIndex &I) { J.value(orNull(I.Name)); });
+          [&](const TableIndex &I) { J.value(orNull(I.Name.str())); });
 }
 
 static void origin(OStream &J, llvm::StringRef Name, const ActionOrigin &O) {

@@ -122,8 +122,8 @@ private:
     To = Number;
     return true;
   }
-  template <class T>
-  static bool from(const llvm::json::Value &V, std::vector<T> &To, llvm::json::Path P) {
+  static bool from(const llvm::json::Value &V, IsList auto &To,
+                   llvm::json::Path P) {
     const llvm::json::Array *All = V.getAsArray();
     if (!All)
       return P.report("expected an array"), false;

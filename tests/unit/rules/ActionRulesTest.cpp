@@ -69,7 +69,7 @@ TEST(SetNullNotNull, OnANotNullKey) {
   OneToMany B;
   B.key().OnDelete = {Action::SetNull, Provenance::Written, B.Owner, {}};
   EXPECT_EQ(B.count(SetNull), 0u);
-  B.keyColumn(B.Many).AllowNull = {false, Provenance::Written, B.Many, {}};
+  B.keyColumn(B.Many).AllowNull = {false, Provenance::Written, B.Many};
   auto Found = B.check(SetNull);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Where, B[B.Owner].Fact.Where);
@@ -89,7 +89,7 @@ TEST(SetNullNotNull, OnAPrimaryKeyAndByDefault) {
 
 TEST(SetNullNotNull, UnknownStaysSilent) {
   OneToMany B;
-  B.keyColumn(B.Many).AllowNull = {false, Provenance::Unknown, None, {}};
+  B.keyColumn(B.Many).AllowNull = {false, Provenance::Unknown, None};
   B.key().OnDelete = {Action::SetNull, Provenance::Written, B.Many, {}};
   EXPECT_EQ(B.count(SetNull), 0u);
   B.keyColumn(B.Many).AllowNull.From = Provenance::Written;
@@ -141,7 +141,7 @@ TEST(TableClash, OneTableForTwo) {
   auto Found = B.check(TableClash);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Entity, "Post");
-  B.M.Entities[B.Post].Schema = {"blog", Provenance::Written, None, {}};
+  B.M.Entities[B.Post].Schema = {"blog", Provenance::Written, None};
   EXPECT_EQ(B.count(TableClash), 0u);
 }
 

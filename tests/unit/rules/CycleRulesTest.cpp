@@ -18,7 +18,7 @@ struct Tables : ModelBuilder {
                   bool Required = false) {
     Index A = add(Holder, Kind::BelongsTo, Parent,
                   "k" + std::to_string(M.Associations.size()));
-    keyColumn(A).AllowNull = {!Required, Provenance::Written, A, {}};
+    keyColumn(A).AllowNull = {!Required, Provenance::Written, A};
     ForeignKey &K = constraint(A);
     K.OnDelete = {OnDelete, Provenance::Written, A, {}};
     return K;
@@ -168,7 +168,7 @@ TEST(RequiredCycle, DeferredConstraintsDependOnTheDatabase) {
   ModelBuilder B("wt-dbo");
   Index E = B.entity("Node");
   Index Up = B.add(E, Kind::BelongsTo, E, "up_id");
-  B.keyColumn(Up).AllowNull = {false, Provenance::Written, Up, {}};
+  B.keyColumn(Up).AllowNull = {false, Provenance::Written, Up};
   B.constraint(Up);
   EXPECT_EQ(B.count(Required), 0u); // it may be PostgreSQL
   B.M.Target = Database::Sqlite;

@@ -148,7 +148,7 @@ TEST(Identity, OfACycleWhereverItStarts) {
     Index User = Reversed ? B.Post : B.User, Post = Reversed ? B.User : B.Post;
     for (auto [From, To] : {std::pair(User, Post), std::pair(Post, User)}) {
       Index A = B.add(From, Kind::BelongsTo, To);
-      B.keyColumn(A).AllowNull = {false, Provenance::Written, A, {}};
+      B.keyColumn(A).AllowNull = {false, Provenance::Written, A};
       B.constraint(A);
     }
   });

@@ -182,10 +182,10 @@ TEST(ThroughNullableKey, OneFindingForAJunction) {
     ModelBuilder::column(Role, Name);
   EXPECT_EQ(B.count("assoc-through-nullable-key"), 1u);
   for (Column &C : Role.Columns)
-    C.AllowNull = {false, Provenance::Unknown, None, {}};
+    C.AllowNull = {false, Provenance::Unknown, None};
   EXPECT_EQ(B.count("assoc-through-nullable-key"), 0u);
   for (Column &C : Role.Columns)
-    C.AllowNull = {false, Provenance::Written, None, {}};
+    C.AllowNull = {false, Provenance::Written, None};
   EXPECT_EQ(B.count("assoc-through-nullable-key"), 0u);
 }
 

@@ -38,8 +38,8 @@ TEST(NameTooLong, EveryDatabaseHasItsLimit) {
     Post.Columns.back().Name = std::string(Length + 1, 'c');
     Post.Columns.back().UniqueName =
         std::string(Length + 1, 'u');
-    Post.Indexes[0].Name += 'i';
-    Post.Uniques[0].Name += 'v';
+    Post.Indexes[0].Name = Post.Indexes[0].Name + "i";
+    Post.Uniques[0].Name = Post.Uniques[0].Name + "v";
     EXPECT_EQ(B.count(TooLong), 5u) << spelling(D);
     B.M.Target.reset();
     EXPECT_EQ(B.count(TooLong), 0u);

@@ -79,7 +79,7 @@ TEST_F(Diagrams, AKeyThatIsNoConstraintSaysSo) {
       Action::Cascade;
   const DiagramEdge E = only();
   EXPECT_EQ(E.DeleteRule, "no constraint");
-  EXPECT_EQ(E.RefColumns, std::vector<std::string>{"id"});
+  EXPECT_EQ(E.RefColumns, NameList{"id"});
 }
 
 TEST_F(Diagrams, AManyToManyGoesThroughItsJunction) {

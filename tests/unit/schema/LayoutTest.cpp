@@ -141,7 +141,7 @@ TEST(Layout, AnEdgeEndsAtItsColumns) {
     const BoxPlace &Holder = L.Boxes[D.Edges[E].Holder];
     const Point End = L.Edges[E].front();
     EXPECT_TRUE(End.X == Holder.At.X || End.X == Holder.At.X + Holder.Is.Width);
-    const int Row = D.Edges[E].Columns.front().back() - '0';
+    const int Row = D.Edges[E].Columns.front().str().back() - '0';
     EXPECT_GE(End.Y - Holder.At.Y, Layout::Header + Row * Layout::Row);
     EXPECT_LT(End.Y - Holder.At.Y, Layout::Header + (Row + 1) * Layout::Row);
   }

@@ -52,7 +52,7 @@ struct SchemaBuilder {
 
   SchemaAssociation &associate(std::size_t Source, AssociationKind Kind,
                                std::size_t Target,
-                               std::vector<std::string> Key = {}) {
+                               NameList Key = {}) {
     SchemaAssociation A;
     A.Kind = Kind;
     A.Source = S.Tables[Source].Entity;

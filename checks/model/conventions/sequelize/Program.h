@@ -93,14 +93,16 @@ private:
   // Definitions.cpp
   Options effectiveOptions(const EntityFact &E) const;
   Definition defined(const Entity &E) const;
+  Index makeJunction(Index A, SharedText Name, const Definition &Source,
+                     SharedText Singular, SharedText Plural);
+  Index definitionOf(Index Entity) const { return ByEntity[Entity]; }
+
+  // Attributes.cpp
   void declareAttributes(Definition &D, const Entity &E);
   void addDefaultAttributes(Definition &D);
   Attribute declared(const Definition &D, const AttributeFact &F);
   Effective<Reference> reference(const Definition &Holder,
                                  const ReferenceFact &F, Index By) const;
-  Index makeJunction(Index A, SharedText Name, const Definition &Source,
-                     SharedText Singular, SharedText Plural);
-  Index definitionOf(Index Entity) const { return ByEntity[Entity]; }
 
   // Associations.cpp
   bool takeAlias(Index A, Definition &Source, SharedText Alias);
