@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-set-default-without-default: SET DEFAULT where there is none.
 #include "checks/model/Databases.h"
+#include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Actions.h"
 #include "checks/rules/Wording.h"
 
@@ -21,8 +22,10 @@ static void check(const Model &M, Findings &Out) {
                 M.Entities[What.Key.Holder].name() +
                 ", which has no default; " + What.Event + " a row of " +
                 parentOf(M, What.Key) + " that is referred to " +
-                (What.Col.isNullable() ? "sets NULL" : "fails") +
-                "; give the key a defaultValue or choose another action");
+                (What.Col.isNullable() ? "sets NULL" : "fails") + "; " +
+                conventionsOf(M.Entities[What.Key.Holder].Fact.Dialect)
+                    .AddDefault +
+                ", or choose another action");
       });
 }
 

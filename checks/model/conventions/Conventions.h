@@ -170,6 +170,9 @@ struct Conventions {
   bool HasEmptyElements = false;
   /// How the keys of a junction are made NOT NULL, as advice.
   const char *RequireKeys = "write allowNull = false on both keys";
+  /// How a key gets a default value, as advice. Only for those that can say
+  /// SET DEFAULT.
+  const char *AddDefault = "give the key a defaultValue";
   /// The name of an index or unique key, whose own name is so far what was said
   /// beside it; empty: the database chooses one. Null: it stays what it is.
   std::string (*IndexName)(const Model &, const Entity &,

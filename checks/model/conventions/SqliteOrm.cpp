@@ -228,6 +228,7 @@ extern const Conventions SqliteOrmConventions = {
     .LastActionWins = true,
     .KeysAreOptional = true,
     .BelongsToName = "foreign_key",
+    .AddDefault = "say default_value(...) on the column",
 };
 
 extern const Conventions BuilderConventions = {
@@ -248,6 +249,7 @@ extern const Conventions BuilderConventions = {
     .LastActionWins = true,
     .KeysAreOptional = true,
     .BelongsToName = "key",
+    .AddDefault = "give the column a default value",
 };
 
 } // namespace assoc

@@ -24,6 +24,8 @@ void up() {
     table.string("dock_name").index();
     table.foreign("dock_name").references("name").on("docks"); // EXPECT: error assoc-referenced-key-not-unique: the key 'dock_name' references docks.name, which is neither primary key nor unique; the database refuses the constraint; make it unique, or refer to 'id'
     table.foreignId("log_id").index().constrained("logs").cascadeOnDelete().onDelete("restrict"); // EXPECT: warning assoc-action-ignored: onDelete 'CASCADE' of 'foreign(lifts.log_id)' has no effect: it is written again, and the last one wins; 'restrict' stays
+    table.foreignId("spare_id").index().constrained("docks").onDelete("set default"); // EXPECT: error assoc-set-default-without-default: ON DELETE SET DEFAULT on 'spare_id' of lifts, which has no default; deleting a row of docks that is referred to fails; say .defaultValue(...) in the migration, or choose another action
+    table.foreignId("home_id").defaultValue(1).index().constrained("docks").onDelete("set default");
     table.integer("small_dock_id");
     table.foreign("small_dock_id").references("id").on("docks"); // EXPECT: warning assoc-foreign-key-type: the key 'small_dock_id' of lifts is INTEGER, but references docks.id, which is BIGINT; values may not fit; give both the same type // EXPECT: remark assoc-foreign-key-unindexed: the key 'small_dock_id' of lifts has no index; looking up the rows of one docks, and deleting one, searches the whole table; PostgreSQL makes none for it; say .index() in the migration
   });
