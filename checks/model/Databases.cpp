@@ -47,6 +47,11 @@ bool indexesForeignKeys(Database D) {
   return D == Database::MySql || D == Database::MariaDb;
 }
 
+bool indexNamesAreGlobal(Database D) {
+  return D == Database::Sqlite || D == Database::Postgres ||
+         D == Database::Oracle;
+}
+
 bool canDefer(Database D) {
   return D == Database::Postgres || D == Database::Sqlite ||
          D == Database::Oracle;

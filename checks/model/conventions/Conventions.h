@@ -49,6 +49,8 @@ struct Consequences {
   const char *SeveralActions = "";   ///< one declaration combines actions
   const char *TableClash = "";       ///< two entities on one table
   const char *Unindexed = "";        ///< a key without index
+  /// Two indexes of one name where the database can have one.
+  const char *IndexClash = "the database refuses the second one";
   /// One entity registered under two names. Empty: it may be.
   const char *RegisteredTwice = "";
   const char *TargetType = "";       ///< a member that cannot hold the other side
@@ -170,13 +172,18 @@ struct Conventions {
   bool HasEmptyElements = false;
   /// How the keys of a junction are made NOT NULL, as advice.
   const char *RequireKeys = "write allowNull = false on both keys";
-  /// How a key gets a default value, as advice. Only for those that can say
-  /// SET DEFAULT.
-  const char *AddDefault = "give the key a defaultValue";
   /// The name of an index or unique key, whose own name is so far what was said
   /// beside it; empty: the database chooses one. Null: it stays what it is.
   std::string (*IndexName)(const Model &, const Entity &,
                            const TableIndex &) = nullptr;
+  /// Its named unique keys are unique indexes, or become such where indexes of
+  /// all tables share their names.
+  bool UniqueNamesAreIndexes = false;
+  /// All of its databases are this one. Nothing: several.
+  std::optional<Database> Only = std::nullopt;
+  /// How a key gets a default value, as advice. Only for those that can say
+  /// SET DEFAULT.
+  const char *AddDefault = "give the key a defaultValue";
 
   /// Nothing: it is no action.
   std::optional<Action> action(std::string_view Text) const {

@@ -139,6 +139,7 @@ extern const Conventions OdbConventions = {
     .RequireKeys = "say value_not_null on the container, or value_null where "
                    "they are meant",
     .IndexName = odb::indexName,
+    .UniqueNamesAreIndexes = true,
 };
 
 } // namespace assoc

@@ -216,6 +216,8 @@ extern const Conventions SqliteOrmConventions = {
             .UnknownTarget = "sync_schema() does not compile",
             .TableClash = "only the first of the two tables is created",
             .Unindexed = "declare one with make_index()",
+            .IndexClash = "it is made with IF NOT EXISTS, and the second one "
+                          "is left out without a word",
             .KeyType = "SQLite takes the table, and values that it cannot "
                        "convert refer to no row",
             .KeyRefused = "every write to the table fails with 'foreign key "
@@ -228,6 +230,8 @@ extern const Conventions SqliteOrmConventions = {
     .LastActionWins = true,
     .KeysAreOptional = true,
     .BelongsToName = "foreign_key",
+    .UniqueNamesAreIndexes = true,
+    .Only = Database::Sqlite,
     .AddDefault = "say default_value(...) on the column",
 };
 

@@ -55,6 +55,7 @@ extern const Conventions TinyOrmConventions = {
     .Constrain = "add foreign() or constrained()",
     .NameIt = "name the table in u_table",
     .SharesTables = true,
+    .UniqueNamesAreIndexes = true,
     .AddDefault = "say .defaultValue(...) in the migration",
 };
 
