@@ -92,7 +92,8 @@ void WtDboRecognizer::add(const FunctionDecl *F) {
           S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl());
     return;
   }
-  if (F->getNumParams() != 1)
+  // Where Wt is not included, it is another library's: odb::database::persist().
+  if (F->getNumParams() != 1 || lookup(TU.Context, "belongsTo").empty())
     return;
   if (Class->isDependentContext() || Class->getDescribedClassTemplate())
     Bodies.push_back({F->getSourceRange(), ""});
