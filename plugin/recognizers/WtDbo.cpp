@@ -93,7 +93,7 @@ void WtDboRecognizer::add(const FunctionDecl *F) {
     return;
   }
   // Where Wt is not included, it is another library's: odb::database::persist().
-  if (F->getNumParams() != 1 || lookup(TU.Context, "belongsTo").empty())
+  if (F->getNumParams() != 1 || wt::lookup(TU.Context, "belongsTo").empty())
     return;
   if (Class->isDependentContext() || Class->getDescribedClassTemplate())
     Bodies.push_back({F->getSourceRange(), ""});
