@@ -293,9 +293,7 @@ void WtDboRecognizer::finish() {
 } // namespace assoc::wt
 
 namespace assoc {
-
 std::unique_ptr<Recognizer> makeWtDboRecognizer(TranslationUnit &TU) {
   return std::make_unique<wt::WtDboRecognizer>(TU);
 }
-
 } // namespace assoc
