@@ -220,7 +220,7 @@ Error readBuilders(const Yaml &List, std::vector<BuilderDescription> &To) {
   return Error::success();
 }
 
-static std::string quoted(StringRef Text) {
+static std::string yamlText(StringRef Text) {
   std::string Result = "'";
   for (char C : Text)
     Result += C == '\'' ? std::string("''") : std::string(1, C);
@@ -228,7 +228,7 @@ static std::string quoted(StringRef Text) {
 }
 
 static void write(const BuilderCall &C, llvm::raw_ostream &OS) {
-  OS << "{Function: " << quoted(C.Function);
+  OS << "{Function: " << yamlText(C.Function);
   auto Position = [&OS](const char *Name, int At) {
     if (At >= 0)
       OS << ", " << Name << ": " << At;
@@ -265,14 +265,14 @@ static void write(const BuilderDescription &D, llvm::raw_ostream &OS) {
   }
   auto Text = [&](StringRef Name, const std::string &Value) {
     if (!Value.empty())
-      Key(Name) << ' ' << quoted(Value) << '\n';
+      Key(Name) << ' ' << yamlText(Value) << '\n';
   };
   auto Words = [&](StringRef Name,
                    const std::map<std::string, std::string> &Map) {
     if (!Map.empty())
       Key(Name) << '\n';
     for (auto &[Word, Value] : Map)
-      OS << "      " << quoted(Word) << ": " << quoted(Value) << '\n';
+      OS << "      " << yamlText(Word) << ": " << yamlText(Value) << '\n';
   };
   Text("References", D.References);
   Text("OnDelete", D.OnDelete);
@@ -284,7 +284,7 @@ static void write(const BuilderDescription &D, llvm::raw_ostream &OS) {
   if (!D.Library.empty())
     Key("Library") << '\n';
   for (const std::string &File : D.Library)
-    OS << "      - " << quoted(File) << '\n';
+    OS << "      - " << yamlText(File) << '\n';
   Words("Actions", D.Actions);
   Words("StoredAs", D.StoredAs);
 }

@@ -84,25 +84,25 @@ llvm::Error configure(CommandLine &Line) {
 bool wantsConfigDump() { return DumpConfig; }
 
 /// 'it''s'
-static std::string quoted(StringRef Text) {
+static std::string yamlText(StringRef Text) {
   std::string Result = "'";
   for (char C : Text)
     Result += C == '\'' ? std::string("''") : std::string(1, C);
   return Result + "'";
 }
 
-static std::string quoted(const RuleGlobs &Rules) {
+static std::string yamlText(const RuleGlobs &Rules) {
   std::string Result;
   for (const std::string &Glob : Rules.List)
     Result += (Result.empty() ? "" : ",") + Glob;
-  return quoted(Result);
+  return yamlText(Result);
 }
 
 void dumpConfig(const Config &C, llvm::raw_ostream &OS) {
   const std::string Folder = llvm::sys::path::parent_path(C.File).str() + "/";
   auto Relative = [&](StringRef Path) {
     Path.consume_front(Folder);
-    return quoted(Path);
+    return yamlText(Path);
   };
   StringRef File = C.File;
   File.consume_front(currentDirectory() + "/");
@@ -111,7 +111,7 @@ void dumpConfig(const Config &C, llvm::raw_ostream &OS) {
                       : ("From " + File + "; paths are relative to it.").str())
      << "\nLevel: " << spelling(C.Select.Lowest) << '\n';
   if (!C.Select.Rules.List.empty())
-    OS << "Rules: " << quoted(C.Select.Rules) << '\n';
+    OS << "Rules: " << yamlText(C.Select.Rules) << '\n';
   if (C.Target)
     OS << "Database: " << spelling(*C.Target) << '\n';
   if (!C.FactsDir.empty())
@@ -125,7 +125,7 @@ void dumpConfig(const Config &C, llvm::raw_ostream &OS) {
   for (const Override &O : C.Overrides) {
     OS << "  - Level: " << (O.To ? spelling(*O.To) : "off") << '\n';
     if (!O.Rules.List.empty())
-      OS << "    Rules: " << quoted(O.Rules) << '\n';
+      OS << "    Rules: " << yamlText(O.Rules) << '\n';
     if (!O.Dialect.empty())
       OS << "    Dialect: " << O.Dialect << '\n';
     if (!O.Path.empty())

@@ -13,9 +13,7 @@
 using namespace clang;
 using namespace clang::ast_matchers;
 
-namespace assoc {
-
-using namespace builders;
+namespace assoc::builders {
 
 namespace {
 
@@ -234,8 +232,12 @@ void BuilderReader::lonely() {
   }
 }
 
+} // namespace assoc::builders
+
+namespace assoc {
+
 std::unique_ptr<Recognizer> makeBuildersRecognizer(TranslationUnit &TU) {
-  return std::make_unique<Builders>(TU);
+  return std::make_unique<builders::Builders>(TU);
 }
 
 } // namespace assoc

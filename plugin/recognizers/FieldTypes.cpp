@@ -117,13 +117,13 @@ std::optional<std::string> textOf(const TemplateArgument &A) {
   return Object ? charactersOf(Object->getValue()) : std::nullopt;
 }
 
-static const StringLiteral *literalIn(const Stmt *S) {
+static const clang::StringLiteral *literalIn(const Stmt *S) {
   if (!S)
     return nullptr;
-  if (auto *L = dyn_cast<StringLiteral>(S))
+  if (auto *L = dyn_cast<clang::StringLiteral>(S))
     return L;
   for (const Stmt *Child : S->children())
-    if (const StringLiteral *L = literalIn(Child))
+    if (const clang::StringLiteral *L = literalIn(Child))
       return L;
   return nullptr;
 }
@@ -133,7 +133,7 @@ Value FieldType::text(const TranslationUnit &TU, std::size_t I) const {
       I < size() ? textOf(Arguments[I]) : std::nullopt;
   if (!Text)
     return {};
-  const StringLiteral *L =
+  const clang::StringLiteral *L =
       I < Written.size() &&
               Written[I].getArgument().getKind() == TemplateArgument::Expression
           ? literalIn(Written[I].getSourceExpression())

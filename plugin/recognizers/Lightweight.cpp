@@ -51,7 +51,8 @@ private:
 static void collectLiterals(const Stmt *S, std::vector<std::string> &To) {
   if (!S)
     return;
-  if (auto *L = dyn_cast<StringLiteral>(S); L && L->getCharByteWidth() == 1)
+  if (auto *L = dyn_cast<clang::StringLiteral>(S);
+      L && L->getCharByteWidth() == 1)
     To.push_back(L->getBytes().str());
   for (const Stmt *Child : S->children())
     collectLiterals(Child, To);

@@ -9,10 +9,6 @@ using namespace clang;
 
 namespace assoc::lightweight {
 
-static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
-  return llvm::is_contained(Known, Name);
-}
-
 MigrationReader::MigrationReader(TranslationUnit &TU,
                                  std::optional<std::uint64_t> Stamp,
                                  bool MayNotRun)

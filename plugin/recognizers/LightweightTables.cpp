@@ -9,10 +9,6 @@ using namespace clang;
 
 namespace assoc::lightweight {
 
-static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
-  return llvm::is_contained(Known, Name);
-}
-
 /// `Column<&Boat::name>()`: the data member, or null.
 static const FieldDecl *memberOf(const CallExpr *Call) {
   const FunctionDecl *F = Call->getDirectCallee();

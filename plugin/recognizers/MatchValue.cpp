@@ -52,7 +52,7 @@ bool isStdString(QualType Type) {
           Class->getName() == "basic_string_view");
 }
 
-static std::optional<std::string> bytes(const StringLiteral *S) {
+static std::optional<std::string> bytes(const clang::StringLiteral *S) {
   if (S->getCharByteWidth() != 1)
     return std::nullopt;
   return S->getBytes().str();
@@ -94,7 +94,7 @@ std::optional<std::string> ValueReader::evaluate(const Expr *E) {
   }
   if (!Val.isLValue() || !Val.getLValueBase())
     return std::nullopt;
-  auto *Literal = dyn_cast_or_null<StringLiteral>(
+  auto *Literal = dyn_cast_or_null<clang::StringLiteral>(
       Val.getLValueBase().dyn_cast<const Expr *>());
   if (!Literal)
     return std::nullopt;
@@ -210,7 +210,7 @@ Few<Piece> ValueReader::read(const Expr *E, unsigned Depth) {
   std::optional<Few<Piece>> Result;
   if (Depth < 16) {
     ++Depth;
-    if (auto *Literal = dyn_cast<StringLiteral>(S)) {
+    if (auto *Literal = dyn_cast<clang::StringLiteral>(S)) {
       if (std::optional<std::string> Str = bytes(Literal))
         return text(*Str);
     } else if (auto *Name = dyn_cast<PredefinedExpr>(S); // __func__
@@ -255,7 +255,7 @@ Value readValue(TranslationUnit &TU, const Expr *E, const PieceReader &Known) {
   if (isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(S))
     return {};
   // Not in a macro's body, where a fix would change every use.
-  auto *Literal = dyn_cast<StringLiteral>(S);
+  auto *Literal = dyn_cast<clang::StringLiteral>(S);
   return Value(ValueReader(TU, Known).read(S), TU.locate(S->getSourceRange()),
                Literal && Literal->getNumConcatenated() == 1 &&
                    Literal->getBeginLoc().isFileID());

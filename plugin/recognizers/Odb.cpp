@@ -8,11 +8,7 @@
 using namespace clang;
 using namespace clang::ast_matchers;
 
-namespace assoc {
-
-using namespace odb;
-
-namespace odb {
+namespace assoc::odb {
 
 ClassReader::ClassReader(TranslationUnit &TU, const Bindings &Known,
                          const CXXRecordDecl *Class, const ClassPragmas &Said)
@@ -183,8 +179,6 @@ void ClassReader::read() {
   addEntity();
 }
 
-} // namespace odb
-
 namespace {
 class OdbRecognizer : public Recognizer {
 public:
@@ -231,8 +225,12 @@ void OdbRecognizer::finish() {
   }
 }
 
+} // namespace assoc::odb
+
+namespace assoc {
+
 std::unique_ptr<Recognizer> makeOdbRecognizer(TranslationUnit &TU) {
-  return std::make_unique<OdbRecognizer>(TU);
+  return std::make_unique<odb::OdbRecognizer>(TU);
 }
 
 } // namespace assoc

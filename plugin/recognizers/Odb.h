@@ -13,11 +13,6 @@ namespace assoc::odb {
 
 inline constexpr const char *Dialect = "odb";
 
-inline bool isOneOf(llvm::StringRef Word,
-                    std::initializer_list<llvm::StringRef> Words) {
-  return llvm::find(Words, Word) != Words.end();
-}
-
 /// `column("home")`, `not_null`
 struct Specifier {
   std::string Name;

@@ -9,10 +9,6 @@ using namespace clang;
 
 namespace assoc {
 
-static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
-  return llvm::is_contained(Known, Name);
-}
-
 static bool isQtText(QualType Type) {
   const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
   return Class && Class->getIdentifier() &&
@@ -22,27 +18,29 @@ static bool isQtText(QualType Type) {
 }
 
 /// QStringLiteral("id") is a text of 16 bit characters inside of calls.
-static const StringLiteral *wideLiteral(const Stmt *S, unsigned Depth = 0) {
+static const clang::StringLiteral *wideLiteral(const Stmt *S,
+                                               unsigned Depth = 0) {
   if (!S || Depth > 16)
     return nullptr;
-  if (auto *L = dyn_cast<StringLiteral>(S))
+  if (auto *L = dyn_cast<clang::StringLiteral>(S))
     return L->getCharByteWidth() == 2 ? L : nullptr;
   if (auto *L = dyn_cast<LambdaExpr>(S)) // Qt 5
     return wideLiteral(L->getBody(), Depth + 1);
   if (auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *One : D->decls())
       if (auto *V = dyn_cast<VarDecl>(One))
-        if (const StringLiteral *L = wideLiteral(V->getInit(), Depth + 1))
+        if (const clang::StringLiteral *L =
+                wideLiteral(V->getInit(), Depth + 1))
           return L;
     return nullptr;
   }
   for (const Stmt *Child : S->children())
-    if (const StringLiteral *L = wideLiteral(Child, Depth + 1))
+    if (const clang::StringLiteral *L = wideLiteral(Child, Depth + 1))
       return L;
   return nullptr;
 }
 
-static std::optional<Few<Piece>> plain(const StringLiteral *L) {
+static std::optional<Few<Piece>> plain(const clang::StringLiteral *L) {
   std::string Text;
   for (unsigned I = 0; I < L->getLength(); ++I) {
     if (L->getCodeUnit(I) > 0x7f)
@@ -78,7 +76,8 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
           Result = Read(It->second);
     } else if (auto *L = dyn_cast<UserDefinedLiteral>(S)) {
       if (isQtText(S->getType()))
-        if (auto *Text = dyn_cast_or_null<StringLiteral>(L->getCookedLiteral()))
+        if (auto *Text = dyn_cast_or_null<clang::StringLiteral>(
+                L->getCookedLiteral()))
           Result = plain(Text);
     } else if (auto *Op = dyn_cast<CXXOperatorCallExpr>(S)) {
       if (Op->getOperator() == OO_Plus && Op->getNumArgs() == 2 &&
@@ -100,7 +99,7 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
       if (C && C->getNumArgs() == 0)
         Result = Few<Piece>{{Piece::Kind::Text, ""}};
       else if (C || isa<CallExpr>(S))
-        if (const StringLiteral *L = wideLiteral(S))
+        if (const clang::StringLiteral *L = wideLiteral(S))
           Result = plain(L);
     }
     --Depth;

@@ -10,9 +10,7 @@
 using namespace clang;
 using namespace clang::ast_matchers;
 
-namespace assoc {
-
-using namespace qxorm;
+namespace assoc::qxorm {
 
 namespace {
 class QxOrmRecognizer : public Recognizer {
@@ -100,8 +98,12 @@ void QxOrmRecognizer::read(const FunctionDecl *F) {
   TU.Result.Registrations.push_back(std::move(R));
 }
 
+} // namespace assoc::qxorm
+
+namespace assoc {
+
 std::unique_ptr<Recognizer> makeQxOrmRecognizer(TranslationUnit &TU) {
-  return std::make_unique<QxOrmRecognizer>(TU);
+  return std::make_unique<qxorm::QxOrmRecognizer>(TU);
 }
 
 } // namespace assoc

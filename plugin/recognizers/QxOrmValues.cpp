@@ -9,10 +9,6 @@ using namespace clang;
 
 namespace assoc::qxorm {
 
-static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
-  return llvm::is_contained(Known, Name);
-}
-
 static const ClassTemplateSpecializationDecl *specialization(QualType Type) {
   return dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Type->getAsCXXRecordDecl());

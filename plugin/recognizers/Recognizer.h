@@ -8,8 +8,10 @@
 #include "plugin/recognizers/Pragmas.h"
 
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <initializer_list>
 #include <memory>
 #include <set>
 #include <utility>
@@ -27,6 +29,11 @@ class MatchFinder;
 } // namespace clang
 
 namespace assoc {
+
+inline bool isOneOf(llvm::StringRef Word,
+                    std::initializer_list<llvm::StringRef> Words) {
+  return llvm::is_contained(Words, Word);
+}
 
 /// A function by where its definition begins: file and offset.
 using BodyPlace = std::pair<std::string, unsigned>;

@@ -9,9 +9,7 @@
 using namespace clang;
 using namespace clang::ast_matchers;
 
-namespace assoc {
-
-using namespace tinyorm;
+namespace assoc::tinyorm {
 
 namespace {
 class TinyOrmRecognizer : public Recognizer {
@@ -188,8 +186,12 @@ void TinyOrmRecognizer::readFunction(const FunctionDecl *F) {
     readMigration(TU, F);
 }
 
+} // namespace assoc::tinyorm
+
+namespace assoc {
+
 std::unique_ptr<Recognizer> makeTinyOrmRecognizer(TranslationUnit &TU) {
-  return std::make_unique<TinyOrmRecognizer>(TU);
+  return std::make_unique<tinyorm::TinyOrmRecognizer>(TU);
 }
 
 } // namespace assoc

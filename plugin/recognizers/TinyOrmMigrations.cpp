@@ -10,10 +10,6 @@ using namespace clang;
 
 namespace assoc::tinyorm {
 
-static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
-  return llvm::is_contained(Known, Name);
-}
-
 /// `{"boat_id", "sailor_id"}`, or one text.
 static void readList(TranslationUnit &TU, const Expr *E, const Arguments &In,
                      Few<Value> &To) {

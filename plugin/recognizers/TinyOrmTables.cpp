@@ -8,10 +8,6 @@ using namespace clang;
 
 namespace assoc::tinyorm {
 
-static bool isOneOf(StringRef Name, std::initializer_list<StringRef> Known) {
-  return llvm::is_contained(Known, Name);
-}
-
 FluentReader::Handle MigrationReader::onTable(std::size_t Table,
                                               const CXXMemberCallExpr *Call,
                                               StringRef Name) {

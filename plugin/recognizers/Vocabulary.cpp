@@ -14,9 +14,7 @@
 using namespace clang;
 using namespace clang::ast_matchers;
 
-namespace assoc {
-
-using namespace vocabulary;
+namespace assoc::vocabulary {
 
 namespace {
 
@@ -215,8 +213,12 @@ void Vocabulary::readAssociation(const CallSite &Site, AssociationKind Kind) {
     TU.gap(Dialect, Range, What, A.Target);
 }
 
+} // namespace assoc::vocabulary
+
+namespace assoc {
+
 std::unique_ptr<Recognizer> makeVocabularyRecognizer(TranslationUnit &TU) {
-  return std::make_unique<Vocabulary>(TU);
+  return std::make_unique<vocabulary::Vocabulary>(TU);
 }
 
 } // namespace assoc

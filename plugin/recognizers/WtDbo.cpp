@@ -13,9 +13,7 @@
 using namespace clang;
 using namespace clang::ast_matchers;
 
-namespace assoc {
-
-using namespace wt;
+namespace assoc::wt {
 
 namespace {
 class WtDboRecognizer : public Recognizer {
@@ -293,8 +291,10 @@ void WtDboRecognizer::finish() {
   reportUnread();
 }
 
-std::unique_ptr<Recognizer> makeWtDboRecognizer(TranslationUnit &TU) {
-  return std::make_unique<WtDboRecognizer>(TU);
-}
+} // namespace assoc::wt
 
+namespace assoc {
+std::unique_ptr<Recognizer> makeWtDboRecognizer(TranslationUnit &TU) {
+  return std::make_unique<wt::WtDboRecognizer>(TU);
+}
 } // namespace assoc
