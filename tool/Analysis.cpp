@@ -96,6 +96,10 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
   if (Error E = readPaths(Line, TUs))
     return E;
 
+  if (Sources->Commands.empty() && TUs.empty())
+    return failure("no facts (*.assoc.json) in '" + Line.FactsPaths.front() +
+                   "'");
+
   auto Filter = Sieve::open(pathsOf(*Sources, TUs));
   if (!Filter)
     return Filter.takeError();

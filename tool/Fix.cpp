@@ -28,7 +28,7 @@ static cl::opt<bool>
         cl::sub(checkCommand()), cl::cat(category()));
 static cl::opt<std::string>
     ExportTo("export-fixes",
-             cl::desc("Write the same fixes for clang-apply-replacements"),
+             cl::desc("Write the fixes for clang-apply-replacements"),
              cl::value_desc("file"), cl::sub(checkCommand()),
              cl::cat(category()));
 
