@@ -69,14 +69,17 @@ class FromFile(Host):
         self.assertEqual(before, self.tool("schema", "--from=changed.json",
                                            code=0).stdout)
 
+    def test_it_takes_the_place_of_sources(self):
+        for more in (["a.cpp"], ["-p", "build"], ["--facts=."]):
+            self.refuses("--from takes the place of", "schema",
+                         "--from=schema.json", *more)
+
     def test_what_is_no_schema(self):
         self.write("no.json", "{")
         self.refuses("no.json is no schema", "schema", "--from=no.json")
         self.write("no.json", "[]")
         self.refuses("expected an object", "schema", "--from=no.json")
         self.refuses("nowhere.json", "schema", "--from=nowhere.json")
-        self.refuses("--from takes the place of sources", "schema",
-                     "--from=schema.json", "a.cpp")
 
     def test_what_is_wrong_in_it_is_said_with_its_place(self):
         for pattern, change in (

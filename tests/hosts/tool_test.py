@@ -156,6 +156,9 @@ class Programs(Host):
         self.assertNotIn("generated", done.stderr)
         self.assertRegex(done.stderr, "limited, because .*: assoc-unpaired")
         self.assertNotIn("assoc-unpaired", done.stdout)
+        done = self.tool("check", "-p", "build", "--export-fixes=fixes.yaml",
+                         code=2)
+        self.assertIn("nothing is fixed, because some", done.stderr)
         self.tool("check", "-p", "build", "--allow-broken", code=0)
         self.write("a.cpp", INVALID)
         done = self.tool("check", "-p", "build", "--allow-broken",
