@@ -13,6 +13,10 @@ install(TARGETS AssocTidyModule AssocClangPlugin
 install(DIRECTORY include/assoc TYPE INCLUDE)
 install(DIRECTORY bazel DESTINATION ${CMAKE_INSTALL_DATADIR}/assoc-tidy)
 install(FILES LICENSE README.md TYPE DOC)
+# The pages that README.md links to.
+install(DIRECTORY docs TYPE DOC)
+install(DIRECTORY checks/rules DESTINATION ${CMAKE_INSTALL_DOCDIR}/checks
+  FILES_MATCHING PATTERN "*.md")
 
 # find_package(assoc-tidy)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/assoc-tidy-config-version.cmake

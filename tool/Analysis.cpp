@@ -96,6 +96,10 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
   if (Error E = readPaths(Line, TUs))
     return E;
 
+  if (Sources->Commands.empty() && TUs.empty())
+    return failure("no facts (*.assoc.json) in '" + Line.FactsPaths.front() +
+                   "'");
+
   auto Filter = Sieve::open(pathsOf(*Sources, TUs));
   if (!Filter)
     return Filter.takeError();
@@ -147,25 +151,32 @@ Expected<int> runAnalysis(const CommandLine &Line, const Existing *There) {
       return F.Severity >= Level::Warning && !Fixes.fixes(F);
     });
   }
-  if (!Run.Failed.empty() && !Line.AllowBroken)
+  const bool IsBroken = !Run.Failed.empty() && !Line.AllowBroken;
+  if (IsBroken)
     Run.ExitCode = 2;
 
   Phase.reset();
 
   Schema S;
-  if (Line.Command == Subcommand::Schema) {
+  // Without a part of its tables it would be the schema of another program.
+  const bool IsWithheld = IsBroken && Line.Command == Subcommand::Schema;
+  if (Line.Command == Subcommand::Schema && !IsWithheld) {
     S = deriveSchema(M, Shown);
     if (auto Sentence = select(Line.Part, S, Shown))
       return failure(*Sentence);
   }
-  if (Error E = writeReport(Line, S, M.Target.value_or(Database::Postgres),
-                            Shown, Run))
-    return E;
+  if (!IsWithheld)
+    if (Error E = writeReport(Line, S, M.Target.value_or(Database::Postgres),
+                              Shown, Run))
+      return E;
 
   if (Line.Explain)
     explain(M, llvm::errs());
   summarize(Run, M, Shown);
   Times.print(llvm::errs());
+  if (IsWithheld)
+    return failure("no schema is written: not all sources parse; with "
+                   "--allow-broken it is that of the others");
   if (Error E = Fixes.finish(Shown))
     return E;
   if (Error E = Filter->close(Run))

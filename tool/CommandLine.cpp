@@ -22,84 +22,63 @@ using llvm::StringRef;
 namespace assoc {
 
 static cl::list<std::string> Inputs(cl::Positional, cl::desc("[FILE...]"),
-                                    cl::sub(checkCommand()),
-                                    cl::sub(schemaCommand()), cl::sub(diffCommand()),
-                                    cl::sub(extractCommand()),
-                                    cl::cat(category()));
+                                    ofSources());
 static cl::list<std::string> RuleNames(cl::Positional, cl::desc("[RULE]"),
-                                       cl::sub(rulesCommand()),
-                                       cl::cat(category()));
+                                       of(rulesCommand()));
 static cl::opt<std::string>
     BuildPath("p",
               cl::desc("Directory of compile_commands.json (default: at "
                        "or above the first file)"),
-              cl::value_desc("build"), cl::sub(checkCommand()),
-              cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::sub(extractCommand()),
-              cl::cat(category()));
+              cl::value_desc("build"), ofSources());
 static cl::list<std::string>
     FactsPaths("facts",
                cl::desc("Facts files, or directories of them, that belong to "
                         "the program too"),
-               cl::value_desc("path"), cl::sub(checkCommand()),
-               cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::cat(category()));
+               cl::value_desc("path"), ofProgram());
 static cl::opt<unsigned> Jobs("j", cl::desc("Threads (default: all cores)"),
-                              cl::Prefix, cl::value_desc("n"),
-                              cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
-                              cl::cat(category()));
+                              cl::Prefix, cl::value_desc("n"), ofProgram());
 static cl::opt<std::string>
     Format("format", cl::desc("Output format"), cl::value_desc("name"),
-           cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
-           cl::sub(rulesCommand()), cl::cat(category()));
-static cl::opt<std::string>
-    Output("o", cl::desc("Output file"), cl::value_desc("file"),
-           cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
-           cl::sub(extractCommand()), cl::cat(category()));
+           of(checkCommand(), schemaCommand(), diffCommand(), rulesCommand()));
+static cl::opt<std::string> Output("o", cl::desc("Output file"),
+                                   cl::value_desc("file"), ofSources());
 static cl::opt<std::string>
     From("from",
          cl::desc("Read the schema that 'schema --format=json' has written, "
                   "instead of sources"),
-         cl::value_desc("file"), cl::sub(schemaCommand()), cl::sub(diffCommand()),
-         cl::cat(category()));
+         cl::value_desc("file"), of(schemaCommand(), diffCommand()));
 static cl::list<std::string>
     Entities("entities",
              cl::desc("Only these entities or tables; '-' before one takes it "
                       "away"),
-             cl::value_desc("globs"), cl::sub(schemaCommand()),
-             cl::cat(category()));
+             cl::value_desc("globs"), of(schemaCommand()));
 static cl::list<std::string>
-    Around("around",
-           cl::desc("Only what is near this entity or table"),
-           cl::value_desc("entity"), cl::sub(schemaCommand()),
-           cl::cat(category()));
+    Around("around", cl::desc("Only what is near this entity or table"),
+           cl::value_desc("entity"), of(schemaCommand()));
 static cl::opt<unsigned>
     Distance("distance",
              cl::desc("How many keys away --around reaches (default: 1)"),
-             cl::value_desc("n"), cl::init(1), cl::sub(schemaCommand()),
-             cl::cat(category()));
+             cl::value_desc("n"), cl::init(1), of(schemaCommand()));
 static cl::opt<std::string>
     Against("against",
             cl::desc("What is compared with: sqlite:FILE, postgresql://..., "
                      "FILE.sql, or FILE.json of 'schema --format=json'"),
-            cl::value_desc("database"), cl::sub(diffCommand()),
-            cl::cat(category()));
+            cl::value_desc("database"), of(diffCommand()));
 static cl::opt<std::string>
     ResourceDir("resource-dir", cl::desc("Directory of clang's own headers"),
-                cl::value_desc("dir"), cl::sub(checkCommand()),
-                cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::sub(extractCommand()),
-                cl::cat(category()));
+                cl::value_desc("dir"), ofSources());
 static cl::opt<bool>
     Explain("explain",
             cl::desc("Say what was not understood, where facts contradict "
                      "each other, and what holds in the end"),
-            cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
-            cl::cat(category()));
-static cl::opt<bool> AllowBroken(
-    "allow-broken", cl::desc("Sources that do not parse are no reason to fail"),
-    cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::cat(category()));
+            ofProgram());
+static cl::opt<bool>
+    AllowBroken("allow-broken",
+                cl::desc("Sources that do not parse are no reason to fail"),
+                ofProgram());
 static cl::opt<std::string>
     Color("color", cl::desc("Colours: auto (default), always or never"),
-          cl::ValueOptional, cl::value_desc("when"), cl::sub(checkCommand()),
-          cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::cat(category()));
+          cl::ValueOptional, cl::value_desc("when"), ofProgram());
 
 static void printVersion(llvm::raw_ostream &OS) {
   OS << "assoc-tidy " ASSOC_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
@@ -173,9 +152,10 @@ static llvm::Error interpret(CommandLine &Line) {
   if (Line.Command != Subcommand::Rules)
     if (llvm::Error E = configure(Line))
       return E;
-  if (!Line.From.empty() && (!Line.Inputs.empty() || !Line.FactsPaths.empty()))
-    return failure("--from takes the place of sources and facts: leave one of "
-                   "them out");
+  if (!Line.From.empty() && (!Line.Inputs.empty() || !Line.FactsPaths.empty() ||
+                             !Line.BuildPath.empty()))
+    return failure("--from takes the place of -p, sources and facts: leave one "
+                   "of them out");
   if (Line.Command == Subcommand::Diff && !Against.getNumOccurrences())
     return failure("diff needs --against: sqlite:FILE, postgresql://..., "
                    "FILE.sql or FILE.json");

@@ -61,7 +61,8 @@ static CommandLineArguments adjust(const CompileCommand &Command,
                        getClangStripDependencyFileAdjuster()),
       combineAdjusters(getStripPluginsAdjuster(), getClangSyntaxOnlyAdjuster()));
   ArgumentsAdjuster Add = getInsertArgumentAdjuster(
-      {"-w", "-resource-dir=" + ResourceDir}, ArgumentInsertPosition::BEGIN);
+      {"-w", "-fno-caret-diagnostics", "-resource-dir=" + ResourceDir},
+      ArgumentInsertPosition::BEGIN); // Carets come with a count of errors.
   return Add(dropUnknown(Strip(Command.CommandLine, Command.Filename)),
              Command.Filename);
 }
@@ -77,26 +78,59 @@ static bool canBeCxx(const CompileCommand &Command) {
          });
 }
 
+/// Behind "--" nobody says that "a.h" is no header of C.
+static void makeCxx(CompileCommand &Command) {
+  StringRef Extension = llvm::sys::path::extension(Command.Filename);
+  Extension.consume_front(".");
+  if (driver::types::lookupTypeForExtension(Extension) ==
+          driver::types::TY_CHeader &&
+      !canBeCxx(Command))
+    Command.CommandLine.insert(Command.CommandLine.begin() + 1, "-xc++");
+}
+
+/// What keeps a name on the command line from being a source.
+static Error checkInput(const std::string &Input) {
+  if (llvm::sys::fs::is_directory(Input))
+    return failure("'" + Input + "' is a directory: name sources, or nothing "
+                   "and the build directory with -p");
+  if (!llvm::sys::fs::is_regular_file(Input))
+    return failure("no such file: '" + Input + "'");
+  if (llvm::sys::path::extension(Input) == ".json")
+    return failure("'" + Input + "' is no source: name files of facts with "
+                   "--facts, each of them");
+  return Error::success();
+}
+
+/// Why a folder has no database. Messages: a line of each kind of database.
+static Error noDatabase(StringRef Build, StringRef Messages) {
+  if (!llvm::sys::fs::exists(Build + "/compile_commands.json"))
+    return failure("no compile_commands.json in '" + Build +
+                   "' (CMake writes it with "
+                   "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON)");
+  StringRef Why = Messages.split("json-compilation-database: ").second;
+  return failure("'" + Build + "/compile_commands.json' cannot be read: " +
+                 Why.split('\n').first);
+}
+
 static Expected<std::shared_ptr<CompilationDatabase>>
 database(const CommandLine &Line) {
   if (Line.Fixed)
     return Line.Fixed;
-  std::string Ignored;
+  std::string Messages;
   if (!Line.BuildPath.empty()) {
     StringRef Build = Line.BuildPath;
     if (llvm::sys::fs::is_regular_file(Build)) // the database itself
       Build = llvm::sys::path::parent_path(Build);
-    auto Found = CompilationDatabase::loadFromDirectory(Build, Ignored);
+    auto Found = CompilationDatabase::loadFromDirectory(Build, Messages);
     if (!Found)
-      return failure("no compile_commands.json that can be read in '" +
-                     Line.BuildPath + "'");
+      return noDatabase(Build, Messages);
     return std::shared_ptr<CompilationDatabase>(std::move(Found));
   }
   std::string Start = Line.Inputs.empty() ? "." : Line.Inputs.front();
   auto Found =
       Line.Inputs.empty()
-          ? CompilationDatabase::autoDetectFromDirectory(Start, Ignored)
-          : CompilationDatabase::autoDetectFromSource(Start, Ignored);
+          ? CompilationDatabase::autoDetectFromDirectory(Start, Messages)
+          : CompilationDatabase::autoDetectFromSource(Start, Messages);
   if (!Found)
     return failure("no compile_commands.json at or above '" + Start +
                    "': name the build directory with -p, or put '--' and the "
@@ -132,8 +166,8 @@ Expected<Compilations> findCompilations(const CommandLine &Line) {
   if (Line.Inputs.empty() && !Line.FactsPaths.empty())
     return Result;
   for (const std::string &Input : Line.Inputs)
-    if (!llvm::sys::fs::is_regular_file(Input))
-      return failure("no such file: '" + Input + "'");
+    if (Error E = checkInput(Input))
+      return E;
   if (Line.Fixed && Line.Inputs.empty())
     return failure("no sources before '--'");
 
@@ -167,6 +201,8 @@ Expected<Compilations> findCompilations(const CommandLine &Line) {
   for (CompileCommand &Command : Found) {
     Command.Directory = absolute(Command.Directory);
     Command.Filename = absoluteFrom(Command.Directory, Command.Filename);
+    if (Line.Fixed)
+      makeCxx(Command);
     Command.CommandLine = adjust(Command, *Resources);
     if (Seen.emplace(Command.Directory, Command.CommandLine).second)
       Result.Commands.push_back(std::move(Command));

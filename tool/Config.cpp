@@ -18,39 +18,31 @@ static cl::opt<std::string>
     LowestLevel("level",
                 cl::desc("Lowest level shown: remark, warning (default) or "
                          "error"),
-                cl::value_desc("level"), cl::sub(checkCommand()),
-                cl::sub(diffCommand()),
-                cl::cat(category()));
+                cl::value_desc("level"), ofFindings());
 static cl::opt<std::string>
     RuleGlobList("rules",
                  cl::desc("Rules to report, as clang-tidy takes checks; a rule "
                           "named in full shows its remarks too"),
-                 cl::value_desc("glob,-glob..."), cl::sub(checkCommand()),
-                 cl::cat(category()));
+                 cl::value_desc("glob,-glob..."), of(checkCommand()));
 static cl::opt<std::string>
     DatabaseName("database",
                  cl::desc("Database that the program runs on: its limits are "
                           "checked, its types are written (default: unknown; "
                           "the schema is that of postgres)"),
-                 cl::value_desc("name"), cl::sub(checkCommand()),
-                 cl::sub(schemaCommand()), cl::cat(category()));
+                 cl::value_desc("name"), of(checkCommand(), schemaCommand()));
 static cl::opt<std::string>
     ConfigPath("config",
                cl::desc("Configuration file (default: the .assoc-tidy at or "
                         "above the first file, or else at or above the "
                         "compile database or the working directory); options "
                         "hold over it"),
-               cl::value_desc("file"), cl::sub(checkCommand()),
-               cl::sub(schemaCommand()), cl::sub(diffCommand()), cl::sub(extractCommand()),
-               cl::cat(category()));
-static cl::opt<bool> NoConfig("no-config",
-                              cl::desc("Read no configuration file"),
-                              cl::sub(checkCommand()), cl::sub(schemaCommand()), cl::sub(diffCommand()),
-                              cl::sub(extractCommand()), cl::cat(category()));
+               cl::value_desc("file"), ofSources());
+static cl::opt<bool>
+    NoConfig("no-config", cl::desc("Read no configuration file"), ofSources());
 static cl::opt<bool>
     DumpConfig("dump-config",
                cl::desc("Print the configuration that holds, do nothing else"),
-               cl::sub(checkCommand()), cl::cat(category()));
+               of(checkCommand()));
 
 static ConfigRequest requestOf(const CommandLine &Line) {
   ConfigRequest Request;

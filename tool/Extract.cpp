@@ -17,13 +17,12 @@ static cl::opt<std::string>
     DepFile("depfile",
             cl::desc("Write the files that the facts come from, as make and "
                      "Ninja read them (with -o)"),
-            cl::value_desc("file"), cl::sub(extractCommand()),
-            cl::cat(category()));
+            cl::value_desc("file"), of(extractCommand()));
 static cl::opt<std::string> RelativeTo(
     "relative-to",
     cl::desc("Name files below this directory relative to it: the same bytes "
              "wherever it lies"),
-    cl::value_desc("dir"), cl::sub(extractCommand()), cl::cat(category()));
+    cl::value_desc("dir"), of(extractCommand()));
 
 /// A rule more: the configuration decides what is understood.
 static llvm::Error addToDepFile(const std::string &Target,
@@ -48,9 +47,9 @@ llvm::Expected<int> runExtract(const CommandLine &Line) {
   Sources->Commands.resize(1);
   if (!DepFile.empty()) {
     auto &Arguments = Sources->Commands.front().CommandLine;
-    std::vector<std::string> More = {
-        "-MD", "-MF", absoluteFrom(currentDirectory(), DepFile), "-MT",
-        Line.Output};
+    std::vector<std::string> More = {"-MD", "-MF",
+                                     absoluteFrom(currentDirectory(), DepFile),
+                                     "-MT", Line.Output};
     Arguments.insert(Arguments.begin() + 1, More.begin(), More.end());
   }
   Facts F;

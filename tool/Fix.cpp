@@ -25,12 +25,11 @@ static cl::opt<bool>
     Fix("fix",
         cl::desc("Change the sources: every finding that has exactly one "
                  "possible fix"),
-        cl::sub(checkCommand()), cl::cat(category()));
+        of(checkCommand()));
 static cl::opt<std::string>
     ExportTo("export-fixes",
-             cl::desc("Write the same fixes for clang-apply-replacements"),
-             cl::value_desc("file"), cl::sub(checkCommand()),
-             cl::cat(category()));
+             cl::desc("Write the fixes for clang-apply-replacements"),
+             cl::value_desc("file"), of(checkCommand()));
 
 static bool isWanted() { return Fix || !ExportTo.empty(); }
 
@@ -185,17 +184,15 @@ static llvm::Expected<Prepared> prepare(const std::string &Path,
 bool Fixer::fixes(const Finding &F) const { return Fix && Plan.applies(F); }
 
 Error Fixer::finish(const std::vector<Finding> &Findings) {
-  if (!ExportTo.empty())
-    if (Error E = exportFixes(Findings, Plan, ExportTo))
-      return E;
-  if (!Fix)
-    return Error::success();
-  if (IsBlocked) {
+  if (isWanted() && IsBlocked)
     llvm::WithColor::warning(llvm::errs(), "assoc-tidy")
         << "nothing is fixed, because some sources do not parse; with "
            "--allow-broken the others are\n";
+  if (!ExportTo.empty())
+    if (Error E = exportFixes(Findings, Plan, ExportTo))
+      return E;
+  if (!Fix || IsBlocked)
     return Error::success();
-  }
   std::vector<Prepared> Ready;
   for (const auto &[File, Edits] : Plan.Edits) {
     const Source &S = source(File);

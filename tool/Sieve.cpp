@@ -23,23 +23,22 @@ namespace assoc {
 
 static cl::opt<std::string>
     BaselinePath("baseline", cl::desc("Do not show the findings of this file"),
-                 cl::value_desc("file"), cl::sub(checkCommand()), cl::sub(diffCommand()),
-                 cl::cat(category()));
-static cl::opt<std::string> NewBaselinePath(
-    "write-baseline", cl::desc("Write the findings into a file for --baseline"),
-    cl::value_desc("file"), cl::sub(checkCommand()), cl::sub(diffCommand()), cl::cat(category()));
+                 cl::value_desc("file"), ofFindings());
+static cl::opt<std::string>
+    NewBaselinePath("write-baseline",
+                    cl::desc("Write the findings into a file for --baseline"),
+                    cl::value_desc("file"), ofFindings());
 static cl::opt<std::string>
     Since("since",
           cl::desc("Show findings only in lines that were changed since a "
                    "revision of git"),
-          cl::value_desc("revision"), cl::sub(checkCommand()), cl::sub(diffCommand()),
-          cl::cat(category()));
+          cl::value_desc("revision"), ofFindings());
 static cl::opt<std::string> LineFilterText(
     "line-filter",
     cl::desc(
         "Show findings only in these lines, as clang-tidy takes them: "
         "[{\"name\":\"a.cpp\",\"lines\":[[1,3],[5,7]]},{\"name\":\"b.h\"}]"),
-    cl::value_desc("json"), cl::sub(checkCommand()), cl::sub(diffCommand()), cl::cat(category()));
+    cl::value_desc("json"), ofFindings());
 
 static bool readRange(const json::Value &J, LineFilter::File &File) {
   const json::Array *Pair = J.getAsArray();

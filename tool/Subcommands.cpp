@@ -12,12 +12,12 @@ cl::SubCommand &checkCommand() {
 }
 
 cl::SubCommand &schemaCommand() {
-  static cl::SubCommand C("schema", "print the schema that they imply");
+  static cl::SubCommand C("schema", "print the schema that declarations imply");
   return C;
 }
 
 cl::SubCommand &diffCommand() {
-  static cl::SubCommand C("diff", "compare that schema with a database");
+  static cl::SubCommand C("diff", "compare the schema that declarations imply with a database");
   return C;
 }
 

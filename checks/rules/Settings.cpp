@@ -69,6 +69,9 @@ std::string Settings::set(std::string_view Name, const std::string &Text) {
       std::vector<std::string> Known;
       for (Database D : allDatabases())
         Known.emplace_back(spelling(D));
+      // A letter away from "mysql", which it is not.
+      if (plain(Text) == "mssql")
+        Known = {spelling(Database::SqlServer)};
       return unknownWord("database", Text, Known);
     }
   } else {

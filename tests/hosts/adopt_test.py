@@ -57,6 +57,22 @@ class Baselines(Adopting):
         done = self.check("--baseline=known.json", code=0)
         self.assertNotIn("match", done.stderr)
 
+    def test_branches_are_merged_by_keeping_all_lines(self):
+        self.write("a.cpp", ONE_SIDE)
+        self.write("b.cpp", MORE)
+        both = ("a.cpp", "b.cpp")
+        self.check("--write-baseline=known.json", code=1, files=both)
+        lines = (self.folder / "known.json").read_text().splitlines()
+        head, entries, end = lines[:3], lines[3:-2], lines[-2:]
+        self.assertEqual([True, False], [e.endswith(",") for e in entries])
+        for kept in (entries[::-1], entries + entries, entries[::-1] * 2):
+            self.write("known.json", "\n".join(head + kept + end))
+            self.check("--baseline=known.json", code=0, files=both)
+        self.write("known.json", "\n".join(head + entries[:1] + [""] + end))
+        done = self.check("--baseline=known.json", code=1, files=both)
+        self.assertIn("1 finding, 0 suppressed, 1 in the baseline",
+                      done.stderr)
+
     def test_it_holds_where_code_moves(self):
         self.write("a.cpp", INVALID + "void b() { Post.hasMany(User, {.as = "
                                       '"readers"}); }\n')

@@ -44,6 +44,17 @@ class Diff(Host):
 
 
 class Databases(Diff):
+    def test_sources_are_read_as_check_reads_them(self):
+        self.make("CASCADE")
+        self.database("a.cpp")
+        diff = ("diff", "-p", "build", "--against=sqlite:app.db", "--stats")
+        done = self.tool(*diff, "--no-cache", "--all-tus", code=0)
+        self.assertRegex(done.stderr, r"\b1 +parsed")
+        self.assertFalse((self.folder / "build/.cache").exists())
+        self.tool(*diff, code=0)
+        self.assertRegex(self.tool(*diff, code=0).stderr,
+                         r"\b1 +from the cache")
+
     def test_what_is_as_declared_is_silent(self):
         self.make("CASCADE")
         self.assertEqual("", self.diff("sqlite:app.db", "--level=remark",

@@ -8,7 +8,7 @@ import os
 import unittest
 import unittest.mock
 
-from host import FLAGS, ONE_SIDE, Host
+from host import BROKEN, FLAGS, ONE_SIDE, Host
 
 
 class FromFile(Host):
@@ -31,6 +31,20 @@ class FromFile(Host):
             self.assertEqual(direct, self.tool(
                 "schema", f"--format={form}", "--from=schema.json",
                 code=0).stdout)
+
+    def test_sources_that_do_not_parse_leave_the_old_one(self):
+        before = (self.folder / "schema.json").read_text()
+        self.write("c.cpp", BROKEN)
+        schema = ("schema", "--format=json", "-o", "schema.json")
+        sources = ("a.cpp", "c.cpp", "--", *FLAGS)
+        done = self.tool(*schema, *sources, code=2)
+        self.assertIn("no schema is written: not all sources parse",
+                      done.stderr)
+        self.assertEqual(before, (self.folder / "schema.json").read_text())
+        self.assertEqual("", self.tool("schema", *sources, code=2).stdout)
+        (self.folder / "schema.json").unlink()
+        self.tool(*schema, "--allow-broken", *sources, code=0)
+        self.assertIn('"Posts"', (self.folder / "schema.json").read_text())
 
     def test_it_holds_the_findings(self):
         [finding] = self.schema["findings"]
@@ -55,14 +69,17 @@ class FromFile(Host):
         self.assertEqual(before, self.tool("schema", "--from=changed.json",
                                            code=0).stdout)
 
+    def test_it_takes_the_place_of_sources(self):
+        for more in (["a.cpp"], ["-p", "build"], ["--facts=."]):
+            self.refuses("--from takes the place of", "schema",
+                         "--from=schema.json", *more)
+
     def test_what_is_no_schema(self):
         self.write("no.json", "{")
         self.refuses("no.json is no schema", "schema", "--from=no.json")
         self.write("no.json", "[]")
         self.refuses("expected an object", "schema", "--from=no.json")
         self.refuses("nowhere.json", "schema", "--from=nowhere.json")
-        self.refuses("--from takes the place of sources", "schema",
-                     "--from=schema.json", "a.cpp")
 
     def test_what_is_wrong_in_it_is_said_with_its_place(self):
         for pattern, change in (

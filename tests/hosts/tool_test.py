@@ -24,6 +24,8 @@ class CommandLine(Host):
                      "--level=erorr")
         self.refuses("unknown database 'mysqll'; did you mean 'mysql'", "schema",
                      "--database=mysqll")
+        self.refuses("unknown database 'mssql': there is sqlserver", "schema",
+                     "--database=mssql")
         self.refuses("unknown rule 'assoc-unpaird'; did you mean "
                      "'assoc-unpaired'", "check", "--rules=assoc-unpaird")
         self.refuses("unknown rule 'unpaired'; did you mean 'assoc-unpaired'",
@@ -36,8 +38,26 @@ class CommandLine(Host):
         self.refuses("no compile_commands.json at or above 'a.cpp'", "check",
                      "a.cpp")
         self.refuses("no compile_commands.json at or above '.'", "check")
-        self.refuses("no compile_commands.json that can be read in 'nowhere'",
+        self.refuses("no compile_commands.json in 'nowhere'.*EXPORT_COMPILE",
                      "check", "-p", "nowhere")
+        self.write("build/compile_commands.json",
+                   '[{"directory": "/", "command": "g++ -c a.cpp"}]')
+        self.refuses("'build/compile_commands.json' cannot be read: "
+                     "Missing key: \"file\"", "check", "-p", "build")
+
+    def test_what_is_no_source(self):
+        (self.folder / "src").mkdir()
+        self.refuses("'src' is a directory", "check", "src", "--")
+        self.refuses("'src' is a directory", "diff", "--against=sqlite:src",
+                     "models.h", "--", *FLAGS)
+        self.write("b.assoc.json", "{}")
+        self.refuses("'b.assoc.json' is no source: .* --facts", "check",
+                     "--facts=a.assoc.json", "b.assoc.json")
+
+    def test_a_header_is_a_source_of_cxx(self):
+        self.write("a.h", ONE_SIDE)
+        done = self.tool("check", "a.h", "--", *FLAGS, code=1)
+        self.assertIn("[assoc-unpaired]", done.stdout)
 
     def test_no_builtin_headers(self):
         self.write("a.cpp", ONE_SIDE)
@@ -133,8 +153,12 @@ class Programs(Host):
         done = self.tool("check", "-p", "build", code=2)
         self.assertIn("c.cpp does not parse: c.cpp:3: unknown type name "
                       "'Unheard'", done.stderr)
+        self.assertNotIn("generated", done.stderr)
         self.assertRegex(done.stderr, "limited, because .*: assoc-unpaired")
         self.assertNotIn("assoc-unpaired", done.stdout)
+        done = self.tool("check", "-p", "build", "--export-fixes=fixes.yaml",
+                         code=2)
+        self.assertIn("nothing is fixed, because some", done.stderr)
         self.tool("check", "-p", "build", "--allow-broken", code=0)
         self.write("a.cpp", INVALID)
         done = self.tool("check", "-p", "build", "--allow-broken",
@@ -200,6 +224,7 @@ class FactsFiles(Host):
             self.tool("extract", "-o", f"facts/{name}.assoc.json",
                       f"{name}.cpp", "--", *FLAGS, code=2)
         (self.folder / "facts").mkdir()
+        self.refuses("no facts .* in 'facts'", "check", "--facts", "facts")
         for name in "ab":
             self.tool("extract", "-o", f"facts/{name}.assoc.json",
                       f"{name}.cpp", "--", *FLAGS, code=0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the sources of a program are read: options of check and schema.
+// How the sources of a program are read: options of what reads a program.
 #include "tool/engine/Options.h"
 
 #include "plugin/Files.h"
@@ -20,33 +20,27 @@ namespace assoc {
 static cl::opt<bool>
     AllTUs("all-tus",
            cl::desc("Parse every source, also those that add no declarations"),
-           cl::sub(checkCommand()), cl::sub(schemaCommand()),
-           cl::cat(category()));
+           ofProgram());
 static cl::opt<bool> ShowStats("stats", cl::desc("Say where the time goes"),
-                               cl::sub(checkCommand()),
-                               cl::sub(schemaCommand()), cl::cat(category()));
+                               ofProgram());
 static cl::opt<bool> Verbose("verbose",
                              cl::desc("Say of each source why it is parsed, or "
                                       "why not"),
-                             cl::sub(checkCommand()), cl::sub(schemaCommand()),
-                             cl::cat(category()));
+                             ofProgram());
 
 static cl::opt<std::string> CacheDir(
     "cache-dir",
     cl::desc("Where to keep what was found out for the next run (default: "
              ".cache/assoc-tidy beside the compile database)"),
-    cl::value_desc("dir"), cl::sub(checkCommand()), cl::sub(schemaCommand()),
-    cl::cat(category()));
+    cl::value_desc("dir"), ofProgram());
 static cl::opt<bool> NoCache("no-cache",
                              cl::desc("Find out everything anew, keep nothing"),
-                             cl::sub(checkCommand()), cl::sub(schemaCommand()),
-                             cl::cat(category()));
+                             ofProgram());
 static cl::opt<std::string> CacheLimit(
     "cache-limit",
     cl::desc("How large the cache may become (default: 1G), the oldest is "
              "removed first"),
-    cl::value_desc("size"), cl::init("1G"), cl::sub(checkCommand()),
-    cl::sub(schemaCommand()), cl::cat(category()));
+    cl::value_desc("size"), cl::init("1G"), ofProgram());
 
 /// "500M"
 static bool readSize(StringRef Text, std::uint64_t &Size) {

@@ -227,6 +227,8 @@ static std::string uriOf(const std::string &File) {
 Expected<Existing> readSqlite(const std::string &File) {
   if (!llvm::sys::fs::exists(File))
     return failure("there is no database '" + File + "'");
+  if (llvm::sys::fs::is_directory(File))
+    return failure("'" + File + "' is a directory, not a database");
   sqlite3 *Opened = nullptr;
   const int Code =
       sqlite3_open_v2(uriOf(File).c_str(), &Opened,
