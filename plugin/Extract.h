@@ -22,8 +22,10 @@ public:
   Extraction();
   ~Extraction();
 
-  /// Before parsing: listens to comments (suppressions) and pragmas.
-  void watch(clang::Preprocessor &PP);
+  /// Before parsing: listens to comments (suppressions) and pragmas. A
+  /// precompiled header is the user's, of which nothing is read, or one that
+  /// holds nothing of the user.
+  void watch(clang::Preprocessor &PP, bool HeadIsOfUser = true);
   /// After parsing: what the TU wrote. Leaves the AST as it was.
   /// Builders: the user's own libraries, beside what is built in.
   Facts run(clang::ASTContext &Context,

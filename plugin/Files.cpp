@@ -32,6 +32,10 @@ std::string absoluteFrom(StringRef Directory, StringRef Path) {
   return std::string(Result);
 }
 
+bool isOfCMake(StringRef Path) {
+  return llvm::sys::path::filename(Path).find("cmake_pch") == 0;
+}
+
 Expected<std::string> readFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
                                       /*RequiresNullTerminator=*/false);

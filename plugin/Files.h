@@ -19,6 +19,9 @@ std::string currentDirectory();
 /// The path, absolute and without dots, as seen from a directory.
 std::string absoluteFrom(llvm::StringRef Directory, llvm::StringRef Path);
 
+/// CMake writes it: what target_precompile_headers() lists.
+bool isOfCMake(llvm::StringRef Path);
+
 llvm::Expected<std::string> readFile(llvm::StringRef Path);
 /// Through a temporary and a rename, so that no reader sees half a file. What
 /// is no regular file (a pipe, /dev/null) is written to directly.

@@ -8,6 +8,7 @@
 #include "tool/Subcommands.h"
 #include "tool/engine/Map.h"
 #include "tool/engine/Parse.h"
+#include "tool/engine/SourceFiles.h"
 
 namespace cl = llvm::cl;
 
@@ -53,10 +54,11 @@ llvm::Expected<int> runExtract(const CommandLine &Line) {
     Arguments.insert(Arguments.begin() + 1, More.begin(), More.end());
   }
   Facts F;
+  SourceFiles Files;
   forEachIndex(1, 1, "parsing", [&](std::size_t) {
     F = parse(Sources->Commands.front(),
               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(
-                  llvm::vfs::createPhysicalFileSystem().release()),
+                  new TUFileSystem(Files, TUFileSystem::View::Texts)),
               Line.Config.Builders);
   });
   if (!F.Error.empty())

@@ -3,6 +3,7 @@
 #include "checks/model/Databases.h"
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
+#include "checks/rules/Sources.h"
 #include "checks/rules/Wording.h"
 
 #include <map>
@@ -71,7 +72,8 @@ private:
     auto [It, New] = First.try_emplace(At, Use{&E, Where});
     const Entity &Other = *It->second.Table;
     // Two classes on one table: assoc-table-clash.
-    if (New || &Other == &E || Other.Table.Val == E.Table.Val)
+    if (New || &Other == &E || Other.Table.Val == E.Table.Val ||
+        (Store.empty() && areInTwoSources(E, Other)))
       return;
     const bool IsInherited = Where.isValid() && Where == It->second.Where;
     const std::string Advice =

@@ -2,6 +2,7 @@
 // assoc-table-clash: two entities on one table.
 #include "checks/model/conventions/Conventions.h"
 #include "checks/rules/Rule.h"
+#include "checks/rules/Sources.h"
 #include "checks/rules/Wording.h"
 
 #include <algorithm>
@@ -33,21 +34,12 @@ static bool isPartOf(const Entity &Part, const Entity &All) {
   return HasMore;
 }
 
-static bool isHeader(std::string_view File) {
-  const std::size_t Dot = File.rfind('.');
-  const std::string_view Ending = Dot == File.npos ? "" : File.substr(Dot + 1);
-  return Ending.empty() || Ending.front() == 'h' || Ending.front() == 'H' ||
-         Ending == "inc" || Ending == "ipp";
-}
-
-/// Namesakes of two sources that nobody sees together, as in tests: they may
-/// well be in two databases.
+/// Namesakes of two sources.
 static bool areApart(const Entity &A, const Entity &B) {
-  auto IsAlone = [](const Entity &E) {
-    return E.Table.From == Provenance::Default && E.Table.Val == E.name() &&
-           !isHeader(E.Fact.Where.File);
+  auto HasOwnName = [](const Entity &E) {
+    return E.Table.From == Provenance::Default && E.Table.Val == E.name();
   };
-  return IsAlone(A) && IsAlone(B) && A.Fact.Where.File != B.Fact.Where.File;
+  return HasOwnName(A) && HasOwnName(B) && areInTwoSources(A, B);
 }
 
 /// `BoatEager` is another way to read what `Boat` reads; `Boats` is not.

@@ -57,7 +57,7 @@ struct ExtractConsumer : ASTConsumer {
   ExtractConsumer(CompilerInstance &CI, const Descriptions &Builders,
                   std::set<BodyPlace> &Bodies, Facts &To)
       : Filter(Builders, Bodies), Builders(Builders), Bodies(Bodies), To(To) {
-    From.watch(CI.getPreprocessor());
+    From.watch(CI.getPreprocessor(), /*HeadIsOfUser=*/false);
     Filter.watch(CI.getPreprocessor());
   }
   bool shouldSkipFunctionBody(Decl *D) override {

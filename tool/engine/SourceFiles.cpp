@@ -2,6 +2,7 @@
 // The files of all translation units: each is asked for, read and hashed once.
 #include "tool/engine/SourceFiles.h"
 
+#include "plugin/Files.h"
 #include "tool/engine/Directives.h"
 
 #include "llvm/ADT/Hashing.h"
@@ -33,6 +34,20 @@ Stamp SourceFile::stamp() const {
               Status->getLastModificationTime().time_since_epoch().count())};
 }
 
+/// CMake's header of what is to be precompiled says of itself that it is of the
+/// system, and so are then the user's headers that it includes. What says so is
+/// read as spaces.
+static std::unique_ptr<llvm::MemoryBuffer>
+asUserCode(std::unique_ptr<llvm::MemoryBuffer> Text) {
+  std::string Changed = Text->getBuffer().str();
+  for (StringRef Pragma :
+       {"#pragma GCC system_header", "#pragma clang system_header"})
+    if (std::size_t At = Changed.find(Pragma); At != Changed.npos)
+      Changed.replace(At, Pragma.size(), Pragma.size(), ' ');
+  return llvm::MemoryBuffer::getMemBufferCopy(Changed,
+                                              Text->getBufferIdentifier());
+}
+
 StringRef SourceFile::text() {
   std::call_once(Read, [this] {
     // Volatile: a copy, because files change while they are mapped.
@@ -41,7 +56,7 @@ StringRef SourceFile::text() {
                                               /*IsVolatile=*/true);
     if (!Buffer)
       return;
-    Text = std::move(*Buffer);
+    Text = isOfCMake(Path) ? asUserCode(std::move(*Buffer)) : std::move(*Buffer);
     TextHash = digestOf(Text->getBuffer());
   });
   return Text ? Text->getBuffer() : "";
