@@ -11,7 +11,20 @@ from host import (BROKEN, FLAGS, INVALID, LLVM, MODULE, ONE_SIDE, OTHER_SIDE,
                   PLUGIN, Host)
 
 
+CMAKES = '#pragma GCC system_header\n#include "models.h"\n'
+BARE = ONE_SIDE.replace('#include "models.h"', "")
+
+
 class ClangTidy(Host):
+    def test_headers_that_cmake_precompiles(self):
+        """What they declare is not seen: nothing is said of its absence."""
+        self.write("cmake_pch.hxx", CMAKES)
+        self.write("a.cpp", BARE)
+        (self.folder / "facts").mkdir()
+        done = self.tidy("a.cpp", [("FactsDir", "facts")],
+                         flags=("-include", "cmake_pch.hxx"))
+        self.assertEqual("", done.stdout)
+
     def test_whole_program_only_with_facts(self):
         self.write("a.cpp", ONE_SIDE)
         self.write("b.cpp", OTHER_SIDE)
@@ -78,6 +91,20 @@ class ClangTidy(Host):
 
 
 class ClangPlugin(Host):
+    def test_precompiled_headers(self):
+        """As above; and who reads the facts knows it, too."""
+        self.write("cmake_pch.hxx", CMAKES)
+        self.write("a.cpp", BARE)
+        (self.folder / "facts").mkdir()
+        self.write("h.h", '#include "cmake_pch.hxx"\n')
+        self.assertEqual("", self.compile(
+            "h.h", extra=("-x", "c++-header", "-o", "h.pch")).stderr)
+        done = self.compile("a.cpp", "facts-dir=facts", "write-facts=written",
+                            extra=("-c", "-include-pch", "h.pch", "-o", "a.o"))
+        self.assertEqual("", done.stderr)
+        done = self.tool("check", "--facts", "written", code=0)
+        self.assertIn("1 gap", done.stderr)
+
     def test_diagnoses_and_compiles(self):
         self.write("a.cpp", INVALID)
         done = self.compile("a.cpp", extra=("-c", "-o", "a.o"))

@@ -41,6 +41,21 @@ class Choosing(Engine):
         self.write("build/compile_commands.json", json.dumps(commands))
         self.agrees(parsed=2)
 
+    def test_headers_that_cmake_precompiles(self):
+        """They are the user's, although the header that lists them says that
+        it is of the system."""
+        for compiler in ("GCC", "clang"):
+            self.write("cmake_pch.hxx", f"#pragma {compiler} system_header\n"
+                       f'#include "{self.folder}/models.h"\n')
+            use = lambda text: text.replace('#include "models.h"', "")
+            self.write("a.cpp", use(ONE_SIDE))
+            self.write("b.cpp", use(OTHER_SIDE))
+            self.database("a.cpp", "b.cpp", flags=("-include", "cmake_pch.hxx"))
+            self.assertEqual([], self.agrees())
+            self.database("a.cpp", flags=("-include", "cmake_pch.hxx"))
+            self.assertEqual(["assoc-unpaired"],
+                             [f["rule"] for f in self.agrees()])
+
     def test_names_that_hide_words(self):
         self.write("names.h", '#pragma once\n#include "models.h"\n'
                    "#define MANY(A, B) A.has##Many(B)\n"
