@@ -20,19 +20,19 @@ struct Digest {
 };
 
 /// The digest of a list of texts and numbers.
-class Hasher {
+class Digester {
 public:
-  Hasher &add(llvm::StringRef Text) {
+  Digester &add(llvm::StringRef Text) {
     add(std::uint64_t(Text.size()));
     State.update(Text);
     return *this;
   }
-  Hasher &add(std::uint64_t Number) {
+  Digester &add(std::uint64_t Number) {
     State.update(llvm::StringRef(reinterpret_cast<const char *>(&Number),
                                  sizeof(Number)));
     return *this;
   }
-  Hasher &add(const Digest &D) { return add(D.Low).add(D.High); }
+  Digester &add(const Digest &D) { return add(D.Low).add(D.High); }
   Digest result() {
     llvm::MD5::MD5Result R;
     State.final(R);
@@ -44,7 +44,7 @@ private:
 };
 
 inline Digest digestOf(llvm::StringRef Text) {
-  return Hasher().add(Text).result();
+  return Digester().add(Text).result();
 }
 
 } // namespace assoc

@@ -104,7 +104,7 @@ Engine::Engine(const Compilations &Sources, const CommandLine &Line,
 }
 
 Digest Engine::runDigest() const {
-  Hasher Hash;
+  Digester Hash;
   Hash.add(Config).add(Options.AllTUs);
   for (std::size_t I : Order)
     Hash.add(CommandDigests[I]);
@@ -112,7 +112,7 @@ Digest Engine::runDigest() const {
 }
 
 Digest Engine::keyOf(std::size_t TU) const {
-  Hasher Hash;
+  Digester Hash;
   Hash.add(Past.tool()).add(Config).add(CommandDigests[TU]);
   for (const SeenFile &F : Scanned[TU].Files)
     Hash.add(F.File->Path).add(F.File->hash());

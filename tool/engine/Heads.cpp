@@ -132,7 +132,7 @@ std::string Heads::compile(const Source &Head) {
 }
 
 Digest Heads::digestOf(const Shared &Head) const {
-  Hasher Hash;
+  Digester Hash;
   Hash.add(Head.Flags);
   for (const std::string &Header : Head.Headers)
     Hash.add(Header);
@@ -161,7 +161,7 @@ Heads::Source Heads::sourceOf(const Shared &Head, const Digest &Tool) {
                (!F.Variant && !F.File->text().contains("assoc::"));
       }))
     return Result;
-  Hasher Hash;
+  Digester Hash;
   Hash.add(Tool);
   for (const SeenFile &F : Found.Files)
     Hash.add(F.File->Path).add(F.File->hash());

@@ -56,7 +56,7 @@ void History::open() {
     else
       IsOld = false;
   }
-  Tool = Hasher()
+  Tool = Digester()
              .add(clang::getClangFullVersion())
              .add(std::uint64_t(FactsVersion))
              .add(executable(Files)->hash())
@@ -74,7 +74,7 @@ const Index::Run *History::recallRun(const Digest &Run) const {
 }
 
 Digest History::skeletonsOf(const ScannedTU &TU) {
-  Hasher Hash;
+  Digester Hash;
   for (const SeenFile &F : TU.Files)
     Hash.add(F.File->skeleton());
   return Hash.result();

@@ -61,7 +61,7 @@ macrosIn(SourceFile &File, const auto &Defined) {
     for (auto &[Where, D] : It->second) {
       Words.insert(Words.end(), D.Words.begin(), D.Words.end());
       if (Where != &File)
-        Result.emplace_back(Where, Hasher().add(D.Name).add(D.Body).result());
+        Result.emplace_back(Where, Digester().add(D.Name).add(D.Body).result());
     }
   }
   return Result;
@@ -90,7 +90,7 @@ void Interest::tellVariants(const std::vector<ScannedTU> &TUs,
           Bodies.insert(Body);
       if (Bodies.empty())
         continue;
-      Hasher Hash;
+      Digester Hash;
       Hash.add(F.Variant);
       for (const Digest &Body : Bodies)
         Hash.add(Body);

@@ -86,7 +86,7 @@ struct ScanAction : PreprocessOnlyAction {
 
 /// What of a command decides how headers are read, wherever they are.
 static Digest macrosOf(const std::vector<std::string> &Arguments) {
-  Hasher Hash;
+  Digester Hash;
   for (std::size_t I = 1; I < Arguments.size(); ++I) {
     StringRef Arg = Arguments[I];
     for (StringRef Option : {"-D", "-U"})
@@ -108,7 +108,7 @@ static Digest macrosOf(const std::vector<std::string> &Arguments) {
 static std::uint32_t variantOf(const Digest &Macros, Branches &Found) {
   llvm::sort(Found);
   Found.erase(std::unique(Found.begin(), Found.end()), Found.end());
-  Hasher Hash;
+  Digester Hash;
   Hash.add(Macros);
   for (std::uint64_t Branch : Found)
     Hash.add(Branch);
@@ -116,7 +116,7 @@ static std::uint32_t variantOf(const Digest &Macros, Branches &Found) {
 }
 
 Digest digestOf(const tooling::CompileCommand &Command) {
-  Hasher Hash;
+  Digester Hash;
   Hash.add(Command.Directory).add(Command.Filename);
   for (const std::string &Argument : Command.CommandLine)
     Hash.add(Argument);
