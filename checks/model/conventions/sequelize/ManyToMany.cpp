@@ -17,7 +17,6 @@ bool Program::resolveThrough(ManyToMany &B) {
   }
   if (T.Entity.empty()) {
     const SharedText Name = T.Name.shared();
-    B.ThroughByName = true;
     B.ThroughIdentity = "name " + Name;
     if (auto It = ByName.find(Name); It != ByName.end())
       B.Through = It->second;

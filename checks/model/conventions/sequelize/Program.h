@@ -71,7 +71,6 @@ struct ManyToMany {
   Index Association = None;
   Index Source = None, Target = None, Through = None; ///< definitions
   SharedText ThroughIdentity; ///< equal where === would hold
-  bool ThroughByName = false;
   SharedText Alias, SourceKey, TargetKey, ForeignKey, OtherKey;
   bool TargetKeyDefault = false, OtherKeyDefault = false;
   bool PrimaryKeyDeleted = false;
