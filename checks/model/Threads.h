@@ -11,20 +11,24 @@
 
 namespace assoc {
 
+/// Work() in so many threads at once, of which one is the caller's.
+template <class Fn> void together(std::size_t Threads, const Fn &Work) {
+  std::vector<std::jthread> Others;
+  while (Others.size() + 1 < Threads)
+    Others.emplace_back(Work);
+  Work();
+}
+
 /// Do(0) .. Do(Count - 1), each once, in up to Threads threads of which one is
 /// the caller's. In which order is not known: what each makes has to go to a
 /// place of its own.
 template <class Fn>
 void inThreads(unsigned Threads, std::size_t Count, const Fn &Do) {
   std::atomic<std::size_t> Next = 0;
-  auto Work = [&] {
+  together(std::min<std::size_t>(Threads, Count), [&] {
     for (std::size_t I; (I = Next++) < Count;)
       Do(I);
-  };
-  std::vector<std::jthread> Others;
-  while (Others.size() + 1 < std::min<std::size_t>(Threads, Count))
-    Others.emplace_back(Work);
-  Work();
+  });
 }
 
 /// Do(begin, end) for all of 0 .. Count in pieces, so that each thread gets a

@@ -2,6 +2,7 @@
 // Work on many translation units, side by side.
 #include "tool/engine/Map.h"
 
+#include "checks/model/Threads.h"
 #include "tool/engine/Progress.h"
 
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -10,8 +11,6 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
-#include <thread>
-#include <vector>
 
 #if __has_include(<csignal>) && defined(__unix__)
 #include <csignal>
@@ -62,17 +61,11 @@ void forEachIndex(std::size_t Count, unsigned Jobs, const char *Phase,
   std::call_once(Once, surviveCrashes);
   std::atomic<std::size_t> Next = 0;
   Progress Shown(Phase, Count);
-  auto Loop = [&] {
+  together(std::min<std::size_t>(Jobs, Count), [&] {
     SignalStack Stack;
     for (std::size_t I; (I = Next++) < Count; Shown.step())
       Work(I);
-  };
-  std::vector<std::thread> Threads;
-  while (Threads.size() + 1 < std::min<std::size_t>(Jobs, Count))
-    Threads.emplace_back(Loop);
-  Loop();
-  for (std::thread &T : Threads)
-    T.join();
+  });
 }
 
 } // namespace assoc

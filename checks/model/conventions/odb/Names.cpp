@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What ODB calls constraints and indexes (odb/relational/context.cxx).
+#include "checks/model/Databases.h"
 #include "checks/model/conventions/odb/Builder.h"
 
 #include <algorithm>
@@ -26,12 +27,6 @@ static std::string join(std::string Prefix, const std::string &Name) {
 /// global_fkey: no other table may have a constraint of this name.
 static bool areKeysGlobal(Database D) {
   return D != Database::Postgres && D != Database::Sqlite;
-}
-
-/// global_index
-static bool areIndexesGlobal(Database D) {
-  return D == Database::Postgres || D == Database::Sqlite ||
-         D == Database::Oracle;
 }
 
 /// relational/oracle/context.cxx: as long as Oracle once took them.
@@ -91,7 +86,7 @@ static std::string tableOf(const Model &M, const Entity &E,
 
 std::string indexName(const Model &M, const Entity &E, const TableIndex &I) {
   const Database D = M.Target.value_or(Database::Postgres);
-  const bool Global = areIndexesGlobal(D);
+  const bool Global = indexNamesAreGlobal(D);
   if (!I.Name.empty()) // relational/processor.cxx
     return kept(Global ? extra(E.Fact.Extra, "tablePrefix").text() + I.Name
                        : I.Name.str(),
