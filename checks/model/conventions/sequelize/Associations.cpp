@@ -57,28 +57,8 @@ Attribute Program::keyAttribute(Index A, const Definition &Holder,
   New.By = A;
   New.Where = fact(A).Where;
   New.Type = Type;
-  if (Key.Type.isWritten()) {
-    New.Type = Key.Type.shared();
-    New.TypeWritten = true;
-  }
-  auto From = [](const Value &V) {
-    return V.isKnown() ? Provenance::Written : Provenance::Unknown;
-  };
-  if (Key.AllowNull.isWritten())
-    New.AllowNull = {Key.AllowNull.isTrue(), From(Key.AllowNull), A};
-  if (Key.Unique.isKnown())
-    New.Unique = {Key.Unique.shared(), Provenance::Written, A};
-  if (Key.Default.isWritten())
-    New.Default = {Key.Default.shared(), From(Key.Default), A};
-  if (Key.Field.isKnown()) {
-    New.Field = Key.Field.shared();
-    New.FieldWritten = true;
-  }
-  New.PrimaryKey = Key.PrimaryKey.isTrue();
-  if (Key.References.isWritten())
-    New.References = reference(Holder, Key.References, A);
-  New.OnDelete = action(A, Key.OnDelete);
-  New.OnUpdate = action(A, Key.OnUpdate);
+  New.FieldWritten = Key.Field.isKnown();
+  take(New, Holder, Key, A);
   return New;
 }
 

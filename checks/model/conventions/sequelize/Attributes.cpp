@@ -31,30 +31,40 @@ Effective<Reference> Program::reference(const Definition &Holder,
   return {R, Unknown ? Provenance::Unknown : Provenance::Written, By};
 }
 
+/// What is written about a column, on the model or in a key.
+void Program::take(Attribute &To, const Definition &Holder,
+                   const AttributeFact &F, Index By) const {
+  auto From = [](const Value &V) {
+    return V.isKnown() ? Provenance::Written : Provenance::Unknown;
+  };
+  if (F.Type.isWritten()) {
+    To.Type = F.Type.shared();
+    To.TypeWritten = true;
+  }
+  if (F.AllowNull.isWritten())
+    To.AllowNull = {F.AllowNull.isTrue(), From(F.AllowNull), By};
+  if (F.Unique.isKnown())
+    To.Unique = {F.Unique.shared(), Provenance::Written, By};
+  if (F.Default.isWritten())
+    To.Default = {F.Default.shared(), From(F.Default), By};
+  if (F.Field.isKnown())
+    To.Field = F.Field.shared();
+  To.PrimaryKey = F.PrimaryKey.isTrue();
+  if (F.References.isWritten())
+    To.References = reference(Holder, F.References, By);
+  To.OnDelete = action(By, F.OnDelete);
+  To.OnUpdate = action(By, F.OnUpdate);
+}
+
 Attribute Program::declared(const Definition &D, const AttributeFact &F) {
   Attribute A;
   A.Name = F.Name.shared();
   A.Where = F.Where;
   A.Declared = true;
-  A.Type = F.Type.shared();
-  A.TypeWritten = F.Type.isWritten();
+  A.Field = D.fieldFor(A.Name);
   A.FieldWritten = F.Field.isWritten();
-  A.Field = F.Field.isKnown() ? F.Field.shared() : D.fieldFor(A.Name);
-  A.PrimaryKey = F.PrimaryKey.isTrue();
   A.AutoIncrement = F.AutoIncrement.isTrue();
-  auto Provenance = [](const Value &V) {
-    return V.isKnown() ? Provenance::Written : Provenance::Unknown;
-  };
-  if (F.AllowNull.isWritten())
-    A.AllowNull = {F.AllowNull.isTrue(), Provenance(F.AllowNull), None};
-  if (F.Unique.isKnown())
-    A.Unique = {F.Unique.shared(), Provenance::Written, None};
-  if (F.Default.isWritten())
-    A.Default = {F.Default.shared(), Provenance(F.Default), None};
-  if (F.References.isWritten())
-    A.References = reference(D, F.References, None);
-  A.OnDelete = action(None, F.OnDelete);
-  A.OnUpdate = action(None, F.OnUpdate);
+  take(A, D, F, None);
   return A;
 }
 

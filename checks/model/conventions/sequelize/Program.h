@@ -99,6 +99,8 @@ private:
   // Attributes.cpp
   void declareAttributes(Definition &D, const Entity &E);
   void addDefaultAttributes(Definition &D);
+  void take(Attribute &To, const Definition &Holder, const AttributeFact &F,
+            Index By) const;
   Attribute declared(const Definition &D, const AttributeFact &F);
   Effective<Reference> reference(const Definition &Holder,
                                  const ReferenceFact &F, Index By) const;
