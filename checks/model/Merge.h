@@ -134,7 +134,7 @@ template <class Fact> std::size_t hashOfFact(const Fact &F) {
 /// what is the same declaration says what all of them say.
 template <class Fact, class ReserveFn, class PutFn>
 void takeUnique(std::vector<Facts> &TUs, std::vector<Fact> Facts::*List,
-                       unsigned Threads, ReserveFn Reserve, PutFn Put) {
+                unsigned Threads, ReserveFn Reserve, PutFn Put) {
   std::vector<Fact *> Seen;
   for (Facts &TU : TUs)
     for (Fact &F : TU.*List)

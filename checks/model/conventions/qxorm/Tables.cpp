@@ -78,9 +78,8 @@ static bool countsUp(std::string_view Cpp) {
 
 /// The types of so many columns: what setSqlType() says, or else what QxOrm
 /// makes of the types in C++. Not known: empty.
-static NameList columnTypes(const AttributeFact &A,
-                                            const NameList &Cpp,
-                                            std::size_t Count) {
+static NameList columnTypes(const AttributeFact &A, const NameList &Cpp,
+                            std::size_t Count) {
   NameList Types;
   if (const Value &Sql = extra(A.Extra, "sqlType"); Sql.isKnown())
     for (const std::string &Each : Count == 1
