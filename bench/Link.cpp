@@ -3,11 +3,11 @@
 // over it, and prints the times, the peak of memory (of facts, of link and
 // rules, with the schema) and the results.
 // bench/link.py calls it, a process a measurement.
-#include "bench/LinkShapes.h"
 #include "checks/model/Link.h"
-#include "checks/schema/Schema.h"
+#include "bench/LinkShapes.h"
 #include "checks/rules/Rule.h"
 #include "checks/rules/Suppress.h"
+#include "checks/schema/Schema.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -19,8 +19,8 @@
 
 using namespace assoc;
 
-/// Of one thread, what else the machine does must not show; of several, only the
-/// clock tells how well they share the work.
+/// Of one thread, what else the machine does must not show; of several, only
+/// the clock tells how well they share the work.
 static double seconds(unsigned Threads) {
   timespec Time;
   clock_gettime(Threads > 1 ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &Time);

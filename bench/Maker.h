@@ -84,8 +84,8 @@ public:
   void manyToMany(const std::string &A, const std::string &B,
                   const std::string &Through) {
     for (bool Back : {false, true}) {
-      AssociationFact &Side = call(Back ? B : A, AssociationKind::BelongsToMany,
-                                   Back ? A : B);
+      AssociationFact &Side =
+          call(Back ? B : A, AssociationKind::BelongsToMany, Back ? A : B);
       ThroughFact &Junction = Side.Through.edit();
       Junction.Written = true;
       Junction.Name = text(Through);

@@ -68,8 +68,7 @@ void Emitter::emit(const Finding &F, Start Diagnose) {
   {
     // Errors, too, are warnings here: an error would stop the compiler, and
     // keep clang-tidy from applying any fix.
-    DiagnosticBuilder Diag =
-        Diagnose(Loc, F.Message, DiagnosticIDs::Warning);
+    DiagnosticBuilder Diag = Diagnose(Loc, F.Message, DiagnosticIDs::Warning);
     Diag << range(W.File, W.Offset, W.Length);
     if (F.Fixes.size() == 1)
       attach(Diag, F.Fixes.front());

@@ -22,8 +22,7 @@ namespace assoc {
 /// The program of one translation unit and, where they are known, all others.
 /// Facts of the same source among the others are older and give way. Without
 /// others nothing is concluded from what is absent.
-Model linkWith(Facts Seen, const std::vector<Facts> *Others,
-               const Settings &S);
+Model linkWith(Facts Seen, const std::vector<Facts> *Others, const Settings &S);
 
 /// Puts findings into the source manager's terms.
 class Emitter {

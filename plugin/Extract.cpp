@@ -49,8 +49,8 @@ static std::vector<Decl *> userDecls(ASTContext &Context) {
   return Result;
 }
 
-/// CMake's header of what is to be precompiled, as text: what it includes counts
-/// as the system's.
+/// CMake's header of what is to be precompiled, as text: what it includes
+/// counts as the system's.
 static bool includesHeadOfCMake(const SourceManager &SM) {
   for (unsigned I = 0; I < SM.local_sloc_entry_size(); ++I) {
     const SrcMgr::SLocEntry &Entry = SM.getLocalSLocEntry(I);
@@ -73,7 +73,8 @@ static void noteHiddenHead(Facts &F) {
           F.Migrations);
   for (SharedText Dialect : Dialects)
     F.Gaps.push_back(
-        {Dialect, "",
+        {Dialect,
+         "",
          "declarations in a precompiled header are not read by this host",
          {F.MainFile, 1, 1, 1, 1, 0, 0}});
 }

@@ -150,9 +150,9 @@ static bool read(dom::element J, unsigned &N) {
 }
 
 template <class Text>
-static bool read(dom::element J, Text &To)
-  requires(std::same_as<Text, std::string> || std::same_as<Text, SharedText>)
-{
+static bool read(dom::element J,
+                 Text &To) requires(std::same_as<Text, std::string> ||
+                                    std::same_as<Text, SharedText>) {
   std::string_view String;
   const bool Fits = !J.get(String);
   To = Text(String);
@@ -248,8 +248,8 @@ llvm::Expected<Facts> readFacts(StringRef Text, StringRef Name) {
   dom::object Object;
   dom::element Version;
   if (J.get(Object) || Object[VersionKey].get(Version))
-    return failure("'" + Name + "' is no facts file: it has no '" +
-                   VersionKey + "'");
+    return failure("'" + Name + "' is no facts file: it has no '" + VersionKey +
+                   "'");
   unsigned Number;
   if (!read(Version, Number) || Number != FactsVersion)
     return failure("the facts file '" + Name +

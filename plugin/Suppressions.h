@@ -16,7 +16,8 @@ namespace assoc {
 /// are not system headers.
 class NolintComments : public clang::CommentHandler {
 public:
-  bool HandleComment(clang::Preprocessor &PP, clang::SourceRange Range) override;
+  bool HandleComment(clang::Preprocessor &PP,
+                     clang::SourceRange Range) override;
 
   /// What was collected so far. A begin without its end counts for nothing.
   const std::vector<SuppressionFact> &all() const { return Result; }

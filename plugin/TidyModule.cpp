@@ -139,10 +139,8 @@ public:
     if (!U->Context)
       return;
     U->Finished = true;
-    auto S = configure({ConfigFile,
-                        NoConfig == "true",
-                        {getCurrentMainFile().str()},
-                        Given});
+    auto S = configure(
+        {ConfigFile, NoConfig == "true", {getCurrentMainFile().str()}, Given});
     if (!S)
       return complain(S.takeError());
     auto All = Shared->findings(*U, *S);

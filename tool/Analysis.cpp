@@ -21,7 +21,6 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/WithColor.h"
 
-
 using llvm::Error;
 using llvm::Expected;
 
@@ -81,9 +80,9 @@ static void summarize(const RunInfo &Run, const Model &M,
     Silent += (Silent.empty() ? "" : ", ") + std::string(R->Id);
   llvm::WithColor::warning(llvm::errs(), "assoc-tidy")
       << count(Run.Failed.size(), "translation unit") << " did not parse; "
-      << (Silent.empty() ? "no rule was limited by that"
-                         : "limited, because what they miss may be there: " +
-                               Silent)
+      << (Silent.empty()
+              ? "no rule was limited by that"
+              : "limited, because what they miss may be there: " + Silent)
       << '\n';
 }
 

@@ -72,8 +72,8 @@ static std::string atLine(StringRef Message) {
       .str();
 }
 
-/// Whoever keeps the lines of two branches, or takes one out, may leave too many
-/// commas or too few between the lines.
+/// Whoever keeps the lines of two branches, or takes one out, may leave too
+/// many commas or too few between the lines.
 static std::string withCommas(std::string_view Text) {
   std::string Result;
   std::size_t End = 0; // of the last line that is not blank

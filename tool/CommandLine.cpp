@@ -212,8 +212,8 @@ llvm::Expected<CommandLine> parseCommandLine(int Argc, const char **Argv) {
   Line.Against = Against;
   Line.Format = Format;
   Line.Output = Output;
-  Line.Jobs = Jobs ? unsigned(Jobs)
-                   : std::max(1u, std::thread::hardware_concurrency());
+  Line.Jobs =
+      Jobs ? unsigned(Jobs) : std::max(1u, std::thread::hardware_concurrency());
   Line.Explain = Explain;
   Line.AllowBroken = AllowBroken;
   if (llvm::Error E = interpret(Line))

@@ -27,10 +27,10 @@ struct CommandLine {
   /// What stands behind "--", or null.
   std::shared_ptr<clang::tooling::CompilationDatabase> Fixed;
   std::string Format, Output;
-  std::string From; ///< of schema, diff: a file instead of sources
+  std::string From;    ///< of schema, diff: a file instead of sources
   std::string Against; ///< of diff: what is compared with
   TableSelection Part; ///< of schema
-  unsigned Jobs = 1; ///< threads
+  unsigned Jobs = 1;   ///< threads
   /// Of check, schema and diff: the configuration file and the options over it.
   assoc::Config Config;
   bool Explain = false, AllowBroken = false, Color = false;

@@ -56,10 +56,11 @@ static CommandLineArguments dropUnknown(CommandLineArguments Args) {
 
 static CommandLineArguments adjust(const CompileCommand &Command,
                                    const std::string &ResourceDir) {
-  ArgumentsAdjuster Strip = combineAdjusters(
-      combineAdjusters(getClangStripOutputAdjuster(),
-                       getClangStripDependencyFileAdjuster()),
-      combineAdjusters(getStripPluginsAdjuster(), getClangSyntaxOnlyAdjuster()));
+  ArgumentsAdjuster Strip =
+      combineAdjusters(combineAdjusters(getClangStripOutputAdjuster(),
+                                        getClangStripDependencyFileAdjuster()),
+                       combineAdjusters(getStripPluginsAdjuster(),
+                                        getClangSyntaxOnlyAdjuster()));
   ArgumentsAdjuster Add = getInsertArgumentAdjuster(
       {"-w", "-fno-caret-diagnostics", "-resource-dir=" + ResourceDir},
       ArgumentInsertPosition::BEGIN); // Carets come with a count of errors.
@@ -73,9 +74,8 @@ static bool canBeCxx(const CompileCommand &Command) {
   Extension.consume_front(".");
   auto Type = driver::types::lookupTypeForExtension(Extension);
   return Type == driver::types::TY_INVALID || driver::types::isCXX(Type) ||
-         llvm::any_of(Command.CommandLine, [](StringRef Arg) {
-           return Arg.consume_front("-x");
-         });
+         llvm::any_of(Command.CommandLine,
+                      [](StringRef Arg) { return Arg.consume_front("-x"); });
 }
 
 /// Behind "--" nobody says that "a.h" is no header of C.
@@ -91,12 +91,14 @@ static void makeCxx(CompileCommand &Command) {
 /// What keeps a name on the command line from being a source.
 static Error checkInput(const std::string &Input) {
   if (llvm::sys::fs::is_directory(Input))
-    return failure("'" + Input + "' is a directory: name sources, or nothing "
+    return failure("'" + Input +
+                   "' is a directory: name sources, or nothing "
                    "and the build directory with -p");
   if (!llvm::sys::fs::is_regular_file(Input))
     return failure("no such file: '" + Input + "'");
   if (llvm::sys::path::extension(Input) == ".json")
-    return failure("'" + Input + "' is no source: name files of facts with "
+    return failure("'" + Input +
+                   "' is no source: name files of facts with "
                    "--facts, each of them");
   return Error::success();
 }
@@ -156,8 +158,8 @@ static bool namesAll(const CompilationDatabase &Database,
                      const std::set<std::string> &Named) {
   return llvm::all_of(Database.getAllCompileCommands(), [&](auto &Command) {
     return !canBeCxx(Command) ||
-           Named.count(absoluteFrom(absolute(Command.Directory),
-                                    Command.Filename));
+           Named.count(
+               absoluteFrom(absolute(Command.Directory), Command.Filename));
   });
 }
 

@@ -100,8 +100,8 @@ static void explainAssociation(const Model &M, const Association &A,
     OS << "  other side: none that agrees; closest "
        << M.describe(M.Associations[A.Counterpart]) << '\n';
   else
-    OS << "  other side: none"
-       << (A.MayHavePair ? " that can be read" : "") << '\n';
+    OS << "  other side: none" << (A.MayHavePair ? " that can be read" : "")
+       << '\n';
 }
 
 void explain(const Model &M, raw_ostream &OS) {

@@ -17,7 +17,8 @@ cl::SubCommand &schemaCommand() {
 }
 
 cl::SubCommand &diffCommand() {
-  static cl::SubCommand C("diff", "compare the schema that declarations imply with a database");
+  static cl::SubCommand C(
+      "diff", "compare the schema that declarations imply with a database");
   return C;
 }
 
@@ -32,9 +33,9 @@ cl::SubCommand &extractCommand() {
 }
 
 llvm::ArrayRef<cl::SubCommand *> allCommands() {
-  static cl::SubCommand *const All[] = {
-      &checkCommand(), &schemaCommand(), &diffCommand(), &rulesCommand(),
-      &extractCommand()};
+  static cl::SubCommand *const All[] = {&checkCommand(), &schemaCommand(),
+                                        &diffCommand(), &rulesCommand(),
+                                        &extractCommand()};
   return All;
 }
 

@@ -21,9 +21,9 @@ struct ReferenceFact {
 /// inside an association's key.
 struct AttributeFact {
   bool Written = false;
-  Value Name;          ///< the name in the code (Sequelize's attribute)
-  Value Field;         ///< the name in the database, where it differs
-  Value Type;          ///< as vocabulary.md spells types: "STRING(80)"
+  Value Name;         ///< the name in the code (Sequelize's attribute)
+  Value Field;        ///< the name in the database, where it differs
+  Value Type;         ///< as vocabulary.md spells types: "STRING(80)"
   SharedText CppType; ///< canonical C++ type of the member, if it has one
   Value AllowNull, PrimaryKey, AutoIncrement, Unique, Default;
   Value Index; ///< an index of this column alone: "true", or its name

@@ -24,10 +24,9 @@ Value Value::absent(Location Where) {
 }
 
 bool Value::isKnown() const {
-  return isWritten() && std::all_of(pieces().begin(), pieces().end(),
-                                    [](const Piece &P) {
-                                      return P.K == Piece::Kind::Text;
-                                    });
+  return isWritten() &&
+         std::all_of(pieces().begin(), pieces().end(),
+                     [](const Piece &P) { return P.K == Piece::Kind::Text; });
 }
 
 SharedText Value::shared() const {
@@ -42,8 +41,8 @@ SharedText Value::shared() const {
 }
 
 bool Value::is(std::string_view Text) const {
-  return isKnown() && (pieces().size() == 1 ? pieces()[0].Str == Text
-                                            : text() == Text);
+  return isKnown() &&
+         (pieces().size() == 1 ? pieces()[0].Str == Text : text() == Text);
 }
 
 const char *spelling(AssociationKind Kind) {

@@ -15,9 +15,9 @@ inline constexpr unsigned FactsVersion = 2;
 /// A class or object that stands for a table, or (ORMs with embedded values)
 /// a class whose members become columns of those that embed it.
 struct EntityFact {
-  SharedText Id;      ///< symbol, the same in every TU
-  SharedText Dialect; ///< name of the ORM: "assoc", "wt-dbo", ...
-  SharedText Name;    ///< what messages call it: the class or model name
+  SharedText Id;       ///< symbol, the same in every TU
+  SharedText Dialect;  ///< name of the ORM: "assoc", "wt-dbo", ...
+  SharedText Name;     ///< what messages call it: the class or model name
   SharedText Spelling; ///< how source text refers to it ("model::User")
   Rare<Options> Extra;
   /// All that this entity declares stands in one place, and every bit of it
@@ -55,8 +55,8 @@ struct RelationFact {
 struct ColumnFact {
   SharedText Owner, Dialect;
   SharedText Member;    ///< C++ data member, if it is one
-  unsigned Ordinal = 0;  ///< position among the owner's columns, embeds and
-                         ///< associations, as far as they stand in one place
+  unsigned Ordinal = 0; ///< position among the owner's columns, embeds and
+                        ///< associations, as far as they stand in one place
   AttributeFact Attribute;
 
   auto operator<=>(const ColumnFact &) const = default;
@@ -91,7 +91,12 @@ struct EmbedFact {
 };
 
 /// The word that the user wrote.
-enum class AssociationKind : unsigned char { BelongsTo, HasOne, HasMany, BelongsToMany };
+enum class AssociationKind : unsigned char {
+  BelongsTo,
+  HasOne,
+  HasMany,
+  BelongsToMany
+};
 
 /// "belongsTo", "hasOne", "hasMany", "belongsToMany"
 const char *spelling(AssociationKind Kind);
@@ -100,10 +105,10 @@ const char *spelling(AssociationKind Kind);
 struct ThroughFact {
   bool Written = false;
   Value Name;
-  SharedText Entity;   ///< symbol, or empty
-  SharedText Spelling; ///< of the entity as source text, for fixes
-  Rare<Options> Extra;        ///< "unique", "timestamps"
-  Rare<BracesFact> Braces;    ///< of these
+  SharedText Entity;       ///< symbol, or empty
+  SharedText Spelling;     ///< of the entity as source text, for fixes
+  Rare<Options> Extra;     ///< "unique", "timestamps"
+  Rare<BracesFact> Braces; ///< of these
   Location Where;
 
   auto operator<=>(const ThroughFact &) const = default;
@@ -145,18 +150,18 @@ enum class MemberShape : unsigned char {
 struct AssociationFact {
   SharedText Dialect;
   AssociationKind Kind = AssociationKind::BelongsTo;
-  SharedText Source, Target;  ///< symbols of entities
-  SharedText TargetName;      ///< for messages when the target is unknown
+  SharedText Source, Target; ///< symbols of entities
+  SharedText TargetName;     ///< for messages when the target is unknown
   SharedText SourceSpelling, TargetSpelling; ///< source text, for fixes
-  SharedText Member;          ///< C++ data member, if it is one
-  SharedText MemberType;      ///< its canonical C++ type
-  MemberShape Shape = MemberShape::Unknown; ///< what it can hold
-  bool Guarded = false;        ///< stands inside an if: may not take effect
-  unsigned Ordinal = 0;        ///< as in ColumnFact
-  Value Alias;                 ///< written alias; the plural of an object alias
-  Value AliasSingular;         ///< object alias only
-  Value JoinName;              ///< Wt: the stem that both sides must share
-  InverseFact Inverse;         ///< the other side, where it is named
+  SharedText Member;                         ///< C++ data member, if it is one
+  SharedText MemberType;                     ///< its canonical C++ type
+  MemberShape Shape = MemberShape::Unknown;  ///< what it can hold
+  bool Guarded = false; ///< stands inside an if: may not take effect
+  unsigned Ordinal = 0; ///< as in ColumnFact
+  Value Alias;          ///< written alias; the plural of an object alias
+  Value AliasSingular;  ///< object alias only
+  Value JoinName;       ///< Wt: the stem that both sides must share
+  InverseFact Inverse;  ///< the other side, where it is named
   Rare<AttributeFact> ForeignKey, OtherKey;
   /// The key where it does not make its columns: sqlite_orm's foreign_key(),
   /// Lightweight's CompositeForeignKey, ODB's points_to.
@@ -164,11 +169,11 @@ struct AssociationFact {
   Value SourceKey, TargetKey;
   Rare<ThroughFact> Through;
   Few<Value> OnDelete, OnUpdate; ///< more than one where combined
-  Value OneSided;              ///< the missing other side is deliberate
+  Value OneSided;                ///< the missing other side is deliberate
   Rare<Options> Extra;
-  Rare<BracesFact> Braces;           ///< of all options, where they have names
-  Location Where;              ///< the whole call
-  Location Name;               ///< the word hasMany, or the member's name
+  Rare<BracesFact> Braces; ///< of all options, where they have names
+  Location Where;          ///< the whole call
+  Location Name;           ///< the word hasMany, or the member's name
   /// Just behind the statement that consists of this call alone (behind its
   /// ';'): a fix may insert another statement here. Invalid: there is no such
   /// statement, or it comes from a macro.
@@ -189,7 +194,7 @@ struct ConstantFact {
 struct GapFact {
   SharedText Dialect;
   SharedText Entity; ///< the entity it belongs to, or empty
-  std::string What;   ///< one sentence without full stop
+  std::string What;  ///< one sentence without full stop
   Location Where;
 
   auto operator<=>(const GapFact &) const = default;

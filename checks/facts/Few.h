@@ -33,9 +33,10 @@ public:
   }
   /// What other lists hold, if it can be converted.
   template <std::ranges::input_range R>
-    requires(!std::same_as<R, Few> &&
-             std::convertible_to<std::ranges::range_reference_t<const R>, T>)
-  Few(const R &Items) : Few(Items.begin(), Items.end()) {}
+  requires(!std::same_as<R, Few> &&
+           std::convertible_to<std::ranges::range_reference_t<const R>, T>)
+      Few(const R &Items)
+      : Few(Items.begin(), Items.end()) {}
   Few(const Few &Other) : Few(Other.begin(), Other.end()) {}
   Few(Few &&Other) noexcept { take(Other); }
   Few &operator=(Few Other) noexcept {
@@ -72,8 +73,7 @@ public:
     return *std::construct_at(data() + Count++, std::move(Item));
   }
   /// Items must not be of this list.
-  template <std::input_iterator It>
-  T *insert(const T *At, It First, It Last) {
+  template <std::input_iterator It> T *insert(const T *At, It First, It Last) {
     const std::ptrdiff_t Position = At - begin();
     const std::uint32_t Before = Count;
     for (; First != Last; ++First)
@@ -105,8 +105,8 @@ public:
     return std::equal(A.begin(), A.end(), B.begin(), B.end());
   }
   friend auto operator<=>(const Few &A, const Few &B) {
-    return std::lexicographical_compare_three_way(A.begin(), A.end(),
-                                                  B.begin(), B.end());
+    return std::lexicographical_compare_three_way(A.begin(), A.end(), B.begin(),
+                                                  B.end());
   }
 
 private:
@@ -150,7 +150,9 @@ template <class T, class Fn> std::size_t erase_if(Few<T> &List, Fn Is) {
 
 /// A Few or a std::vector.
 template <class T>
-concept IsList = requires(T &List) { List.emplace_back(); };
+concept IsList = requires(T &List) {
+  List.emplace_back();
+};
 
 /// Names of columns, in their order.
 using NameList = Few<SharedText>;

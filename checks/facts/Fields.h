@@ -249,7 +249,9 @@ template <IsFact<Facts> T, class Fn> void fields(T &F, Fn &&Visit) {
 }
 
 template <class T>
-concept HasFields = requires(T &F) { fields(F, [](const char *, auto &) {}); };
+concept HasFields = requires(T &F) {
+  fields(F, [](const char *, auto &) {});
+};
 
 /// What is kept, to be changed if X may be.
 template <class T> const T &inside(const Rare<T> &X) { return *X; }

@@ -22,9 +22,9 @@ enum class MigrationKind {
   DropPrimaryKey,
   AddUnique,
   AddIndex,
-  DropIndex, ///< of Columns, or called Name; unique or not
+  DropIndex,   ///< of Columns, or called Name; unique or not
   RenameIndex, ///< the one called as Columns says, to Name
-  Other      ///< something that is not read: the table may be anything
+  Other        ///< something that is not read: the table may be anything
 };
 
 /// One operation of a migration.
@@ -43,7 +43,7 @@ struct MigrationFact {
   Value ReferencedTable;
   Few<Value> Referenced;
   Few<Value> OnDelete, OnUpdate; ///< more than one where repeated
-  bool Guarded = false; ///< stands in a branch: may not take effect
+  bool Guarded = false;          ///< stands in a branch: may not take effect
   Location Where;
 
   auto operator<=>(const MigrationFact &) const = default;

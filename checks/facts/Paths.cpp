@@ -22,9 +22,9 @@ static void forEachPart(T &X, Fn &&Use) {
   else if constexpr (IsRare<T>) {
     if (X.isKept())
       forEachPart<Part>(inside(X), Use);
-  }
-  else if constexpr (HasFields<T>)
-    fields(X, [&](const char *, auto &Field) { forEachPart<Part>(Field, Use); });
+  } else if constexpr (HasFields<T>)
+    fields(X,
+           [&](const char *, auto &Field) { forEachPart<Part>(Field, Use); });
 }
 
 static std::string_view shortened(std::string_view Path,

@@ -12,8 +12,8 @@
 namespace assoc {
 
 // Never given back: objects that outlive main() may still name some.
-constinit std::atomic<SharedText::Entry *>
-    SharedText::Board[1 << ShelfBits][Boards] = {};
+constinit std::atomic<SharedText::Entry *> SharedText::Board[1 << ShelfBits]
+                                                            [Boards] = {};
 
 /// Finds positions by hash, with open addressing. The first one stays unused.
 struct SharedText::Shelf {
@@ -21,8 +21,7 @@ struct SharedText::Shelf {
   std::vector<std::uint32_t> Slots; ///< positions; 0: free
   std::uint32_t Next = 1;
 
-  template <class Fn>
-  std::uint32_t &find(std::size_t Hash, Fn Is) {
+  template <class Fn> std::uint32_t &find(std::size_t Hash, Fn Is) {
     const std::size_t Mask = Slots.size() - 1;
     std::size_t At = Hash & Mask;
     while (Slots[At] && !Is(Slots[At]))

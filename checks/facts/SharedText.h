@@ -19,7 +19,7 @@ class SharedText;
 /// A text of any other kind.
 template <class T>
 concept PlainText = std::convertible_to<const T &, std::string_view> &&
-                    !std::same_as<T, SharedText>;
+    !std::same_as<T, SharedText>;
 
 /// As a string that cannot be changed, but every text is kept once, for as long
 /// as the process lives: a million declarations name a few thousand files, and
@@ -44,7 +44,8 @@ public:
     return A.Number == B.Number;
   }
   friend std::strong_ordering operator<=>(SharedText A, SharedText B) {
-    return A.Number == B.Number ? std::strong_ordering::equal : A.str() <=> B.str();
+    return A.Number == B.Number ? std::strong_ordering::equal
+                                : A.str() <=> B.str();
   }
   template <PlainText T> friend bool operator==(SharedText A, const T &B) {
     return A.str() == std::string_view(B);
@@ -65,8 +66,10 @@ public:
     return A.str() + B.str();
   }
   template <class Stream>
-  friend Stream &operator<<(Stream &OS, SharedText Text)
-    requires requires(const std::string &Plain) { OS << Plain; }
+  friend Stream &operator<<(Stream &OS, SharedText Text) requires
+      requires(const std::string &Plain) {
+    OS << Plain;
+  }
   {
     OS << Text.str();
     return OS;
@@ -112,9 +115,7 @@ inline SharedText::Entry *SharedText::place(unsigned OnShelf,
 } // namespace assoc
 
 template <> struct std::hash<assoc::SharedText> {
-  std::size_t operator()(assoc::SharedText Text) const {
-    return Text.hash();
-  }
+  std::size_t operator()(assoc::SharedText Text) const { return Text.hash(); }
 };
 
 #endif

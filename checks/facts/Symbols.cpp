@@ -42,13 +42,11 @@ template <class Fn> static void symbolsOf(MigrationFact &F, Fn Use) {
 template <class Fn> static void symbolsOf(ConstantFact &F, Fn Use) {
   Use(F.Symbol);
 }
-template <class Fn> static void symbolsOf(GapFact &F, Fn Use) {
-  Use(F.Entity);
-}
+template <class Fn> static void symbolsOf(GapFact &F, Fn Use) { Use(F.Entity); }
 
-void forEachSymbol(Facts &TU,
-                   const std::function<void(std::string &Symbol,
-                                            SharedText Dialect)> &Use) {
+void forEachSymbol(
+    Facts &TU,
+    const std::function<void(std::string &Symbol, SharedText Dialect)> &Use) {
   auto UseOf = [&Use]<class Fact>(Fact &F) {
     SharedText Dialect;
     if constexpr (requires { F.Dialect; })

@@ -11,9 +11,9 @@ namespace assoc {
 
 /// Calls Use for every symbol in the facts of a TU that is not empty, with the
 /// dialect of the fact ("": of none).
-void forEachSymbol(Facts &TU,
-                   const std::function<void(std::string &Symbol,
-                                            SharedText Dialect)> &Use);
+void forEachSymbol(
+    Facts &TU,
+    const std::function<void(std::string &Symbol, SharedText Dialect)> &Use);
 
 } // namespace assoc
 

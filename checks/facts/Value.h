@@ -58,8 +58,7 @@ struct WrittenValue {
 class Value {
 public:
   Value() = default;
-  explicit Value(Few<Piece> Pieces, Location Where = {},
-                 bool Literal = false);
+  explicit Value(Few<Piece> Pieces, Location Where = {}, bool Literal = false);
   static Value of(SharedText Text, Location Where = {}, bool Literal = false);
   static Value opaque(SharedText Source, Location Where = {});
   /// Not written, and a fix may write it there.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Declarations that could be the other side of one, where nothing decides which.
+// Declarations that could be the other side of one, where nothing decides
+// which.
 #include "checks/model/Pairing.h"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ void markCandidates(Model &M, Index A, const Indices &Candidates) {
       Theirs.push_back(A);
 }
 
-/// Those of Others whose alias is part of the alias of A: authoredPosts, author.
+/// Those of Others whose alias is part of the alias of A: authoredPosts,
+/// author.
 static Indices alike(const Model &M, const Association &A,
                      const Indices &Others) {
   Indices Result;

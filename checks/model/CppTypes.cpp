@@ -24,20 +24,13 @@ CppType readCppType(std::string_view Type) {
     std::string_view Cpp, Normal;
     bool Integral;
   } Known[] = {
-      {"bool", "BOOLEAN", false},
-      {"char", "SMALLINT", true},
-      {"signed char", "SMALLINT", true},
-      {"unsigned char", "SMALLINT", true},
-      {"short", "SMALLINT", true},
-      {"unsigned short", "INTEGER", true},
-      {"int", "INTEGER", true},
-      {"unsigned int", "INTEGER", true},
-      {"long", "BIGINT", true},
-      {"unsigned long", "BIGINT", true},
-      {"long long", "BIGINT", true},
-      {"unsigned long long", "BIGINT", true},
-      {"float", "FLOAT", false},
-      {"double", "DOUBLE", false},
+      {"bool", "BOOLEAN", false},        {"char", "SMALLINT", true},
+      {"signed char", "SMALLINT", true}, {"unsigned char", "SMALLINT", true},
+      {"short", "SMALLINT", true},       {"unsigned short", "INTEGER", true},
+      {"int", "INTEGER", true},          {"unsigned int", "INTEGER", true},
+      {"long", "BIGINT", true},          {"unsigned long", "BIGINT", true},
+      {"long long", "BIGINT", true},     {"unsigned long long", "BIGINT", true},
+      {"float", "FLOAT", false},         {"double", "DOUBLE", false},
   };
   for (const auto &K : Known)
     if (Type == K.Cpp) {

@@ -24,7 +24,8 @@ bool supports(Database D, KeyEvent Event, Action A);
 /// A constraint brings an index over the columns of its key.
 bool indexesForeignKeys(Database D);
 
-/// Indexes of all tables of a schema share their names; else those of one table.
+/// Indexes of all tables of a schema share their names; else those of one
+/// table.
 bool indexNamesAreGlobal(Database D);
 
 /// Constraints can be checked at the end of a transaction.

@@ -44,7 +44,13 @@ template <class T> struct Placed : Effective<T> {
   Rare<Location> Where; ///< of the written text, where there is one
 };
 
-enum class Action : unsigned char { NoAction, Restrict, Cascade, SetNull, SetDefault };
+enum class Action : unsigned char {
+  NoAction,
+  Restrict,
+  Cascade,
+  SetNull,
+  SetDefault
+};
 
 /// "NO ACTION", "SET NULL", ...
 const char *spelling(Action A);

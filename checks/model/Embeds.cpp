@@ -14,8 +14,7 @@ namespace assoc {
 namespace {
 class Expander {
 public:
-  Expander(std::vector<Entity> &Entities,
-           const std::vector<EmbedFact> &Embeds,
+  Expander(std::vector<Entity> &Entities, const std::vector<EmbedFact> &Embeds,
            const std::vector<RegistrationFact> &Registrations,
            std::vector<ColumnFact> &Columns,
            std::vector<Association> &Associations)

@@ -271,8 +271,7 @@ static bool soundsLikeVowel(std::string_view Name) {
 
 std::string withArticle(std::string_view Name) {
   const std::size_t First = Name.find_first_not_of("'\"");
-  const bool IsAn =
-      First != Name.npos && soundsLikeVowel(Name.substr(First));
+  const bool IsAn = First != Name.npos && soundsLikeVowel(Name.substr(First));
   return (IsAn ? "an " : "a ") + std::string(Name);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The singular and the plural that people would write, as far as the rules of
-// Inflection.h miss them, for judging derived names, never for making some: what
-// is not known to be wrong is taken to be right. And articles, for messages.
+// Inflection.h miss them, for judging derived names, never for making some:
+// what is not known to be wrong is taken to be right. And articles, for
+// messages.
 #ifndef ASSOC_CHECKS_MODEL_ENGLISH_H
 #define ASSOC_CHECKS_MODEL_ENGLISH_H
 

@@ -56,8 +56,7 @@ namespace {
 class WrittenIndexes {
 public:
   /// Written: `index`, setIsIndex(true), or a name.
-  void add(Entity &E, const Value &Written,
-           const NameList &Columns) {
+  void add(Entity &E, const Value &Written, const NameList &Columns) {
     if (!Written.isWritten() || Written.isFalse())
       return;
     if (Written.isUnknown() || Columns.empty()) {
@@ -96,8 +95,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
     for (const ColumnFact &F : E.Declared) {
       const Column *C =
           find(E, F.Member.empty() ? F.Attribute.Name.shared() : F.Member);
-      Written.add(E, F.Attribute.Index,
-                  C ? NameList{C->Name} : NameList());
+      Written.add(E, F.Attribute.Index, C ? NameList{C->Name} : NameList());
     }
   for (const Association &A : M.Associations) {
     const Index Holder = A.isManyToMany() ? A.Junction : A.Holder;
@@ -109,8 +107,7 @@ void addIndexes(Model &M, const std::vector<IndexFact> &Declared) {
   nameIndexes(M);
 }
 
-static bool leads(const NameList &Index,
-                  const NameList &Columns) {
+static bool leads(const NameList &Index, const NameList &Columns) {
   return !Columns.empty() && Index.size() >= Columns.size() &&
          std::all_of(Index.begin(), Index.begin() + Columns.size(),
                      [&](SharedText Name) {
@@ -120,9 +117,7 @@ static bool leads(const NameList &Index,
 }
 
 bool isIndexed(const Entity &E, const NameList &Columns) {
-  auto Leads = [&](const NameList &Index) {
-    return leads(Index, Columns);
-  };
+  auto Leads = [&](const NameList &Index) { return leads(Index, Columns); };
   const Column *First = Columns.empty() ? nullptr : E.column(Columns.front());
   return (First && First->Unique) || Leads(E.primaryKey()) ||
          std::ranges::any_of(E.Uniques, Leads, &TableIndex::Columns) ||

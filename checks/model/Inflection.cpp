@@ -106,8 +106,7 @@ static std::string apply(std::string_view Word, const Rewrite (&Rules)[N]) {
     if (!R.To)
       return Result;
     auto [Stem, Ending] = *Found;
-    std::string To =
-        R.RepeatsFirst ? std::string(1, Word[Stem]) + R.To : R.To;
+    std::string To = R.RepeatsFirst ? std::string(1, Word[Stem]) + R.To : R.To;
     return Result.replace(Ending, R.From.Ending.size(), To);
   }
   return Result;
@@ -148,7 +147,8 @@ static constexpr Shape Man{"m|wom", "an", Anchor::Whole}, Person{"pe", "rson"},
     Genus{"", "genus", Anchor::Whole}, Any{"", ""};
 
 // The first rule that matches decides; words that already are what is asked
-// for come first.
+// for come first. They stand in columns.
+// clang-format off
 static constexpr Rewrite ToPlural[] = {
     {Men, nullptr},        {People, nullptr},    {Children, nullptr},
     {Tia, nullptr},        {Analyses, nullptr},  {OtherSes, nullptr},
@@ -197,6 +197,7 @@ static constexpr Rewrite ToSingular[] = {
     {Quizzes, ""},        {Whereases, ""},      {SS, "ss"},
     {S, ""},
 };
+// clang-format on
 
 std::string pluralize(std::string_view Word) { return apply(Word, ToPlural); }
 
@@ -218,9 +219,9 @@ std::string camelize(std::string_view Word) {
       Raise = true;
       continue;
     }
-    Result += Raise ? static_cast<char>(
-                          std::toupper(static_cast<unsigned char>(C)))
-                    : C;
+    Result +=
+        Raise ? static_cast<char>(std::toupper(static_cast<unsigned char>(C)))
+              : C;
     Raise = false;
   }
   return Result;

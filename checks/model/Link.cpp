@@ -72,8 +72,8 @@ void Linker::noteDialects() {
     (std::for_each(Lists.begin(), Lists.end(), Note), ...);
   };
   for (const Facts &TU : TUs)
-    NoteAll(TU.Entities, TU.Registrations, TU.Relations, TU.Columns,
-            TU.Indexes, TU.Embeds, TU.Associations, TU.Migrations);
+    NoteAll(TU.Entities, TU.Registrations, TU.Relations, TU.Columns, TU.Indexes,
+            TU.Embeds, TU.Associations, TU.Migrations);
 }
 
 template <class Fact>

@@ -41,7 +41,7 @@ Lookup::Lookup(const Model &M)
     // What has a name is not found by this hash.
     const std::size_t Ends = hashOf(A.Source, A.Target, A.isMany());
     Unnamed.add(A.Fact.Alias.isWritten() ? hashOf(Ends, A.Fact.Where.Offset)
-                                     : Ends);
+                                         : Ends);
     if (A.Source != None && A.ownsKey() && A.ForeignKey.empty() &&
         A.Fact.KeyParts.empty())
       HasUnreadName[A.Source] = true;

@@ -59,8 +59,7 @@ struct Lookup {
   std::vector<bool> HasUnreadName;
   /// An association from Source to Target, of which there may be many or not,
   /// has no alias of its own.
-  bool anyUnnamed(const Model &M, Index Source, Index Target,
-                  bool Many) const {
+  bool anyUnnamed(const Model &M, Index Source, Index Target, bool Many) const {
     return Unnamed.any(hashOf(Source, Target, Many), [&](std::size_t I) {
       const Association &A = M.Associations[I];
       return A.Source == Source && A.Target == Target && A.isMany() == Many &&
@@ -75,8 +74,8 @@ struct Lookup {
   Index member(const Model &M, Index Source, std::string_view Name) const;
   /// Is(association) holds for some association over this key.
   template <class Fn>
-  bool anyOverKey(const Model &M, Index Holder,
-                  const NameList &Key, Fn Is) const {
+  bool anyOverKey(const Model &M, Index Holder, const NameList &Key,
+                  Fn Is) const {
     return OverKey.any(hashOf(Holder, Key), [&](Index I) {
       const Association &A = M.Associations[I];
       return A.Holder == Holder && A.ForeignKey == Key && Is(A);
@@ -84,8 +83,8 @@ struct Lookup {
   }
   /// A source that could not be read may hold a declaration of the entity.
   bool hasGap(const EntityFact &E) const {
-    return !Gaps.empty() && (Gaps.contains({E.Dialect, ""}) ||
-                             Gaps.contains({E.Dialect, E.Id}));
+    return !Gaps.empty() &&
+           (Gaps.contains({E.Dialect, ""}) || Gaps.contains({E.Dialect, E.Id}));
   }
   /// There is one that belongs to no entity.
   bool hasGap(std::string_view Dialect) const {

@@ -93,7 +93,8 @@ public:
 private:
   /// A call that associates may do so with many, and has no name.
   static bool isPlaced(const Fact &F) {
-    if constexpr (requires { F.Kind; } || requires { F.Attribute; })
+    if constexpr (
+        requires { F.Kind; } || requires { F.Attribute; })
       if (F.Member.empty())
         return false;
     return std::get<0>(identify(F)).isValid();
@@ -123,7 +124,8 @@ template <class Fact> std::size_t hashOfFact(const Fact &F) {
       for (const Piece &P : Field.pieces())
         H.add(P.Str);
     else if constexpr (std::convertible_to<const Type &, const AttributeFact &>)
-      for (const Piece &P : static_cast<const AttributeFact &>(Field).Name.pieces())
+      for (const Piece &P :
+           static_cast<const AttributeFact &>(Field).Name.pieces())
         H.add(P.Str);
   });
   return H;

@@ -111,7 +111,8 @@ void Replay::dropIndex(MigratedTable &T, const MigrationFact &F) {
       return !Name.empty() && I.Name == Name;
     });
   };
-  const std::size_t Dropped = Drop(T.Uniques, "unique") + Drop(T.Indexes, "index");
+  const std::size_t Dropped =
+      Drop(T.Uniques, "unique") + Drop(T.Indexes, "index");
   T.Unclear |= Dropped == 0;
 }
 
@@ -149,8 +150,7 @@ static void rename(NameList &Columns, const std::string &From,
   std::replace(Columns.begin(), Columns.end(), From, To);
 }
 
-static void rename(MigratedTable &T, const std::string &From,
-                   const Value &To) {
+static void rename(MigratedTable &T, const std::string &From, const Value &To) {
   if (AttributeFact *C = column(T, From))
     C->Name = To;
   for (MigrationFact &K : T.Keys)
@@ -225,8 +225,7 @@ void Replay::change(MigratedTable &T, const MigrationFact &F) {
     return;
   case MigrationKind::AddUnique:
     T.Uniques.push_back(
-        {*Columns, nameOr(F.Name, defaultName(T, Columns, "unique")),
-         F.Where});
+        {*Columns, nameOr(F.Name, defaultName(T, Columns, "unique")), F.Where});
     return;
   case MigrationKind::AddIndex:
     T.Indexes.push_back(
@@ -274,13 +273,12 @@ void Replay::run(const MigrationFact &F) {
 
 std::vector<MigratedTable> replay(std::vector<MigrationFact> Operations,
                                   IndexNames NameOf) {
-  std::stable_sort(Operations.begin(), Operations.end(),
-                   [](const MigrationFact &A, const MigrationFact &B) {
-                     return std::tie(A.Migration, A.In.File, A.In.Offset,
-                                     A.Ordinal) <
-                            std::tie(B.Migration, B.In.File, B.In.Offset,
-                                     B.Ordinal);
-                   });
+  std::stable_sort(
+      Operations.begin(), Operations.end(),
+      [](const MigrationFact &A, const MigrationFact &B) {
+        return std::tie(A.Migration, A.In.File, A.In.Offset, A.Ordinal) <
+               std::tie(B.Migration, B.In.File, B.In.Offset, B.Ordinal);
+      });
   Replay R(NameOf);
   for (const MigrationFact &F : Operations)
     if (F.Table.isKnown())

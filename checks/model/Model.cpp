@@ -28,8 +28,8 @@ const char *spelling(Provenance From) {
 }
 
 static constexpr std::pair<Action, const char *> Actions[] = {
-    {Action::NoAction, "NO ACTION"},   {Action::Restrict, "RESTRICT"},
-    {Action::Cascade, "CASCADE"},      {Action::SetNull, "SET NULL"},
+    {Action::NoAction, "NO ACTION"},     {Action::Restrict, "RESTRICT"},
+    {Action::Cascade, "CASCADE"},        {Action::SetNull, "SET NULL"},
     {Action::SetDefault, "SET DEFAULT"},
 };
 
@@ -56,9 +56,7 @@ static constexpr std::pair<Level, const char *> Levels[] = {
     {Level::Error, "error"},
 };
 
-const char *spelling(Level L) {
-  return Levels[static_cast<int>(L)].second;
-}
+const char *spelling(Level L) { return Levels[static_cast<int>(L)].second; }
 
 std::optional<Level> parseLevel(std::string_view Text) {
   for (auto [Known, Spelling] : Levels)
@@ -89,21 +87,22 @@ NameList Entity::primaryKey() const {
 }
 
 const Column *Entity::column(SharedText Name) const {
-  return ByName.find(Columns, Name,
-                     [](const Column &C) -> auto & { return C.Name; });
+  return ByName.find(
+      Columns, Name, [](const Column &C) -> auto & { return C.Name; });
 }
 
 const Column *Entity::attribute(SharedText Name) const {
-  return ByAttribute.find(Columns, Name,
-                          [](const Column &C) -> auto & { return C.Attribute; });
+  return ByAttribute.find(
+      Columns, Name, [](const Column &C) -> auto & { return C.Attribute; });
 }
 
 const ColumnFact *Entity::declared(std::string_view Name) const {
-  return Name.empty() ? nullptr
-                      : ByDeclared.find(Declared, Name, [](const ColumnFact &C) {
-                          return C.Member.empty() ? C.Attribute.Name.text()
-                                                  : C.Member.str();
-                        });
+  return Name.empty()
+             ? nullptr
+             : ByDeclared.find(Declared, Name, [](const ColumnFact &C) {
+                 return C.Member.empty() ? C.Attribute.Name.text()
+                                         : C.Member.str();
+               });
 }
 
 void Entity::addUnique(TableIndex U) {
@@ -121,9 +120,9 @@ void Entity::addUnique(TableIndex U) {
 }
 
 bool Entity::hasIndexFrom(SharedText Column) const {
-  return ByFirst.find(Indexes, Column, [](const TableIndex &I) -> auto & {
-    return I.Columns.front();
-  });
+  return ByFirst.find(
+      Indexes, Column,
+      [](const TableIndex &I) -> auto & { return I.Columns.front(); });
 }
 
 void Entity::makeFindable() const {
@@ -135,7 +134,8 @@ void Entity::makeFindable() const {
 }
 
 bool Association::hasWrongShape() const {
-  return Fact.Shape == (isMany() ? MemberShape::Single : MemberShape::Collection);
+  return Fact.Shape ==
+         (isMany() ? MemberShape::Single : MemberShape::Collection);
 }
 
 bool Model::sawEverything() const { return Whole && BrokenTUs.empty(); }
@@ -178,9 +178,9 @@ std::string Model::describe(const Association &A) const {
   if (!A.Fact.KeyParts.empty()) {
     std::string Members;
     for (const KeyPartFact &Part : A.Fact.KeyParts)
-      Members += (Members.empty() ? "" : ", ") + Source +
-                 (Part.Member.empty() ? "." + Part.Column.text()
-                                      : "::" + Part.Member);
+      Members +=
+          (Members.empty() ? "" : ", ") + Source +
+          (Part.Member.empty() ? "." + Part.Column.text() : "::" + Part.Member);
     const char *Key = conventions(A).KeyName;
     return std::string(Key ? Key : conventions(A).nameOf(A.Fact.Kind)) + "(" +
            Members + ")";

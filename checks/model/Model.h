@@ -93,8 +93,8 @@ struct Entity {
   void addUnique(TableIndex U);
   /// An index that is not unique and begins with this column.
   bool hasIndexFrom(SharedText Column) const;
-  /// Until something is added, the functions above may then be called in several
-  /// threads.
+  /// Until something is added, the functions above may then be called in
+  /// several threads.
   void makeFindable() const;
 
 private:
@@ -106,11 +106,11 @@ private:
 /// A key in the holder's table. One column: Sequelize, most ORMs.
 struct ForeignKey {
   Index Holder = None;
-  Index Parent = None; ///< None: a table that no entity has
+  Index Parent = None;    ///< None: a table that no entity has
   SharedText ParentTable; ///< as written, where Parent is None
   /// The schema that the constraint names, where it is not the parent's own.
   std::optional<SharedText> ParentSchema;
-  NameList Columns, Referenced; ///< database names
+  NameList Columns, Referenced;      ///< database names
   Placed<Action> OnDelete, OnUpdate; ///< unset: no clause (NO ACTION)
   /// The ORM creates the constraint in the database.
   bool Constraint = true;
@@ -139,7 +139,7 @@ struct Association {
   /// source, OtherKey to the target, both in the junction. Empty: unknown.
   NameList ForeignKey, OtherKey;
   Index Key = None, OtherKeyIndex = None; ///< in Model::ForeignKeys
-  Index Pair = None; ///< the other side
+  Index Pair = None;                      ///< the other side
   /// A side that was evidently meant to be the other one but disagrees about
   /// key, junction or kind. Only where Pair is None.
   Index Counterpart = None;
@@ -186,7 +186,7 @@ struct Ignored {
   /// The association that had fixed it before; None: the entity, or nothing.
   Index By = None;
   bool KeptWritten = false; ///< Kept was written, too (not a default)
-  std::string Why; ///< "sourceKey has no meaning for belongsTo"
+  std::string Why;          ///< "sourceKey has no meaning for belongsTo"
 };
 
 /// A declaration that the ORM leaves out, because the entity has one under the

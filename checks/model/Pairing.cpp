@@ -83,8 +83,8 @@ void pairByJunction(Model &M, SharedText Dialect) {
     for (Index I : Side) {
       if (M.Associations[I].Pair != None)
         continue;
-      auto Free = std::find_if(
-          It->second.begin(), It->second.end(), [&](Index Other) {
+      auto Free =
+          std::find_if(It->second.begin(), It->second.end(), [&](Index Other) {
             return Other != I && M.Associations[Other].Pair == None;
           });
       if (Free == It->second.end())
@@ -206,8 +206,7 @@ void findCounterparts(Model &M, SharedText Dialect) {
     if (A.isManyToMany())
       L.ManyToMany[A.Source > A.Target].push_back(I);
     else
-      (A.ownsKey() ? L.Owners
-                   : L.Inverses)[A.Holder > A.Parent].push_back(I);
+      (A.ownsKey() ? L.Owners : L.Inverses)[A.Holder > A.Parent].push_back(I);
   }
   for (auto &[Pair, L] : Between) {
     bool Self = Pair.first == Pair.second;

@@ -114,9 +114,7 @@ static std::vector<Program> join(std::vector<Program> Programs) {
 
 /// All symbols of a TU become those of one program.
 static void rename(Facts &TU, const std::string &Suffix) {
-  forEachSymbol(TU, [&](std::string &Symbol, SharedText) {
-    Symbol += Suffix;
-  });
+  forEachSymbol(TU, [&](std::string &Symbol, SharedText) { Symbol += Suffix; });
 }
 
 /// The entities that are defined in several places.
@@ -169,8 +167,7 @@ unsigned separatePrograms(std::vector<Facts> &TUs,
     for (auto [Entity, Number] : N.Sees)
       Sharing.insert(Viewers[Number].begin(), Viewers[Number].end());
     for (std::size_t P : Sharing)
-      Programs[P].TUs.insert(Programs[P].TUs.end(), N.TUs.begin(),
-                             N.TUs.end());
+      Programs[P].TUs.insert(Programs[P].TUs.end(), N.TUs.begin(), N.TUs.end());
     if (Sharing.empty())
       Rest.add(N);
   }

@@ -69,11 +69,11 @@ static void checkAttributes(const Entity &E, Findings &Out) {
 static void checkDropped(const Model &M, Findings &Out) {
   for (const DroppedMember &D : M.Dropped) {
     const Entity &E = M.Entities[D.Entity];
-    Finding &F = Out.at(
-        E, quoted(D.Name) + " and " + quoted(D.KeptName) +
-               " have the same key " + quoted(D.Key) +
-               so(conventionsOf(E.Fact.Dialect).If.MemberDropped) +
-               "; give one of them another key");
+    Finding &F =
+        Out.at(E, quoted(D.Name) + " and " + quoted(D.KeptName) +
+                      " have the same key " + quoted(D.Key) +
+                      so(conventionsOf(E.Fact.Dialect).If.MemberDropped) +
+                      "; give one of them another key");
     F.Discriminator = D.Key;
     F.Where = D.Where;
     F.Notes.push_back({quoted(D.KeptName) + " is declared here", D.KeptWhere});

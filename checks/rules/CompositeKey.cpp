@@ -24,13 +24,12 @@ static void check(const Model &M, Findings &Out) {
     if (mayHideKeys(Parent))
       continue;
     NameList Whole = Parent.primaryKey();
-    const bool IsPart =
-        Key.Referenced.size() < Whole.size() &&
-        std::all_of(Key.Referenced.begin(), Key.Referenced.end(),
-                    [&](SharedText Name) {
-                      const Column *C = Parent.column(Name);
-                      return C && C->PrimaryKey && !C->Unique;
-                    });
+    const bool IsPart = Key.Referenced.size() < Whole.size() &&
+                        std::all_of(Key.Referenced.begin(),
+                                    Key.Referenced.end(), [&](SharedText Name) {
+                                      const Column *C = Parent.column(Name);
+                                      return C && C->PrimaryKey && !C->Unique;
+                                    });
     if (!IsPart)
       continue;
     Finding &F = reportKey(

@@ -14,12 +14,12 @@ static const char *origin(const Association &A) {
 
 static void reportSameAlias(const Model &M, const Association &A,
                             const Association &First, Findings &Out) {
-  Finding &F =
-      Out.at(A, quoted(M.describe(A)) + " and " + quoted(M.describe(First)) +
-                    " are both called " + quoted(A.Alias.Val) + " in " +
-                    sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
-                    "; give " + (A.Fact.Alias.isWritten() ? "one" : "this one") +
-                    " an alias of its own");
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " and " + quoted(M.describe(First)) +
+             " are both called " + quoted(A.Alias.Val) + " in " +
+             sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
+             "; give " + (A.Fact.Alias.isWritten() ? "one" : "this one") +
+             " an alias of its own");
   Out.identify(F, A, First);
   Out.note(F, First, std::string("the alias of this one is ") + origin(First));
 }

@@ -169,9 +169,9 @@ static Edits unwrap(Edits Removed, const BracesFact &Braces, const Value &Name,
                        Removed.front().Length == Braces.Where.Length;
   if (!IsEmpty || !Name.isLiteral())
     return Removed;
-  return {
-      {Whole.File, Whole.Offset, Name.where().Offset - Whole.Offset, ""},
-      {Whole.File, endOf(Name.where()), endOf(Whole) - endOf(Name.where()), ""}};
+  return {{Whole.File, Whole.Offset, Name.where().Offset - Whole.Offset, ""},
+          {Whole.File, endOf(Name.where()), endOf(Whole) - endOf(Name.where()),
+           ""}};
 }
 
 std::optional<Edits> removeOptions(const AssociationFact &A,

@@ -30,10 +30,9 @@ void sortByPlace(std::vector<Finding> &Findings) {
   auto Place = [](const Finding &F) {
     return std::tie(F.Where.File, F.Where.Line, F.Where.Column);
   };
-  std::stable_sort(Findings.begin(), Findings.end(),
-                   [&](const Finding &A, const Finding &B) {
-                     return Place(A) < Place(B);
-                   });
+  std::stable_sort(
+      Findings.begin(), Findings.end(),
+      [&](const Finding &A, const Finding &B) { return Place(A) < Place(B); });
 }
 
 } // namespace assoc

@@ -21,9 +21,9 @@ static SharedText nameOf(const Model &M, const Association &A, int Detail) {
     return Short;
   std::string Name = Short;
   Name += std::string(" (") + spelling(F.Kind) + " " + Target +
-            (F.Through->Name.isKnown() ? " through " + F.Through->Name.text()
-                                      : std::string()) +
-            ")";
+          (F.Through->Name.isKnown() ? " through " + F.Through->Name.text()
+                                     : std::string()) +
+          ")";
   if (Detail > 1 && !A.ForeignKey.empty())
     Name += " by " + Model::list(A.ForeignKey);
   return Name;
@@ -81,8 +81,8 @@ private:
 /// tells those of one group apart; what stays alike is numbered.
 template <class NameFn, class GroupFn, class SameGroupFn>
 static std::vector<SharedText> distinct(std::size_t Count, NameFn Name,
-                                         GroupFn GroupHash,
-                                         SameGroupFn SameGroup) {
+                                        GroupFn GroupHash,
+                                        SameGroupFn SameGroup) {
   std::vector<SharedText> Names(Count);
   std::vector<std::size_t> Left(Count);
   for (std::size_t I = 0; I < Count; ++I)

@@ -48,15 +48,14 @@ static void check(const Model &M, Findings &Out) {
           return isRequired(M, M.ForeignKeys[K]);
         }))
       continue;
-    Finding &F = reportPath(
-        M, Out, P,
-        "keys form a cycle: " + pathText(M, P, actionText) +
-            (Lost.empty()
-                 ? so(conventionOf(M, P).If.KeyCycle)
-                 : "; it costs " + textOf(M, Lost) +
-                       " the constraint, because keys in a "
-                       "primary key are not added later"),
-        actionText);
+    Finding &F =
+        reportPath(M, Out, P,
+                   "keys form a cycle: " + pathText(M, P, actionText) +
+                       (Lost.empty() ? so(conventionOf(M, P).If.KeyCycle)
+                                     : "; it costs " + textOf(M, Lost) +
+                                           " the constraint, because keys in a "
+                                           "primary key are not added later"),
+                   actionText);
     if (Lost.empty())
       continue;
     F.Severity = Level::Warning;

@@ -14,7 +14,8 @@ namespace assoc {
 
 /// What decides the key of A, as the user sees it.
 static const Value &keyValue(const Association &A) {
-  return A.Fact.JoinName.isWritten() ? A.Fact.JoinName : A.Fact.ForeignKey->Name;
+  return A.Fact.JoinName.isWritten() ? A.Fact.JoinName
+                                     : A.Fact.ForeignKey->Name;
 }
 
 static std::string keyOf(const Association &A) {
@@ -38,8 +39,9 @@ static std::optional<Edits> adopt(const Model &M, const Association &To,
   if (!To.Fact.Member.empty())
     return Key.isKnown() ? writeArgument(To.Fact.JoinName, Key.text())
                          : std::nullopt;
-  const std::string Name =
-      Key.isWritten() ? Key.text() : attributeOf(M, From.Holder, From.ForeignKey);
+  const std::string Name = Key.isWritten()
+                               ? Key.text()
+                               : attributeOf(M, From.Holder, From.ForeignKey);
   return Name.empty() ? std::nullopt : nameKey(To.Fact, "foreignKey", Name);
 }
 
@@ -52,11 +54,11 @@ static std::pair<bool, bool> merits(const Model &M, const Association &A) {
 
 /// Another member of the holder has the column: this name is the mistake.
 static bool isTaken(const Model &M, const Association &Owner) {
-  return M.lookup().anyOverKey(
-      M, Owner.Holder, Owner.ForeignKey, [&](const Association &Other) {
-        return &Other != &Owner && Other.ownsKey() &&
-               !Other.Fact.Member.empty();
-      });
+  return M.lookup().anyOverKey(M, Owner.Holder, Owner.ForeignKey,
+                               [&](const Association &Other) {
+                                 return &Other != &Owner && Other.ownsKey() &&
+                                        !Other.Fact.Member.empty();
+                               });
 }
 
 /// A fix for either side, or for the one that has nothing to say for itself.
@@ -83,17 +85,18 @@ static void offerKeys(const Model &M, Finding &F, const Association &Owner,
 
 static void report(const Model &M, const Association &Owner,
                    const Association &Inverse, Findings &Out) {
-  std::string Advice = keyValue(Owner).isWritten() && keyValue(Inverse).isWritten()
-                           ? "write the same key on both sides"
-                           : "write the key on both sides, and the same one";
+  std::string Advice =
+      keyValue(Owner).isWritten() && keyValue(Inverse).isWritten()
+          ? "write the same key on both sides"
+          : "write the key on both sides, and the same one";
   const bool IsTheirs = isOfLibrary(Owner);
   const Association &Here = IsTheirs ? Inverse : Owner;
   const Association &There = IsTheirs ? Owner : Inverse;
-  Finding &F = Out.at(
-      Here, quoted(M.describe(Here)) + " uses the key " + keyOf(Here) +
-                reasonOf(Here) + ", but " + quoted(M.describe(There)) +
-                " uses " + keyOf(There) + reasonOf(There) +
-                so(M.conventions(Owner).If.KeyMismatch) + "; " + Advice);
+  Finding &F =
+      Out.at(Here, quoted(M.describe(Here)) + " uses the key " + keyOf(Here) +
+                       reasonOf(Here) + ", but " + quoted(M.describe(There)) +
+                       " uses " + keyOf(There) + reasonOf(There) +
+                       so(M.conventions(Owner).If.KeyMismatch) + "; " + Advice);
   Out.note(F, There, quoted(M.describe(There)) + " uses " + keyOf(There));
   offerKeys(M, F, Owner, Inverse);
 }

@@ -35,8 +35,7 @@ static std::optional<std::string> meant(const Model &M, const Association &A,
 }
 
 static void report(const Model &M, const Association &A,
-                   const NamedColumn &Column, Patience &Asked,
-                   Findings &Out) {
+                   const NamedColumn &Column, Patience &Asked, Findings &Out) {
   const Entity &Holder = M.Entities[A.ownsKey() ? A.Source : A.Target];
   const std::optional<std::string> Meant = meant(M, A, Column, Asked);
   Finding &F =

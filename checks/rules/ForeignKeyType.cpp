@@ -38,8 +38,7 @@ static void checkSharedKey(const Model &M, const Association &A,
       (A.Pair != None && &M.Associations[A.Pair] < &A))
     return;
   const Entity &From = M.Entities[A.Source], &To = M.Entities[A.Target];
-  const NameList Mine = From.primaryKey(),
-                                 Theirs = To.primaryKey();
+  const NameList Mine = From.primaryKey(), Theirs = To.primaryKey();
   if (Mine.size() != 1 || Theirs.size() != 1)
     return;
   const std::string &Type = From.column(Mine[0])->Type,
@@ -47,11 +46,11 @@ static void checkSharedKey(const Model &M, const Association &A,
   if (familyOf(Type).empty() || familyOf(Other).empty() ||
       familyOf(Type) == familyOf(Other))
     return;
-  Finding &F = Out.at(
-      A, quoted(M.describe(A)) + " joins the primary keys of " + From.name() +
-             ", which is " + Type + ", and of " + To.name() + ", which is " +
-             Other + so(M.conventions(A).If.KeyType) +
-             "; give both the same type");
+  Finding &F = Out.at(A, quoted(M.describe(A)) + " joins the primary keys of " +
+                             From.name() + ", which is " + Type + ", and of " +
+                             To.name() + ", which is " + Other +
+                             so(M.conventions(A).If.KeyType) +
+                             "; give both the same type");
   Out.note(F, To, To.name() + " is declared here");
 }
 
@@ -85,10 +84,10 @@ static void check(const Model &M, Findings &Out) {
           "the key " + quoted(From->Name) + " of " + Holder.name() + " is " +
               Type + ", but references " + Parent.name() + "." + To->Name +
               ", which is " + To->Type +
-               (Replaced ? "; the column gets that type, not its own"
-                : Family == Wanted
-                    ? std::string("; values may not fit")
-                    : so(conventionsOf(Holder.Fact.Dialect).If.KeyType)) +
+              (Replaced ? "; the column gets that type, not its own"
+               : Family == Wanted
+                   ? std::string("; values may not fit")
+                   : so(conventionsOf(Holder.Fact.Dialect).If.KeyType)) +
               "; give both the same type");
       F.Discriminator = From->Name;
       if (Replaced || Family == Wanted)

@@ -22,8 +22,9 @@ static std::string messageFor(const Conventions &C, const std::string &Text,
   for (const std::string &Word : wordsOf(C))
     Choice += (Choice.empty() ? "write one of " : ", ") + Word;
   if (Text.empty())
-    return Option + " is empty, which means the default, not NO ACTION; leave "
-                    "it out or " +
+    return Option +
+           " is empty, which means the default, not NO ACTION; leave "
+           "it out or " +
            Choice;
   return quoted(Text) + " is no action for " + Option + so(C.If.InvalidAction) +
          "; " + (Meant ? "did you mean " + quoted(*Meant) + "?" : Choice);

@@ -12,10 +12,10 @@ namespace assoc {
 
 /// What a member of E is cannot be read: ODB's virtual ones.
 static bool isUnread(const Entity &E, const std::string &Member) {
-  return std::any_of(E.Declared.begin(), E.Declared.end(),
-                     [&](const ColumnFact &C) {
-                       return C.Member == Member && C.Attribute.Type.isUnknown();
-                     });
+  return std::any_of(
+      E.Declared.begin(), E.Declared.end(), [&](const ColumnFact &C) {
+        return C.Member == Member && C.Attribute.Type.isUnknown();
+      });
 }
 
 /// What is wrong about B as the other side of A, which names it; empty:

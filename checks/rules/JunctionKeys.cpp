@@ -48,8 +48,7 @@ std::vector<JunctionStep> junctionSteps(const Model &M, const Association &A) {
   return Steps;
 }
 
-NameList
-columnsOf(const std::vector<const Association *> &Keys) {
+NameList columnsOf(const std::vector<const Association *> &Keys) {
   NameList Names;
   for (const Association *A : Keys)
     Names.insert(Names.end(), A->ForeignKey.begin(), A->ForeignKey.end());

@@ -30,8 +30,7 @@ struct JunctionStep {
 std::vector<JunctionStep> junctionSteps(const Model &M, const Association &A);
 
 /// Names of the key columns of Keys.
-NameList
-columnsOf(const std::vector<const Association *> &Keys);
+NameList columnsOf(const std::vector<const Association *> &Keys);
 
 /// Each key of a many-to-many was written, and is named after the end that it
 /// does not lead to.

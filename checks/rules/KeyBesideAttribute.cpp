@@ -69,7 +69,8 @@ public:
   }
 
 private:
-  using Names = std::unordered_map<std::string, std::vector<const ColumnFact *>>;
+  using Names =
+      std::unordered_map<std::string, std::vector<const ColumnFact *>>;
 
   const Names &read(Index E) {
     auto [It, New] = ByEntity.try_emplace(E);
@@ -109,8 +110,8 @@ static void checkDeclared(const Model &M, const ForeignKey &Key,
     if (Field == Mine->Name)
       offer(report(M, Key, Declared,
                    "the key " + quoted(Mine->Name) + " and " +
-                       quoted(C.Member.empty() ? Name : C.Member.str()) + " of " +
-                       Holder.name() + " are both on the column " +
+                       quoted(C.Member.empty() ? Name : C.Member.str()) +
+                       " of " + Holder.name() + " are both on the column " +
                        quoted(Field) +
                        (Members
                             ? "; the database refuses the table; rename one"

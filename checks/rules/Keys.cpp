@@ -122,14 +122,14 @@ std::vector<NamedColumn> missingColumns(const Model &M, const Association &A) {
     return Missing;
   for (const KeyPartFact &Part : A.Fact.KeyParts)
     if (!hasColumn(M, Holder, Part))
-      Missing.push_back(Part.Member.empty()
-                            ? NamedColumn{Part.Column.text(), &Part.Column,
-                                          Part.Where}
-                            : NamedColumn{Part.Member, nullptr, Part.Where});
+      Missing.push_back(
+          Part.Member.empty()
+              ? NamedColumn{Part.Column.text(), &Part.Column, Part.Where}
+              : NamedColumn{Part.Member, nullptr, Part.Where});
   const KeyMaker Maker = M.conventions(A).MakesKey;
-  const bool Makes = Maker == KeyMaker::EitherSide ||
-                     (Maker == KeyMaker::Owner && A.ownsKey() &&
-                      !M.Entities[Holder].Migrated);
+  const bool Makes =
+      Maker == KeyMaker::EitherSide ||
+      (Maker == KeyMaker::Owner && A.ownsKey() && !M.Entities[Holder].Migrated);
   const Value &Key = A.Fact.ForeignKey->Name;
   // The key may be called otherwise in the code than its column is.
   const bool IsThere = isMade(M.Entities[Holder], Key.shared()) ||
@@ -179,8 +179,7 @@ std::string wantedReference(const Model &M, const Association &A) {
   return C ? C->Name : "";
 }
 
-std::string attributeOf(const Model &M, Index Holder,
-                        const NameList &Columns) {
+std::string attributeOf(const Model &M, Index Holder, const NameList &Columns) {
   if (Holder == None || Columns.size() != 1)
     return "";
   const Column *C = M.Entities[Holder].column(Columns.front());

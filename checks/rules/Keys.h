@@ -24,7 +24,8 @@ bool mayHideKeys(const Entity &E);
 /// E has this column, and its table too, as far as that is known.
 bool isMade(const Entity &E, SharedText Column);
 
-/// A constraint that stands apart from models and columns (Conventions::KeyName).
+/// A constraint that stands apart from models and columns
+/// (Conventions::KeyName).
 bool isConstraint(const Model &M, const Association &A);
 
 /// "User", or "the table 'Users'" where no entity has it.
@@ -54,8 +55,7 @@ bool isOnOtherTable(const Model &M, const Association &A);
 const ColumnFact *declaredColumn(const Entity &E, SharedText Column);
 
 /// What the code calls a key column; empty: it is not one column, or not known.
-std::string attributeOf(const Model &M, Index Holder,
-                        const NameList &Columns);
+std::string attributeOf(const Model &M, Index Holder, const NameList &Columns);
 
 /// Every column of the key is NOT NULL, for certain.
 bool isRequired(const Model &M, const ForeignKey &Key);

@@ -43,13 +43,12 @@ static const Association *countsDifferently(const Model &M,
   const Association *First = nullptr;
   if (A.Fact.Kind == AssociationKind::HasOne && !A.Broken && !A.Selects &&
       !A.ForeignKey.empty())
-    M.lookup().anyOverKey(
-        M, A.Holder, A.ForeignKey, [&](const Association &B) {
-          if (!B.Broken && !B.Selects && B.Fact.Kind == AssociationKind::HasMany &&
-              A.Source == B.Source && A.Target == B.Target)
-            First = &B; // the last one comes first
-          return false;
-        });
+    M.lookup().anyOverKey(M, A.Holder, A.ForeignKey, [&](const Association &B) {
+      if (!B.Broken && !B.Selects && B.Fact.Kind == AssociationKind::HasMany &&
+          A.Source == B.Source && A.Target == B.Target)
+        First = &B; // the last one comes first
+      return false;
+    });
   return First;
 }
 

@@ -17,8 +17,8 @@ class KnownNames {
 public:
   explicit KnownNames(const Model &M) : M(M) {}
 
-  /// Names of entities that A may have meant, for did-you-mean: of tables, where
-  /// A is a constraint.
+  /// Names of entities that A may have meant, for did-you-mean: of tables,
+  /// where A is a constraint.
   const NameList &names(const Association &A);
 
   /// As they may be written, with and without their schemas.

@@ -89,18 +89,18 @@ void MigratedTables::reportLack(const Entity &E, Findings &Out) const {
   const auto Meant = closest(E.Table.Val, of(E.Fact.Dialect).Tables);
   if (E.Junction) {
     const Association &A = M.Associations[E.MadeBy];
-    Finding &F = Out.at(A, "no migration creates " + Table +
-                               ", the pivot table of " + quoted(M.describe(A)) +
-                               Consequence + didYouMean(Meant));
+    Finding &F =
+        Out.at(A, "no migration creates " + Table + ", the pivot table of " +
+                      quoted(M.describe(A)) + Consequence + didYouMean(Meant));
     F.Discriminator = E.Table.Val;
     if (E.Table.From == Provenance::Written && E.Table.Where->isValid())
       F.Where = E.Table.Where;
     return;
   }
-  Finding &F = Out.at(
-      E, "no migration creates " + Table + ", the table of " + E.name() +
-             (E.Table.From == Provenance::Default ? " by default" : "") +
-             Consequence + didYouMean(Meant));
+  Finding &F =
+      Out.at(E, "no migration creates " + Table + ", the table of " + E.name() +
+                    (E.Table.From == Provenance::Default ? " by default" : "") +
+                    Consequence + didYouMean(Meant));
   if (E.Table.Where->isValid())
     F.Where = E.Table.Where;
 }
@@ -120,13 +120,13 @@ void MigratedTables::checkPivot(const Association &A, Findings &Out) const {
     if (Key->empty() || Pivot.column(Name))
       continue;
     const auto Meant = closest(Name, namesOfMade(Pivot));
-    const Value &Written = Key == &A.ForeignKey ? A.Fact.ForeignKey->Name
-                                                : A.Fact.OtherKey->Name;
+    const Value &Written =
+        Key == &A.ForeignKey ? A.Fact.ForeignKey->Name : A.Fact.OtherKey->Name;
     Finding &F = Out.at(
         A, quoted(M.describe(A)) + " goes by the key " + quoted(Name) +
                ", which no migration makes in the pivot table " +
-               quoted(Pivot.Table.Val) +
-               so(M.conventions(A).If.ColumnMissing) + didYouMean(Meant));
+               quoted(Pivot.Table.Val) + so(M.conventions(A).If.ColumnMissing) +
+               didYouMean(Meant));
     F.Discriminator = Name;
     placeAt(F, Written);
     note(F, Pivot);

@@ -28,9 +28,10 @@ public:
 
 private:
   struct Made {
-    NameList Tables; ///< in the order of the entities
+    NameList Tables;                       ///< in the order of the entities
     std::unordered_set<std::string> Names; ///< the same
-    std::unordered_map<std::string, const MigrationFact *> Steps; ///< that create
+    std::unordered_map<std::string, const MigrationFact *>
+        Steps; ///< that create
     bool HasUnread = false, HasKeys = false;
     /// Some are tables of models. Where none is, those come from elsewhere.
     bool OfModels = false;

@@ -41,8 +41,8 @@ static std::optional<Edits> writeKey(const Model &M, const Association &A,
 static void reportMissing(const Model &M, const MigratedTables &Made,
                           const Association &A, Findings &Out) {
   const Entity &Holder = M.Entities[A.Holder];
-  std::string Text = quoted(M.describe(A)) + " goes by the key " +
-                     quoted(A.ForeignKey);
+  std::string Text =
+      quoted(M.describe(A)) + " goes by the key " + quoted(A.ForeignKey);
   std::optional<std::string> Meant;
   if (isOnOtherTable(M, A)) {
     const Entity &Other = M.Entities[A.Parent];
@@ -93,8 +93,8 @@ static void checkConstraint(const Model &M, const MigratedTables &Made,
           : Out.at(A, quoted(M.describe(A)) + " goes by the key " +
                           quoted(A.ForeignKey) +
                           ", which no migration makes a foreign key" +
-                          so(M.conventions(A).If.Unconstrained) +
-                          "; " + M.conventions(A).Constrain + " on " +
+                          so(M.conventions(A).If.Unconstrained) + "; " +
+                          M.conventions(A).Constrain + " on " +
                           quoted(Parent.Table.Val));
   F.Discriminator = "constraint";
   if (Key)
@@ -116,8 +116,7 @@ static void check(const Model &M, Findings &Out) {
     // Constraints are the migrations' own. Of a pair one is enough.
     const bool IsSecond =
         A.Pair != None && (A.isManyToMany() ? A.Pair < I : !A.ownsKey());
-    if (A.Broken || !A.Fact.KeyParts.empty() || IsSecond ||
-        saysOtherwise(M, A))
+    if (A.Broken || !A.Fact.KeyParts.empty() || IsSecond || saysOtherwise(M, A))
       continue;
     if (A.isManyToMany() && A.Junction != None) {
       Made.checkPivot(A, Out);

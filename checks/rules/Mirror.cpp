@@ -71,8 +71,9 @@ static bool mirrorJunction(const Model &M, const Association &A,
 static bool mirrorKey(const Model &M, const Association &A,
                       Initializers &Options) {
   const AssociationFact &F = A.Fact;
-  const bool NamesKey = F.ForeignKey->Name.isWritten() ||
-                        (F.Alias.isWritten() && F.Kind != AssociationKind::HasMany);
+  const bool NamesKey =
+      F.ForeignKey->Name.isWritten() ||
+      (F.Alias.isWritten() && F.Kind != AssociationKind::HasMany);
   if (NamesKey) {
     std::string Name = F.ForeignKey->Name.isWritten()
                            ? F.ForeignKey->Name.text()
@@ -113,10 +114,9 @@ std::optional<Edits> insertMirror(const Model &M, const Association &A,
 }
 
 static std::string keyName(const Model &M, const Association &A,
-                           const AttributeFact &Key,
-                           const NameList &Columns) {
+                           const AttributeFact &Key, const NameList &Columns) {
   return Key.Name.isWritten() ? Key.Name.text()
-                          : attributeOf(M, A.Junction, Columns);
+                              : attributeOf(M, A.Junction, Columns);
 }
 
 /// Makes the keys of To those of From, exchanged.

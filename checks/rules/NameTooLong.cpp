@@ -73,8 +73,10 @@ static void check(const Model &M, Findings &Out) {
   for (const ForeignKey &K : M.ForeignKeys)
     if (K.Constraint && M.Entities[K.Holder].Mapped)
       Check(M.Entities[K.Holder],
-            {"constraint", K.Name,
-             K.Associations.empty() ? None : K.Associations.front(), {}});
+            {"constraint",
+             K.Name,
+             K.Associations.empty() ? None : K.Associations.front(),
+             {}});
 }
 
 extern const Rule NameTooLongRule = {

@@ -17,9 +17,8 @@ static const Association *keyTo(const Model &M, Index E) {
     if (const ForeignKey &K = M.ForeignKeys[I];
         !K.Associations.empty() && !isUniqueKey(M.Entities[E], K.Referenced) &&
         // A column that does not exist: assoc-referenced-key-missing.
-        std::all_of(
-            K.Referenced.begin(), K.Referenced.end(),
-            [&](auto &Name) { return M.Entities[E].column(Name); }))
+        std::all_of(K.Referenced.begin(), K.Referenced.end(),
+                    [&](auto &Name) { return M.Entities[E].column(Name); }))
       return &M.Associations[K.Associations.front()];
   // A hasMany of E compares with its key.
   for (const Association &A : M.Associations)

@@ -32,8 +32,8 @@ static void check(const Model &M, Findings &Out) {
                   " from pointing to "
                   "the same " +
                   sourceName(M, A) + ": the key " + quoted(A.ForeignKey) +
-                  " of " + quoted(M.describe(A)) +
-                  " is not unique; " + M.conventions(A).HasOneName +
+                  " of " + quoted(M.describe(A)) + " is not unique; " +
+                  M.conventions(A).HasOneName +
                   " then returns any one of the rows; " +
                   M.conventions(A).MakeUnique);
   }

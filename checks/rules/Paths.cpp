@@ -140,7 +140,8 @@ std::vector<Path> KeyGraph::cycles() {
 class KeyGraph::Climb {
 public:
   explicit Climb(const KeyGraph &G)
-      : G(G), Below(G.M.Entities.size(), None), Last(Below), Met(Below.size()) {}
+      : G(G), Below(G.M.Entities.size(), None), Last(Below), Met(Below.size()) {
+  }
 
   void run(Index Holder, std::vector<Fork> &Found) {
     const std::size_t Most = Found.size() + G.Up[Holder].size();
@@ -164,9 +165,8 @@ public:
           Queue.push_back(Parent);
         } else if (Last[Parent] != End && !Met[Parent]) {
           Met[Parent] = true;
-          Found.push_back(
-              {Parent, Holder, wayFrom(Below[Parent], Holder),
-               wayFrom(K, Holder)});
+          Found.push_back({Parent, Holder, wayFrom(Below[Parent], Holder),
+                           wayFrom(K, Holder)});
         }
       }
     }
@@ -257,8 +257,7 @@ bool cascades(const Model &M, const ForeignKey &Key) {
     return false;
   const Action A = Key.OnDelete.Val;
   return A == Action::Cascade ||
-         (isSqlServer(M) &&
-          (A == Action::SetNull || A == Action::SetDefault));
+         (isSqlServer(M) && (A == Action::SetNull || A == Action::SetDefault));
 }
 
 Finding &reportCascade(const Model &M, Findings &Out, const Path &P,

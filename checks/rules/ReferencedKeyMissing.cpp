@@ -50,8 +50,7 @@ static void checkOption(const Model &M, const Association &A, Index End,
 /// The association that made a many-to-many of E, and took its id.
 static const Association *junctionCall(const Model &M, Index E) {
   for (Index I : M.lookup().ByJunction[E])
-    if (const Association &A = M.Associations[I];
-        A.isManyToMany() && !A.Broken)
+    if (const Association &A = M.Associations[I]; A.isManyToMany() && !A.Broken)
       return &A;
   return nullptr;
 }
@@ -73,8 +72,7 @@ static void checkKey(const Model &M, const ForeignKey &Key, Findings &Out) {
       !Key.Associations.empty() &&
       isConstraint(M, M.Associations[Key.Associations.front()]);
   for (SharedText Name : Key.Referenced) {
-    if (Parent.column(Name) || Parent.Columns.empty() ||
-        Parent.HidesColumns)
+    if (Parent.column(Name) || Parent.Columns.empty() || Parent.HidesColumns)
       continue;
     const Association *Taker = junctionCall(M, Key.Parent);
     std::string Text =

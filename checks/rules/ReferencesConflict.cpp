@@ -30,7 +30,7 @@ static void check(const Model &M, Findings &Out) {
                M.Entities[A.Holder].name() + " references " + parentOf(M, Key) +
                "." + Key.Referenced.front() +
                ", which stays; the association reads the wrong rows; "
-             "let both name the same column");
+               "let both name the same column");
     if (Declared->Attribute.Where.isValid())
       F.Notes.push_back(
           {"the attribute is declared here", Declared->Attribute.Where});

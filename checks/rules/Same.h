@@ -45,9 +45,9 @@ inline bool haveSameReference(const Association &A, const Association &B) {
 }
 
 /// Same source, kind, target, key and name. A belongsTo over the same key is
-/// the same under any alias, and what names its inverse under any name. Other aliases of one key are not this mistake:
-/// over a plain key they are assoc-foreign-key-shared, through one junction
-/// assoc-through-reused.
+/// the same under any alias, and what names its inverse under any name. Other
+/// aliases of one key are not this mistake: over a plain key they are
+/// assoc-foreign-key-shared, through one junction assoc-through-reused.
 inline bool isDuplicate(const Association &A, const Association &B) {
   return !A.Broken && !B.Broken && !mayExclude(A, B) && A.Source != None &&
          A.Source == B.Source && A.Target != None && A.Target == B.Target &&

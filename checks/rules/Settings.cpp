@@ -37,14 +37,13 @@ bool Override::matches(const Finding &F, const std::string &File) const {
 }
 
 std::string OdbSettings::set(std::string_view, const std::string &Text) {
-  for (KeyCheck K : {KeyCheck::Deferred, KeyCheck::Immediate,
-                     KeyCheck::NotDeferrable})
+  for (KeyCheck K :
+       {KeyCheck::Deferred, KeyCheck::Immediate, KeyCheck::NotDeferrable})
     if (Text == spelling(K)) {
       Keys = K;
       return "";
     }
-  return unknownWord("mode", Text,
-                     {"deferred", "immediate", "not_deferrable"});
+  return unknownWord("mode", Text, {"deferred", "immediate", "not_deferrable"});
 }
 
 const std::vector<std::string> &Settings::names() {

@@ -14,8 +14,8 @@ inline bool isHeader(std::string_view File) {
          Ending == "inc" || Ending == "ipp";
 }
 
-/// Declared in two sources, so that nobody sees both: as in tests, they may well
-/// be in two databases.
+/// Declared in two sources, so that nobody sees both: as in tests, they may
+/// well be in two databases.
 inline bool areInTwoSources(const Entity &A, const Entity &B) {
   const SharedText One = A.Fact.Where.File, Other = B.Fact.Where.File;
   return One != Other && !isHeader(One.str()) && !isHeader(Other.str());

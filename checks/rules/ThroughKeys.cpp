@@ -119,8 +119,9 @@ static void check(const Model &M, Findings &Out) {
                   First->Junction != A.Junction))
       First = nullptr;
     if (hasEmptyKey(M, A))
-      Out.at(A, quoted(M.describe(A)) + " has an empty name for a key of its "
-                                        "junction" +
+      Out.at(A, quoted(M.describe(A)) +
+                    " has an empty name for a key of its "
+                    "junction" +
                     so(M.conventions(A).If.ThroughMissing) +
                     "; name both keys");
     else if (const char *Key = namelessKey(A))

@@ -80,7 +80,7 @@ static void report(const Model &M, const Association &A,
   if (A.Junction == First.Junction) {
     Why = "names the junction " + quoted(junctionOf(M, A)) +
           (A.Fact.Through->Entity.empty() ? " as text, but "
-                                         : " as entity, but ") +
+                                          : " as entity, but ") +
           quoted(M.describe(First)) +
           (A.Fact.Through->Entity.empty() ? " as entity" : " as text") +
           "; the two do not find each other, and key columns are lost";

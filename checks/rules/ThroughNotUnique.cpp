@@ -10,8 +10,7 @@
 namespace assoc {
 
 /// No two rows can agree in all of Columns: a key of Junction has no others.
-static bool keepsApart(const Entity &Junction,
-                       const NameList &Columns) {
+static bool keepsApart(const Entity &Junction, const NameList &Columns) {
   auto IsWithin = [&](const NameList &Key) {
     return !Key.empty() &&
            std::all_of(Key.begin(), Key.end(), [&](SharedText Name) {

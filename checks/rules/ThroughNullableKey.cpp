@@ -65,10 +65,9 @@ static void check(const Model &M, Findings &Out) {
     const Conventions &Orm = M.conventions(A);
     if (Orm.HasEmptyElements && isMeant(M, A, AreWritten))
       continue;
-    const std::string Why =
-        AreWritten || Junction.primaryKey().empty()
-            ? ""
-            : ", because it has a primary key of its own";
+    const std::string Why = AreWritten || Junction.primaryKey().empty()
+                                ? ""
+                                : ", because it has a primary key of its own";
     Finding &F = Out.at(
         A,
         "the key" + std::string(Nullable.size() > 1 ? "s " : " ") +

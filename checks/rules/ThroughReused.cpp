@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // assoc-through-reused: one junction for several relationships.
 #include "checks/model/conventions/Conventions.h"
-#include "checks/rules/Rule.h"
 #include "checks/rules/Repeats.h"
+#include "checks/rules/Rule.h"
 #include "checks/rules/Wording.h"
 
 #include <map>
@@ -27,7 +27,8 @@ namespace {
 /// The first declaration of every relationship, junction by junction.
 class Relationships {
 public:
-  explicit Relationships(const Model &M) : M(M), IsFirst(M.Associations.size()) {}
+  explicit Relationships(const Model &M)
+      : M(M), IsFirst(M.Associations.size()) {}
   void add(const Association &A);
 
   std::map<Index, std::vector<const Association *>> Served;
@@ -41,7 +42,7 @@ private:
   }
 
   const Model &M;
-  std::vector<bool> IsFirst; ///< by association
+  std::vector<bool> IsFirst;                        ///< by association
   std::unordered_set<const Association *> Expected; ///< the other sides
   Repeats Repeated;
 };

@@ -41,16 +41,17 @@ static void check(const Model &M, Findings &Out) {
     if (A.Fact.Inverse.Name.isWritten() && M.conventions(A).InverseAdvice)
       continue;
     if (A.Fact.Through->Written) {
-      Finding &F = Out.at(
-          A, Name() + " has a junction, but is no many-to-many" +
-                 so(M.conventions(A).If.ThroughMisplaced));
+      Finding &F =
+          Out.at(A, Name() + " has a junction, but is no many-to-many" +
+                        so(M.conventions(A).If.ThroughMisplaced));
       offerKind(M, F, A);
     } else if (A.Fact.OtherKey->Written || A.Fact.Extra->contains("joinId")) {
       Finding &F = Out.at(
-          A, Name() + " names a junction key, but is no many-to-many; there "
-                    "is no junction that could have it" +
-                    (A.Refused ? "; the call is refused" : "") +
-                    "; leave the key out, or say on both sides that it is one");
+          A, Name() +
+                 " names a junction key, but is no many-to-many; there "
+                 "is no junction that could have it" +
+                 (A.Refused ? "; the call is refused" : "") +
+                 "; leave the key out, or say on both sides that it is one");
       if (A.Fact.OtherKey->Written)
         offer(F, "leave the key out", removeOptions(A.Fact, {"otherKey"}));
     }

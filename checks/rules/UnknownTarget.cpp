@@ -47,17 +47,14 @@ static void checkTarget(const Model &M, const Association &A, KnownNames &Known,
   }
   const bool IsConstraint = isConstraint(M, A);
   std::string Text = quoted(Name) + ", the target of " + quoted(M.describe(A)) +
-                     (IsConstraint
-                          ? ", is a table that no migration creates"
-                          : ", is no entity of this program");
-  std::optional<std::string> Meant =
-      Known.Asked.closest(Name, Known.names(A));
+                     (IsConstraint ? ", is a table that no migration creates"
+                                   : ", is no entity of this program");
+  std::optional<std::string> Meant = Known.Asked.closest(Name, Known.names(A));
   Text += IsConstraint ? "; the database refuses the constraint"
                        : so(M.conventions(A).If.UnknownTarget);
-  Out.at(A, Text + (Meant ? "; did you mean " + quoted(*Meant) + "?"
-                          : IsConstraint
-                              ? "; create it, or name one that is created"
-                              : "; name one that it has"));
+  Out.at(A, Text + (Meant          ? "; did you mean " + quoted(*Meant) + "?"
+                    : IsConstraint ? "; create it, or name one that is created"
+                                   : "; name one that it has"));
 }
 
 /// A hand-written reference to a table that no entity has.
@@ -87,8 +84,8 @@ static void checkReference(const Model &M, const Entity &E, const ColumnFact &C,
 }
 
 /// A constraint that looks for the parent in a schema where it is not.
-static void checkSchema(const Model &M, const ForeignKey &Key, KnownNames &Known,
-                        Findings &Out) {
+static void checkSchema(const Model &M, const ForeignKey &Key,
+                        KnownNames &Known, Findings &Out) {
   if (!Key.Constraint || Key.Parent == None || !Key.ParentSchema ||
       !sawAllEntities(M, M.Entities[Key.Holder].Fact.Dialect))
     return;

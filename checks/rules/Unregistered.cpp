@@ -33,12 +33,11 @@ static bool hasEntry(const Model &M, Index E, const std::string &Name) {
 /// It stands under the name of another member: assoc-inverse-mismatch.
 static bool isMisplaced(const Model &M, const Association &A,
                         const RelationFact &Entry) {
-  return std::any_of(M.Associations.begin(), M.Associations.end(),
-                     [&](const Association &B) {
-                       return B.Source == A.Source &&
-                              B.Fact.Member != A.Fact.Member &&
-                              Entry.Name.is(B.Fact.Member.str().c_str());
-                     });
+  return std::any_of(
+      M.Associations.begin(), M.Associations.end(), [&](const Association &B) {
+        return B.Source == A.Source && B.Fact.Member != A.Fact.Member &&
+               Entry.Name.is(B.Fact.Member.str().c_str());
+      });
 }
 
 /// A member that the entity's list of names lacks, or does not have under the
@@ -58,12 +57,11 @@ static void checkNames(const Model &M, const Association &A, Findings &Out) {
   if (A.GuessedRelation.empty() || isMisplaced(M, A, *Entry) ||
       hasEntry(M, A.Source, A.GuessedRelation))
     return;
-  Finding &F =
-      Out.at(A, quoted(M.describe(A)) + " calls itself " +
-                    quoted(A.GuessedRelation) + " after its target, but " +
-                    List + " has no such name" + so(C.If.NameNotListed) +
-                    "; pass " + quoted(Entry->Name.text()) +
-                    ", its name there, as argument 'relation'");
+  Finding &F = Out.at(
+      A, quoted(M.describe(A)) + " calls itself " + quoted(A.GuessedRelation) +
+             " after its target, but " + List + " has no such name" +
+             so(C.If.NameNotListed) + "; pass " + quoted(Entry->Name.text()) +
+             ", its name there, as argument 'relation'");
   F.Discriminator = "name";
   F.Notes.push_back({"it is listed here", Entry->Where});
 }

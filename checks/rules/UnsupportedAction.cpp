@@ -20,8 +20,8 @@ static std::string choices(Database D, KeyEvent Event) {
 
 /// RESTRICT differs from NO ACTION in keys that are checked late; a database
 /// that has no RESTRICT has none of those.
-static void addFix(const Model &M, const Placed<Action> &Chosen,
-                   KeyEvent Event, Finding &F) {
+static void addFix(const Model &M, const Placed<Action> &Chosen, KeyEvent Event,
+                   Finding &F) {
   if (Chosen.Val != Action::Restrict || Chosen.By == None)
     return;
   const AssociationFact &Fact = M.Associations[Chosen.By].Fact;

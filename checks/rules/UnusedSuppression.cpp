@@ -63,16 +63,15 @@ private:
 } // namespace
 
 /// The names in the list that are of this project, and for nothing.
-static std::vector<std::string> idleNames(const Model &M,
-                                          const SuppressionFact &S,
-                                          const Places &Found) {
+static std::vector<std::string>
+idleNames(const Model &M, const SuppressionFact &S, const Places &Found) {
   // A name that no rule has is in vain wherever it stands.
   const bool SawAll = M.sawEverything() && M.Gaps.empty();
   std::vector<std::string> Idle;
   for (const std::string &Glob : S.Rules)
     if (Glob.starts_with("assoc-") && !isAboutThisRule(Glob) &&
-        !isFoundElsewhere(Glob) &&
-        (SawAll || !matchesRule(Glob)) && !Found.any(S, Glob))
+        !isFoundElsewhere(Glob) && (SawAll || !matchesRule(Glob)) &&
+        !Found.any(S, Glob))
       Idle.push_back(Glob);
   return Idle;
 }

@@ -62,9 +62,8 @@ static std::size_t distance(std::string_view A, std::string_view B) {
   return Row.back();
 }
 
-std::optional<std::string> closest(std::string_view Text,
-                                   const NameList &Candidates,
-                                   std::size_t Slack) {
+std::optional<std::string>
+closest(std::string_view Text, const NameList &Candidates, std::size_t Slack) {
   const std::string Wanted = plain(Text);
   std::optional<std::string> Best;
   std::size_t Least = std::max<std::size_t>(Wanted.size() / 3, 1) + Slack;
@@ -85,9 +84,8 @@ std::optional<std::string> closest(std::string_view Text,
   return Best;
 }
 
-std::optional<std::string>
-Patience::closest(std::string_view Text,
-                  const NameList &Candidates) {
+std::optional<std::string> Patience::closest(std::string_view Text,
+                                             const NameList &Candidates) {
   if (!allows(Candidates.size()))
     return std::nullopt;
   Left -= Candidates.size();
@@ -112,7 +110,8 @@ std::string sourceName(const Model &M, const Association &A) {
 }
 
 std::string targetName(const Model &M, const Association &A) {
-  return A.Target == None ? A.Fact.TargetName.str() : M.Entities[A.Target].name();
+  return A.Target == None ? A.Fact.TargetName.str()
+                          : M.Entities[A.Target].name();
 }
 
 std::string otherSide(const Model &M, const Association &A,

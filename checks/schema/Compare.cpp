@@ -45,9 +45,8 @@ static void extraTable(Drift &Found, const Table &T) {
 
 std::vector<Difference> compare(const Schema &AsWritten,
                                 const Existing &There) {
-  const Schema Declared = There.Derived
-                              ? AsWritten
-                              : withStoredNames(AsWritten, There.Target);
+  const Schema Declared =
+      There.Derived ? AsWritten : withStoredNames(AsWritten, There.Target);
   std::vector<Difference> Out;
   Drift Found(Declared, There, Out);
   std::map<std::string, const Table *> ByName;

@@ -82,10 +82,9 @@ static void extraUnique(Drift &Found, const Table &D, const Table &T,
 
 /// Calls Use for the columns of each that has no like among the others. Names
 /// do not count: what an index does is the same under any.
-static void
-forEachWithout(const std::vector<TableIndex> &All,
-               const std::vector<TableIndex> &Others,
-               const std::function<void(const NameList &)> &Use) {
+static void forEachWithout(const std::vector<TableIndex> &All,
+                           const std::vector<TableIndex> &Others,
+                           const std::function<void(const NameList &)> &Use) {
   for (const TableIndex &Each : All)
     if (std::ranges::find(Others, Each.Columns, &TableIndex::Columns) ==
         Others.end())

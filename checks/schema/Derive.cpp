@@ -188,7 +188,8 @@ static SchemaAssociation makeAssociation(const Model &M, const Association &A,
   SchemaAssociation Made;
   Made.Kind = A.Fact.Kind;
   Made.Source = nameOf(M, A.Source);
-  Made.Target = A.Target == None ? A.Fact.TargetName.str() : nameOf(M, A.Target);
+  Made.Target =
+      A.Target == None ? A.Fact.TargetName.str() : nameOf(M, A.Target);
   Made.SourceTable = At.of(A.Source);
   Made.TargetTable = At.of(A.Target);
   Made.ThroughTable = At.of(A.Junction);

@@ -24,14 +24,12 @@ static bool isUnique(const Table &T, const NameList &Columns) {
 }
 
 /// Unknown columns may be empty.
-static bool isRequired(const Table &T,
-                       const NameList &Columns) {
-  return !Columns.empty() && std::all_of(Columns.begin(), Columns.end(),
-                                         [&](SharedText Name) {
-                                           const TableColumn *C =
-                                               T.column(Name);
-                                           return C && !C->Nullable;
-                                         });
+static bool isRequired(const Table &T, const NameList &Columns) {
+  return !Columns.empty() &&
+         std::all_of(Columns.begin(), Columns.end(), [&](SharedText Name) {
+           const TableColumn *C = T.column(Name);
+           return C && !C->Nullable;
+         });
 }
 
 namespace {

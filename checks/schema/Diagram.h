@@ -33,8 +33,8 @@ struct DiagramBox {
 /// A key, from the box that holds it to the one that it points at. The two
 /// sides that declare it are one edge.
 struct DiagramEdge {
-  std::size_t Holder = None, Parent = None;     ///< positions in Diagram::Boxes
-  NameList Columns, RefColumns; ///< empty: unknown, or no key
+  std::size_t Holder = None, Parent = None; ///< positions in Diagram::Boxes
+  NameList Columns, RefColumns;             ///< empty: unknown, or no key
   Rows AtHolder = Rows::Many, AtParent = Rows::ZeroOrOne;
   /// The database knows the key, and does this.
   bool Constraint = false;

@@ -21,8 +21,7 @@ std::string Drift::key(const std::string &Name) const {
              : lower(Name);
 }
 
-NameList
-Drift::keys(const NameList &Names) const {
+NameList Drift::keys(const NameList &Names) const {
   NameList Result;
   for (const std::string &Name : Names)
     Result.push_back(key(Name));

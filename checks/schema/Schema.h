@@ -42,7 +42,7 @@ struct TableKey {
   /// That use it: positions in Schema::Associations; the first fixed it.
   std::vector<std::size_t> Associations;
   bool Immediate = false; ///< not deferred, although the ORM defers its keys
-  Location Where; ///< what set the key
+  Location Where;         ///< what set the key
 };
 
 struct Table {
@@ -56,10 +56,10 @@ struct Table {
   std::vector<TableColumn> Columns;
   NameList PrimaryKey;
   std::vector<TableKey> ForeignKeys;
-  std::vector<TableIndex> Uniques; ///< single columns too
-  std::vector<TableIndex> Indexes; ///< that are not unique
+  std::vector<TableIndex> Uniques;   ///< single columns too
+  std::vector<TableIndex> Indexes;   ///< that are not unique
   std::vector<std::size_t> Findings; ///< about the table: among those given
-  Location Where; ///< the entity, or what makes the junction
+  Location Where;                    ///< the entity, or what makes the junction
 
   /// "blog.posts", or the name alone in the default schema.
   std::string qualified() const;
@@ -83,7 +83,7 @@ struct SchemaAssociation {
   std::size_t SourceTable = None, TargetTable = None, ThroughTable = None;
   std::string Alias, Through, Dialect;
   NameList ForeignKey, OtherKey;
-  std::string Holder;      ///< entity; empty: many-to-many, or unknown
+  std::string Holder; ///< entity; empty: many-to-many, or unknown
   std::size_t HolderTable = None;
   std::size_t Pair = None; ///< position in Schema::Associations
   /// Nothing is declared on the other side, where the ORM could have it.

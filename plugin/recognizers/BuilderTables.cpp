@@ -212,8 +212,8 @@ void TableWriter::index(Table &T, const Part &P) {
   I.Where = TU.locate(P.Range);
   for (const MemberPointer &M : P.Members) {
     const ColumnFact *C = find(T, M);
-    I.Columns.push_back(Value::of(C ? C->Member.str() : M.Member->getNameAsString(),
-                                  TU.locate(M.Where)));
+    I.Columns.push_back(Value::of(
+        C ? C->Member.str() : M.Member->getNameAsString(), TU.locate(M.Where)));
   }
   if (P.Members.empty())
     I.Columns.push_back(Value::opaque(TU.sourceText(P.Range), I.Where));

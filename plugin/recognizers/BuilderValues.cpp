@@ -96,15 +96,14 @@ bool PartReader::readMembers(llvm::ArrayRef<const Expr *> Arguments,
 
 Value PartReader::readText(const Expr *E, const Frame *In) {
   // What a parameter stands for, wherever it stands.
-  return readValue(
-      TU, E, [&](const Expr *S) -> std::optional<Few<Piece>> {
-        auto *R = dyn_cast<DeclRefExpr>(S);
-        auto *P = R ? dyn_cast<ParmVarDecl>(R->getDecl()) : nullptr;
-        for (const Frame *F = P ? In : nullptr; F; F = F->Caller)
-          if (auto It = F->Arguments.find(P); It != F->Arguments.end())
-            return readText(It->second, F->Caller).pieces();
-        return std::nullopt;
-      });
+  return readValue(TU, E, [&](const Expr *S) -> std::optional<Few<Piece>> {
+    auto *R = dyn_cast<DeclRefExpr>(S);
+    auto *P = R ? dyn_cast<ParmVarDecl>(R->getDecl()) : nullptr;
+    for (const Frame *F = P ? In : nullptr; F; F = F->Caller)
+      if (auto It = F->Arguments.find(P); It != F->Arguments.end())
+        return readText(It->second, F->Caller).pieces();
+    return std::nullopt;
+  });
 }
 
 /// "SET NULL" of setNull, SET_NULL, set_null_; empty: something else.

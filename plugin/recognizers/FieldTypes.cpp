@@ -199,7 +199,7 @@ void RecordRecognizer::addTable(const CXXRecordDecl *Record,
   R.Dialect = Dialect;
   R.Table = staticMember(Record, NameMember);
   R.Where = R.Table.where().isValid() ? R.Table.where()
-                                    : TU.locate(Record->getLocation());
+                                      : TU.locate(Record->getLocation());
   TU.Result.Registrations.push_back(std::move(R));
 }
 
@@ -233,8 +233,8 @@ AssociationFact RecordRecognizer::association(const FieldDecl *F,
                                               AssociationKind Kind,
                                               const CXXRecordDecl *Target,
                                               unsigned Ordinal) {
-  AssociationFact A = associationOf(
-      TU, Dialect, cast<CXXRecordDecl>(F->getParent()), Target);
+  AssociationFact A =
+      associationOf(TU, Dialect, cast<CXXRecordDecl>(F->getParent()), Target);
   A.Kind = Kind;
   A.Member = F->getName().str();
   A.MemberType = cppType(TU.Context, F->getType());

@@ -126,8 +126,8 @@ FluentReader::Handle FluentReader::inlined(const CallExpr *Call) {
     return {};
   const FunctionDecl *Definition = TU.withBody(F);
   if (!Definition || Depth > 8) {
-    missed(Call, std::string("what this call does with ") + Subject +
-                     " is not read");
+    missed(Call,
+           std::string("what this call does with ") + Subject + " is not read");
     return {};
   }
   for (unsigned I = 0; I < Definition->getNumParams(); ++I)

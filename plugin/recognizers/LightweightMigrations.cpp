@@ -10,17 +10,18 @@ using namespace clang::ast_matchers;
 
 namespace assoc::lightweight {
 
-static constexpr const char *Builder = "::Lightweight::SqlMigrationQueryBuilder";
+static constexpr const char *Builder =
+    "::Lightweight::SqlMigrationQueryBuilder";
 
 /// \code
-///   LIGHTWEIGHT_SQL_MIGRATION(20260101, "boats") { plan.CreateTable("boats"); }
-///   SqlMigration::Migration<20260102> next{"keys", [](auto &plan) {...}};
-///   struct Third : SqlMigration::MigrationBase { void Up(...) const override; };
+///   LIGHTWEIGHT_SQL_MIGRATION(20260101, "boats") { plan.CreateTable("boats");
+///   } SqlMigration::Migration<20260102> next{"keys", [](auto &plan) {...}};
+///   struct Third : SqlMigration::MigrationBase { void Up(...) const override;
+///   };
 /// \endcode
 void Migrations::registerMatchers(MatchFinder &Finder) {
-  const auto Plan = qualType(
-      hasUnqualifiedDesugaredType(recordType(hasDeclaration(
-          cxxRecordDecl(hasName(Builder))))));
+  const auto Plan = qualType(hasUnqualifiedDesugaredType(
+      recordType(hasDeclaration(cxxRecordDecl(hasName(Builder))))));
   Finder.addMatcher(
       cxxMethodDecl(isDefinition(), unless(isExpansionInSystemHeader()),
                     hasAnyParameter(hasType(qualType(references(Plan)))))
@@ -29,21 +30,21 @@ void Migrations::registerMatchers(MatchFinder &Finder) {
   Finder.addMatcher(
       cxxConstructExpr(
           unless(isExpansionInSystemHeader()),
-          hasType(qualType(hasUnqualifiedDesugaredType(recordType(
-              hasDeclaration(cxxRecordDecl(
+          hasType(qualType(hasUnqualifiedDesugaredType(
+              recordType(hasDeclaration(cxxRecordDecl(
                   hasName("::Lightweight::SqlMigration::Migration"))))))),
-          hasDeclaration(cxxConstructorDecl(
-              unless(isCopyConstructor()), unless(isMoveConstructor()))),
+          hasDeclaration(cxxConstructorDecl(unless(isCopyConstructor()),
+                                            unless(isMoveConstructor()))),
           optionally(hasAncestor(functionDecl().bind("in"))))
           .bind("object"),
       this);
   // connection.Migration().CreateTable("boats"), and
   // statement.MigrateDirect([](SqlMigrationQueryBuilder &plan) {...}).
   Finder.addMatcher(
-      cxxMemberCallExpr(unless(isExpansionInSystemHeader()),
-                        callee(cxxMethodDecl(
-                            hasAnyName("Migration", "MigrateDirect"))),
-                        optionally(hasAncestor(functionDecl().bind("in"))))
+      cxxMemberCallExpr(
+          unless(isExpansionInSystemHeader()),
+          callee(cxxMethodDecl(hasAnyName("Migration", "MigrateDirect"))),
+          optionally(hasAncestor(functionDecl().bind("in"))))
           .bind("call"),
       this);
 }
@@ -51,7 +52,8 @@ void Migrations::registerMatchers(MatchFinder &Finder) {
 static bool isInLibrary(const Decl *D) {
   for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
     if (auto *N = dyn_cast<NamespaceDecl>(C);
-        N && N->getName() == "Lightweight" && N->getParent()->isTranslationUnit())
+        N && N->getName() == "Lightweight" &&
+        N->getParent()->isTranslationUnit())
       return true;
   return false;
 }
@@ -82,9 +84,8 @@ void Migrations::run(const MatchFinder::MatchResult &Result) {
 
 /// The first number in it: `MigrationTimestamp{2026}`, or a constant that
 /// holds one.
-static std::optional<std::uint64_t> numberIn(const ASTContext &Context,
-                                             const Stmt *S,
-                                             unsigned Depth = 0) {
+static std::optional<std::uint64_t>
+numberIn(const ASTContext &Context, const Stmt *S, unsigned Depth = 0) {
   auto *E = dyn_cast_or_null<Expr>(S);
   if (!E || Depth > 16)
     return std::nullopt;

@@ -33,7 +33,8 @@ private:
   void readBack(const clang::FunctionDecl *Down);
 
   TranslationUnit &TU;
-  std::vector<const clang::FunctionDecl *> Lambdas; ///< that are given a builder
+  std::vector<const clang::FunctionDecl *>
+      Lambdas; ///< that are given a builder
   std::set<const clang::FunctionDecl *> Read;
 };
 

@@ -56,20 +56,19 @@ static bool isAboutRows(const Value &Sql) {
 ///   plan.CreateIndex("boats_no", "boats", {"no"}, true);
 ///   plan.CreateIndex("boats", {"no"}, IndexType::Unique);
 /// \endcode
-void MigrationReader::makeIndex(const CXXMemberCallExpr *Call,
-                                StringRef Name) {
+void MigrationReader::makeIndex(const CXXMemberCallExpr *Call, StringRef Name) {
   const bool IsNamed = isStdString(Call->getArg(1)->getType());
   const unsigned First = IsNamed ? 1 : 0;
   const Value Kind = Call->getNumArgs() > First + 2
                          ? readValue(TU, Call->getArg(First + 2))
                          : Value();
-  const bool IsUnique = Name == "CreateUniqueIndex" || Kind.isTrue() ||
-                        Kind.is("Unique");
+  const bool IsUnique =
+      Name == "CreateUniqueIndex" || Kind.isTrue() || Kind.is("Unique");
   const std::size_t Table = addTable(text(Call, First), Call);
   MigrationFact &F = step(Kind.isUnknown() ? MigrationKind::Other
-                         : IsUnique       ? MigrationKind::AddUnique
-                                          : MigrationKind::AddIndex,
-                         Table, Call);
+                          : IsUnique       ? MigrationKind::AddUnique
+                                           : MigrationKind::AddIndex,
+                          Table, Call);
   F.Columns = texts(Call, First + 1);
   F.Name = IsNamed ? text(Call, 0) : Value::of("idx_" + F.Table.text());
   for (const Value &Column : F.Columns)

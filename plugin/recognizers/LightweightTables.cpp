@@ -42,7 +42,8 @@ MigrationFact &MigrationReader::column(std::size_t Table,
 }
 
 /// \code
-///   .ForeignKey("home_id", Bigint(), {.tableName = "harbours", .columnName = "id"})
+///   .ForeignKey("home_id", Bigint(), {.tableName = "harbours", .columnName =
+///   "id"})
 /// \endcode
 bool MigrationReader::reference(std::size_t Table,
                                 const CXXMemberCallExpr *Call, Value Column,
@@ -68,7 +69,8 @@ void MigrationReader::keyOf(std::size_t Table, const CXXMemberCallExpr *Call) {
 }
 
 /// \code
-///   .Column(SqlColumnDeclaration{.name = "id", .type = Bigint(), .required = true})
+///   .Column(SqlColumnDeclaration{.name = "id", .type = Bigint(), .required =
+///   true})
 /// \endcode
 bool MigrationReader::declare(std::size_t Table,
                               const CXXMemberCallExpr *Call) {
@@ -122,11 +124,11 @@ bool MigrationReader::declare(std::size_t Table,
 }
 
 /// \code
-///   plan.CreateTable("boats").PrimaryKey("id", Guid{}).Column("name", Text{}).Unique();
+///   plan.CreateTable("boats").PrimaryKey("id", Guid{}).Column("name",
+///   Text{}).Unique();
 /// \endcode
 bool MigrationReader::onCreated(std::size_t Table,
-                                const CXXMemberCallExpr *Call,
-                                StringRef Name) {
+                                const CXXMemberCallExpr *Call, StringRef Name) {
   auto AddColumn = [&](bool Nullable) -> AttributeFact & {
     MigrationFact &F = column(Table, Call, Nullable);
     Last[Table] = TU.Result.Migrations.size() - 1;
@@ -172,11 +174,11 @@ bool MigrationReader::onCreated(std::size_t Table,
 }
 
 /// \code
-///   plan.AlterTable("boats").AddColumn("no", Integer{}).DropForeignKey("home_id");
+///   plan.AlterTable("boats").AddColumn("no",
+///   Integer{}).DropForeignKey("home_id");
 /// \endcode
 bool MigrationReader::onAltered(std::size_t Table,
-                                const CXXMemberCallExpr *Call,
-                                StringRef Name) {
+                                const CXXMemberCallExpr *Call, StringRef Name) {
   auto OfColumn = [&](MigrationKind Kind) -> MigrationFact & {
     MigrationFact &F = step(Kind, Table, Call);
     F.Columns = {text(Call, 0)};
@@ -188,9 +190,9 @@ bool MigrationReader::onAltered(std::size_t Table,
     if (F.Table.isKnown() && F.Columns[0].isKnown())
       F.Name = Value::of(F.Table.text() + "_" + F.Columns[0].text() + "_index");
   };
-  if (isOneOf(Name, {"AddColumn", "AddColumnIfNotExists",
-                     "AddNotRequiredColumn",
-                     "AddNotRequiredColumnIfNotExists"})) {
+  if (isOneOf(Name,
+              {"AddColumn", "AddColumnIfNotExists", "AddNotRequiredColumn",
+               "AddNotRequiredColumnIfNotExists"})) {
     column(Table, Call, Name.contains("NotRequired"));
   } else if (Name == "AlterColumn") {
     const Value Null = readValue(TU, Call->getArg(2));
@@ -211,8 +213,8 @@ bool MigrationReader::onAltered(std::size_t Table,
     OfIndex(MigrationKind::DropIndex);
   } else if (Name == "AddForeignKey") {
     return reference(Table, Call, text(Call, 0), Call->getArg(1));
-  } else if (isOneOf(Name,
-                     {"AddForeignKeyColumn", "AddNotRequiredForeignKeyColumn"})) {
+  } else if (isOneOf(Name, {"AddForeignKeyColumn",
+                            "AddNotRequiredForeignKeyColumn"})) {
     const Value Key =
         column(Table, Call, Name.contains("NotRequired")).Column.Name;
     return reference(Table, Call, Key, Call->getArg(2));

@@ -40,10 +40,9 @@ const Expr *MigrationReader::sourceOf(const Expr *E) {
         continue;
       }
     if (auto *Call = dyn_cast<CallExpr>(E)) {
-      const FunctionDecl *F =
-          isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Call)
-              ? nullptr
-              : TU.withBody(Call->getDirectCallee());
+      const FunctionDecl *F = isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Call)
+                                  ? nullptr
+                                  : TU.withBody(Call->getDirectCallee());
       const Expr *Returned = F ? returnedBy(F) : nullptr;
       if (!Returned)
         return E;
@@ -112,7 +111,7 @@ std::string MigrationReader::columnType(const Expr *E) {
 
 /// `RecordTableName<Boat>` is the table of Boat.
 static std::optional<Few<Piece>> tableName(const TranslationUnit &TU,
-                                                   const Expr *E) {
+                                           const Expr *E) {
   auto *R = dyn_cast<DeclRefExpr>(E);
   auto *V = R ? dyn_cast<VarTemplateSpecializationDecl>(R->getDecl()) : nullptr;
   if (!V || !isOurs(V, "RecordTableName") || V->getTemplateArgs().size() == 0 ||
@@ -135,8 +134,7 @@ Value MigrationReader::text(const CallExpr *Call, unsigned Argument) {
 }
 
 /// The elements of a braced list; anything else is one that is not known.
-Few<Value> MigrationReader::texts(const CallExpr *Call,
-                                          unsigned Argument) {
+Few<Value> MigrationReader::texts(const CallExpr *Call, unsigned Argument) {
   const Expr *E = sourceOf(Call->getArg(Argument));
   if (auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getNumArgs() != 0)
     E = strip(C->getArg(0));

@@ -33,8 +33,8 @@ namespace assoc {
 
 /// What an ORM knows better than the language: the pieces that an expression
 /// stands for (Prefix, TableOf), or nothing.
-using PieceReader = std::function<std::optional<Few<Piece>>(
-    const clang::Expr *Stripped)>;
+using PieceReader =
+    std::function<std::optional<Few<Piece>>(const clang::Expr *Stripped)>;
 
 /// The text, flag or number that an expression stands for: a literal, a macro,
 /// a constant of this TU (read) or of another one (Piece::Kind::Constant), a

@@ -26,8 +26,7 @@ public:
 private:
   std::optional<std::string> evaluate(const Expr *E);
   std::optional<Few<Piece>> readSum(const Expr *E, unsigned Depth);
-  std::optional<Few<Piece>> readVariable(const VarDecl *V,
-                                                 unsigned Depth);
+  std::optional<Few<Piece>> readVariable(const VarDecl *V, unsigned Depth);
   std::optional<Few<Piece>> readCall(const CallExpr *E, unsigned Depth);
 
   TranslationUnit &TU;
@@ -107,8 +106,7 @@ std::optional<std::string> ValueReader::evaluate(const Expr *E) {
 
 /// `Prefix + "_id"`. In a template pattern an operand may be dependent, then
 /// clang leaves the operator unresolved.
-std::optional<Few<Piece>> ValueReader::readSum(const Expr *E,
-                                                       unsigned Depth) {
+std::optional<Few<Piece>> ValueReader::readSum(const Expr *E, unsigned Depth) {
   const Expr *Left = nullptr, *Right = nullptr;
   if (auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (Call->getOperator() != OO_Plus || Call->getNumArgs() != 2 ||
@@ -136,15 +134,14 @@ std::optional<Few<Piece>> ValueReader::readSum(const Expr *E,
 
 /// A constant: read here, or left to the TU that defines it.
 std::optional<Few<Piece>> ValueReader::readVariable(const VarDecl *V,
-                                                            unsigned Depth) {
+                                                    unsigned Depth) {
   if (!isConstant(TU, V))
     return std::nullopt;
   if (const Expr *Init = initializerOf(V))
     return read(Init, Depth);
   if (!V->hasExternalFormalLinkage())
     return std::nullopt;
-  return Few<Piece>{
-      {Piece::Kind::Constant, TU.symbol(*V->getCanonicalDecl())}};
+  return Few<Piece>{{Piece::Kind::Constant, TU.symbol(*V->getCanonicalDecl())}};
 }
 
 namespace {
@@ -174,7 +171,7 @@ const Expr *returnedBy(const FunctionDecl *Definition) {
 /// `Name.c_str()`, `"x"s`, and functions that can return one thing only:
 /// `static const char *table() { return "users"; }`.
 std::optional<Few<Piece>> ValueReader::readCall(const CallExpr *E,
-                                                        unsigned Depth) {
+                                                unsigned Depth) {
   if (auto *Literal = dyn_cast<UserDefinedLiteral>(E)) {
     const FunctionDecl *F = Literal->getDirectCallee();
     return F && isStandard(F)

@@ -76,10 +76,9 @@ void ClassReader::addEntity() {
     E.Extra.edit()["joined"] = Value::of("true");
 
   // An abstract class has a table where those of its children are joined to it.
-  const bool HasTable =
-      Said.Object && !find(Said.Specs, "deleted") &&
-      (!E.Extra->count("abstract") || IsJoined ||
-                      E.Extra->count("polymorphic"));
+  const bool HasTable = Said.Object && !find(Said.Specs, "deleted") &&
+                        (!E.Extra->count("abstract") || IsJoined ||
+                         E.Extra->count("polymorphic"));
   RegistrationFact R;
   R.Entity = Id;
   R.Dialect = Dialect;
@@ -207,11 +206,11 @@ private:
 void OdbRecognizer::registerMatchers(MatchFinder &Finder) {
   if (TU.Pragmas.All.empty())
     return;
-  Finder.addMatcher(decl(unless(isImplicit()),
-                         anyOf(cxxRecordDecl(), namespaceDecl(), enumDecl(),
-                               typedefNameDecl()))
-                        .bind("decl"),
-                    &OnDecl);
+  Finder.addMatcher(
+      decl(unless(isImplicit()), anyOf(cxxRecordDecl(), namespaceDecl(),
+                                       enumDecl(), typedefNameDecl()))
+          .bind("decl"),
+      &OnDecl);
 }
 
 void OdbRecognizer::finish() {

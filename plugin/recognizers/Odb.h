@@ -152,7 +152,7 @@ struct MemberType {
   const clang::CXXRecordDecl *Target = nullptr;
   const char *Container = ""; ///< "", "ordered", "set", "map"
   clang::QualType Element;    ///< what is stored: the member, or one of many
-  clang::QualType KeyType; ///< of a map; or null
+  clang::QualType KeyType;    ///< of a map; or null
   const clang::CXXRecordDecl *Key = nullptr; ///< the same, if it is a class
   /// What a key that is a pointer leads to, or null.
   const clang::CXXRecordDecl *KeyTarget = nullptr;

@@ -42,14 +42,12 @@ void Bindings::missed(const Line &L, std::string What,
 void Bindings::bindClass(Line L) {
   const Place P = placeOf(L.Where);
   const NamedDecl *D =
-      L.IsNamed ? resolve(L.Name, P)
-                : nextDecl(P, [](const NamedDecl *N) {
-                    return isa<TypeDecl>(N);
-                  });
+      L.IsNamed
+          ? resolve(L.Name, P)
+          : nextDecl(P, [](const NamedDecl *N) { return isa<TypeDecl>(N); });
   const CXXRecordDecl *R = recordOf(D);
   if (!R) {
-    if (!bindSimple(L, D) &&
-        (L.Qualifier == "object" || (!D && L.Understood)))
+    if (!bindSimple(L, D) && (L.Qualifier == "object" || (!D && L.Understood)))
       missed(L, "the class of this pragma was not found");
     return;
   }
@@ -58,9 +56,9 @@ void Bindings::bindClass(Line L) {
   C.View |= L.Qualifier == "view";
   C.Value |= L.Qualifier == "value";
   const CXXRecordDecl *Definition = R->getDefinition();
-  C.AtHand |= L.Qualifier == "object" &&
-              placeOf((Definition ? Definition : R)->getLocation()).File ==
-                  P.File;
+  C.AtHand |=
+      L.Qualifier == "object" &&
+      placeOf((Definition ? Definition : R)->getLocation()).File == P.File;
   C.Specs.insert(C.Specs.end(), L.Specs.begin(), L.Specs.end());
   if (L.IsNamed)
     Named.push_back(R);
@@ -127,8 +125,9 @@ void Bindings::bindNext(Line L) {
   };
   if (R) {
     for (const FieldDecl *F : R->fields())
-      Offer(F->getLocation(),
-            [&]() -> Specifiers & { return ByField[{nullptr, F->getLocation()}]; });
+      Offer(F->getLocation(), [&]() -> Specifiers & {
+        return ByField[{nullptr, F->getLocation()}];
+      });
     auto Class = ByClass.find(R->getCanonicalDecl());
     if (Class != ByClass.end())
       for (Member &M : Class->second.Virtual)

@@ -62,8 +62,7 @@ static Specifiers ofContainers(const Specifiers &S) {
 }
 
 /// Virtual members stand where their pragma does or, outside of a class, last.
-std::vector<Member>
-Bindings::membersOf(const CXXRecordDecl *Class) const {
+std::vector<Member> Bindings::membersOf(const CXXRecordDecl *Class) const {
   std::vector<Member> Result;
   const ClassPragmas *Said = of(Class);
   const bool AreTransient = Said && find(Said->Specs, "transient");

@@ -27,9 +27,8 @@ bool ClassReader::isComposite(const CXXRecordDecl *Class,
 }
 
 MemberType ClassReader::typeOf(const Member &M) const {
-  return readType(TU.Context, M.Type, [this](QualType Type) {
-    return Known.mapped(Type, Self);
-  });
+  return readType(TU.Context, M.Type,
+                  [this](QualType Type) { return Known.mapped(Type, Self); });
 }
 
 /// Somewhere in a value is a pointer to an object.
@@ -94,8 +93,8 @@ ColumnFact ClassReader::columnOf(const Member &M) {
   if (const Specifier *One = find(S, "column"))
     A.Field = prefixed(valueOf(TU, *One));
   if (const Specifier *One = find(S, "default"))
-    A.Default = isEnumerator(*One) ? Value::opaque("enumerator")
-                                   : valueOf(TU, *One);
+    A.Default =
+        isEnumerator(*One) ? Value::opaque("enumerator") : valueOf(TU, *One);
   if (find(S, "version"))
     A.Extra.edit()["version"] = Value::of("true");
   readAttribute(A, M);
@@ -216,7 +215,9 @@ void ClassReader::readMember(const Member &M) {
       return;
     }
     if (hasPointers(Type.Class))
-      missed(M.Where, "pointers in the values of a container are keys, not associations");
+      missed(
+          M.Where,
+          "pointers in the values of a container are keys, not associations");
     return addColumn(M, Type);
   }
   if (const ClassPragmas *V = Known.of(Type.Class);
@@ -224,8 +225,8 @@ void ClassReader::readMember(const Member &M) {
     missed(M.Where,
            "a value made of a template that nothing else uses is not read");
   const ClassPragmas *Simple = Known.of(Type.Target);
-  if (Type.Target && !HasSqlType && !(Simple && !Simple->Object &&
-                                      Simple->Value))
+  if (Type.Target && !HasSqlType &&
+      !(Simple && !Simple->Object && Simple->Value))
     return addAssociation(M, Type);
   addColumn(M, Type);
   if (PointsTo)

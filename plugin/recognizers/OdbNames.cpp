@@ -80,7 +80,7 @@ static QualType builtin(const ASTContext &C, ArrayRef<StringRef> Words) {
   if (Count("double"))
     return Count("long") ? C.LongDoubleTy : C.DoubleTy;
   if (Count("char"))
-    return IsUnsigned          ? C.UnsignedCharTy
+    return IsUnsigned        ? C.UnsignedCharTy
            : Count("signed") ? C.SignedCharTy
                              : C.CharTy;
   if (Count("short"))

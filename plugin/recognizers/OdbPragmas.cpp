@@ -111,8 +111,7 @@ bool LineReader::isIndexOfMembers() const {
 
 Line LineReader::read() {
   // Only for one of the databases.
-  if (Tokens.size() > 1 && isDatabase(Tokens[0].Text) &&
-      Tokens[1].Text != ":")
+  if (Tokens.size() > 1 && isDatabase(Tokens[0].Text) && Tokens[1].Text != ":")
     ++At;
   if (done())
     return Result;

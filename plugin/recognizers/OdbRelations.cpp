@@ -55,8 +55,8 @@ void ClassReader::readContainer(Options &Extra, const MemberType &Type,
   if (!*Type.Container)
     return;
   const bool IsOrdered = StringRef(Type.Container) == "ordered";
-  Extra["container"] = Value::of(
-      IsOrdered && find(S, "unordered") ? "set" : Type.Container);
+  Extra["container"] =
+      Value::of(IsOrdered && find(S, "unordered") ? "set" : Type.Container);
   for (const char *Name : {"index_column", "key_column"})
     if (const Specifier *One = find(S, Name))
       Extra[Name] = valueOf(TU, *One);

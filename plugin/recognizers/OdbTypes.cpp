@@ -54,9 +54,9 @@ static bool hasTraits(const ASTContext &Context, QualType Type,
   if (!T || !S)
     return false;
   for (const ClassTemplateSpecializationDecl *One : T->specializations())
-    if (QualType A = argument(One, 0);
-        !A.isNull() && One->isExplicitSpecialization() &&
-        Context.hasSameUnqualifiedType(A, Type))
+    if (QualType A = argument(One, 0); !A.isNull() &&
+                                       One->isExplicitSpecialization() &&
+                                       Context.hasSameUnqualifiedType(A, Type))
       return true;
   SmallVector<ClassTemplatePartialSpecializationDecl *, 8> Partial;
   const_cast<ClassTemplateDecl *>(T)->getPartialSpecializations(Partial);

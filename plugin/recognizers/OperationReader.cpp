@@ -10,9 +10,8 @@ using namespace clang;
 namespace assoc {
 
 std::size_t OperationReader::addTable(Value Name, const Expr *At) {
-  if (llvm::any_of(Name.pieces(), [](const Piece &P) {
-        return P.K == Piece::Kind::Opaque;
-      }))
+  if (llvm::any_of(Name.pieces(),
+                   [](const Piece &P) { return P.K == Piece::Kind::Opaque; }))
     TU.gap(Dialect, At->getSourceRange(),
            "the name of this table is known at run time only");
   Tables.push_back(std::move(Name));
@@ -42,8 +41,8 @@ void OperationReader::missed(const Expr *E, std::string What) {
 
 Value flagOf(const TranslationUnit &TU, const CXXMemberCallExpr *Call) {
   auto *Callee = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
-  return Value::of("true", Callee ? TU.locate(Callee->getMemberLoc())
-                                  : Location());
+  return Value::of("true",
+                   Callee ? TU.locate(Callee->getMemberLoc()) : Location());
 }
 
 /// `[](auto &table) {}` has a body of its own for each type of table.

@@ -22,8 +22,8 @@ protected:
   void missed(const clang::Expr *E, std::string What) override;
 
   const char *Dialect;
-  std::string Migration; ///< what it is ordered by
-  Location In;           ///< the function that is read
+  std::string Migration;    ///< what it is ordered by
+  Location In;              ///< the function that is read
   std::size_t Current = -1; ///< the table that is read
 
 private:

@@ -98,8 +98,7 @@ bool PragmaLog::isReadElsewhere(const SourceManager &SM,
   const unsigned End = SM.getFileOffset(Range.getEnd());
   const auto Name = SM.getFileEntryForID(File);
   return llvm::any_of(All, [&, &Begin = Begin](const Pragma &P) {
-    const auto [Of, At] =
-        SM.getDecomposedLoc(SM.getExpansionLoc(P.Where));
+    const auto [Of, At] = SM.getDecomposedLoc(SM.getExpansionLoc(P.Where));
     return SM.getFileEntryForID(Of) == Name && At > Begin && At < End;
   });
 }

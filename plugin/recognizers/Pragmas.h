@@ -23,7 +23,7 @@ struct PragmaToken {
 
 /// `#pragma db not_null column("home")`
 struct Pragma {
-  clang::SourceLocation Where; ///< of "pragma"
+  clang::SourceLocation Where;     ///< of "pragma"
   std::vector<PragmaToken> Tokens; ///< behind "db", macros expanded
 };
 

@@ -76,8 +76,8 @@ Value readQtText(TranslationUnit &TU, const Expr *E, const Arguments &In,
           Result = Read(It->second);
     } else if (auto *L = dyn_cast<UserDefinedLiteral>(S)) {
       if (isQtText(S->getType()))
-        if (auto *Text = dyn_cast_or_null<clang::StringLiteral>(
-                L->getCookedLiteral()))
+        if (auto *Text =
+                dyn_cast_or_null<clang::StringLiteral>(L->getCookedLiteral()))
           Result = plain(Text);
     } else if (auto *Op = dyn_cast<CXXOperatorCallExpr>(S)) {
       if (Op->getOperator() == OO_Plus && Op->getNumArgs() == 2 &&

@@ -20,7 +20,8 @@ using Arguments =
 /// readValue() for texts of Qt: literals of all kinds, conversions, sums. Also
 /// is asked before, at every operand.
 Value readQtText(TranslationUnit &TU, const clang::Expr *E,
-                 const Arguments &In = Arguments(), const PieceReader &Also = {});
+                 const Arguments &In = Arguments(),
+                 const PieceReader &Also = {});
 
 } // namespace assoc
 

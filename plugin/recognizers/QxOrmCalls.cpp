@@ -32,9 +32,8 @@ void ClassReader::missed(const Expr *E, std::string What) {
   TU.gap(Dialect, E->getSourceRange(), std::move(What), Id);
 }
 
-FluentReader::Handle ClassReader::callOn(Handle On,
-                                         const CXXMemberCallExpr *Call,
-                                         StringRef Name) {
+FluentReader::Handle
+ClassReader::callOn(Handle On, const CXXMemberCallExpr *Call, StringRef Name) {
   if (On.K == Class)
     return onClass(Call, Name);
   // A relation and its data member are the two ends of one declaration.
@@ -70,7 +69,7 @@ static bool isOpaque(const Value &V) {
 }
 
 FluentReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
-                                         StringRef Name) {
+                                          StringRef Name) {
   if (Name == "id" || Name == "data")
     return column(Call, Name == "id");
   if (std::optional<AssociationKind> Kind = kindOf(Name))
@@ -94,7 +93,7 @@ FluentReader::Handle ClassReader::onClass(const CXXMemberCallExpr *Call,
 ///   t.data("name", 0);   // a property of a QObject
 /// \endcode
 FluentReader::Handle ClassReader::column(const CXXMemberCallExpr *Call,
-                                        bool IsId) {
+                                         bool IsId) {
   ColumnFact C;
   C.Owner = Id;
   C.Dialect = Dialect;
@@ -162,7 +161,7 @@ void ClassReader::softDelete(const CXXMemberCallExpr *Call) {
 ///                        "sailor_id");
 /// \endcode
 FluentReader::Handle ClassReader::association(const CXXMemberCallExpr *Call,
-                                             AssociationKind Kind) {
+                                              AssociationKind Kind) {
   const unsigned Needed = Kind == AssociationKind::BelongsToMany ? 5
                           : Kind == AssociationKind::HasMany     ? 3
                                                                  : 2;

@@ -20,8 +20,8 @@ namespace assoc {
 static CharSourceRange fileRange(SourceRange Range, const ASTContext &Context) {
   const SourceManager &SM = Context.getSourceManager();
   const LangOptions &Lang = Context.getLangOpts();
-  CharSourceRange Result = Lexer::makeFileCharRange(
-      CharSourceRange::getTokenRange(Range), SM, Lang);
+  CharSourceRange Result =
+      Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range), SM, Lang);
   if (Result.isValid())
     return Result;
   return Lexer::getAsCharRange(SM.getExpansionRange(Range), SM, Lang);
@@ -70,8 +70,7 @@ std::string TranslationUnit::sourceText(SourceRange Range) const {
   if (Range.isInvalid())
     return "";
   return Lexer::getSourceText(fileRange(Range, Context),
-                              Context.getSourceManager(),
-                              Context.getLangOpts())
+                              Context.getSourceManager(), Context.getLangOpts())
       .str();
 }
 

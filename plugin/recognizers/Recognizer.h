@@ -77,8 +77,7 @@ private:
 };
 
 /// How facts name a file: absolute and without dots.
-std::string absolutePath(llvm::StringRef Name,
-                         const clang::FileManager &Files);
+std::string absolutePath(llvm::StringRef Name, const clang::FileManager &Files);
 
 class Recognizer {
 public:

@@ -188,8 +188,7 @@ void SqlgenRecognizer::IndexCallback::run(
   I.Owner = TU.symbol(*Owner);
   I.Dialect = "sqlgen";
   I.Where = TU.locate(Call->getSourceRange());
-  if (std::optional<std::string> Name =
-          fieldtypes::textOf(Arguments->get(0)))
+  if (std::optional<std::string> Name = fieldtypes::textOf(Arguments->get(0)))
     I.Name = Value::of(std::move(*Name));
   if (F->getName() == "create_unique_index")
     I.Unique = Value::of("true");
@@ -198,7 +197,7 @@ void SqlgenRecognizer::IndexCallback::run(
     Value Name = Column ? Column->text(TU, 0) : Value();
     I.Columns.push_back(
         Name.isWritten() ? Name
-                     : Value::opaque(TU.sourceText(A->getSourceRange())));
+                         : Value::opaque(TU.sourceText(A->getSourceRange())));
   }
   TU.Result.Indexes.push_back(std::move(I));
 }

@@ -32,8 +32,8 @@ private:
   void readClass(const CXXRecordDecl *Class);
   void readFunction(const FunctionDecl *F);
   bool readNames(const CXXRecordDecl *Class, const Expr *Init);
-  bool readName(const CXXRecordDecl *Class, const Expr *Entry,
-                const Expr *Name, const Stmt *Visitor);
+  bool readName(const CXXRecordDecl *Class, const Expr *Entry, const Expr *Name,
+                const Stmt *Visitor);
 
   TranslationUnit &TU;
   Callback OnDecl;
@@ -118,8 +118,7 @@ bool TinyOrmRecognizer::readName(const CXXRecordDecl *Class, const Expr *Entry,
 bool TinyOrmRecognizer::readNames(const CXXRecordDecl *Class,
                                   const Expr *Init) {
   const Expr *Parts[2] = {};
-  if (auto *C = dyn_cast<CXXConstructExpr>(Init);
-      C && C->getNumArgs() == 2) {
+  if (auto *C = dyn_cast<CXXConstructExpr>(Init); C && C->getNumArgs() == 2) {
     Parts[0] = C->getArg(0);
     Parts[1] = C->getArg(1);
   } else if (auto *List = dyn_cast<InitListExpr>(Init);
@@ -139,8 +138,7 @@ bool TinyOrmRecognizer::readNames(const CXXRecordDecl *Class,
 }
 
 void TinyOrmRecognizer::readClass(const CXXRecordDecl *Class) {
-  if (Class->isDependentContext() || Class->isLambda() ||
-      isInstantiated(Class))
+  if (Class->isDependentContext() || Class->isLambda() || isInstantiated(Class))
     return;
   const ModelKind Kind = kindOf(Class);
   if (Kind == ModelKind::None)

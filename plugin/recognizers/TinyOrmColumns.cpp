@@ -135,13 +135,12 @@ static std::string typeOf(const Expr *E) {
 /// \endcode
 /// Its column is called after the model, and typed as its key.
 static const CXXRecordDecl *modelOf(const CXXMemberCallExpr *Call) {
-  return Call->getNumArgs() == 0
-             ? nullptr
-             : Call->getArg(0)
-                   ->IgnoreImplicit()
-                   ->getType()
-                   .getNonReferenceType()
-                   ->getAsCXXRecordDecl();
+  return Call->getNumArgs() == 0 ? nullptr
+                                 : Call->getArg(0)
+                                       ->IgnoreImplicit()
+                                       ->getType()
+                                       .getNonReferenceType()
+                                       ->getAsCXXRecordDecl();
 }
 
 FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
@@ -165,8 +164,7 @@ FluentReader::Handle MigrationReader::newColumn(std::size_t Table,
                            typeOf(Name)));
   if (Name == "foreignIdFor") {
     const CXXRecordDecl *Model = modelOf(Call);
-    const Handle H =
-        column(Table, Call, readArgument(TU, Call, 1, Passed), "");
+    const Handle H = column(Table, Call, readArgument(TU, Call, 1, Passed), "");
     if (Model)
       TU.Result.Migrations[H.At].Column.References.Entity = TU.symbol(*Model);
     else

@@ -24,8 +24,7 @@ static void readList(TranslationUnit &TU, const Expr *E, const Arguments &In,
   To.push_back(readText(TU, S, In));
 }
 
-Few<Value> MigrationReader::list(const CallExpr *Call,
-                                         unsigned Argument) {
+Few<Value> MigrationReader::list(const CallExpr *Call, unsigned Argument) {
   Few<Value> Result;
   if (Argument < Call->getNumArgs())
     readList(TU, Call->getArg(Argument), Passed, Result);
@@ -141,8 +140,8 @@ FluentReader::Handle MigrationReader::onColumn(Handle On,
     A.AllowNull = Written.isWritten() ? std::move(Written) : flagOf(TU, Call);
   } else if (Name == "defaultValue") {
     A.Default = readText(TU, Call->getArg(0), Passed);
-  } else if (isOneOf(Name, {"useCurrent", "storedAs", "virtualAs",
-                            "generatedAs"})) {
+  } else if (isOneOf(Name,
+                     {"useCurrent", "storedAs", "virtualAs", "generatedAs"})) {
     A.Default = Value::opaque(Name.str(), flagOf(TU, Call).where());
   } else if (Name == "unique") {
     A.Unique = FlagOrName();
@@ -169,8 +168,7 @@ FluentReader::Handle MigrationReader::onKey(Handle On,
   MigrationFact &F = TU.Result.Migrations[On.At];
   F.Where = TU.locate(Call->getSourceRange());
   auto *Callee = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
-  const Location At =
-      Callee ? TU.locate(Callee->getMemberLoc()) : Location();
+  const Location At = Callee ? TU.locate(Callee->getMemberLoc()) : Location();
   if (Name == "references") {
     F.Referenced = list(Call, 0);
   } else if (Name == "on") {
@@ -197,10 +195,11 @@ void readMigration(TranslationUnit &TU, const FunctionDecl *F) {
     return;
   bool Found = false;
   forEachCall(F->getBody(), [&](const CallSite &Site) {
-    auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Call->getDirectCallee());
-    Found |= Method && (isNamed(Method->getParent(), "Orm::Schema") ||
-                        isNamed(Method->getParent(),
-                                "Orm::SchemaNs::SchemaBuilder"));
+    auto *Method =
+        dyn_cast_or_null<CXXMethodDecl>(Site.Call->getDirectCallee());
+    Found |= Method &&
+             (isNamed(Method->getParent(), "Orm::Schema") ||
+              isNamed(Method->getParent(), "Orm::SchemaNs::SchemaBuilder"));
   });
   if (Found)
     MigrationReader(TU).read(F);

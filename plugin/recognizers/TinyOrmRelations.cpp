@@ -65,19 +65,17 @@ static const char *constantOf(const VarDecl *V) {
 }
 
 Value readText(TranslationUnit &TU, const Expr *E, const Arguments &In) {
-  return readQtText(
-      TU, E, In, [](const Expr *S) -> std::optional<Few<Piece>> {
-        if (auto *R = dyn_cast<DeclRefExpr>(S))
-          if (auto *V = dyn_cast<VarDecl>(R->getDecl());
-              V && V->getIdentifier())
-            if (const char *Text = constantOf(V))
-              return Few<Piece>{{Piece::Kind::Text, Text}};
-        return std::nullopt;
-      });
+  return readQtText(TU, E, In, [](const Expr *S) -> std::optional<Few<Piece>> {
+    if (auto *R = dyn_cast<DeclRefExpr>(S))
+      if (auto *V = dyn_cast<VarDecl>(R->getDecl()); V && V->getIdentifier())
+        if (const char *Text = constantOf(V))
+          return Few<Piece>{{Piece::Kind::Text, Text}};
+    return std::nullopt;
+  });
 }
 
-Value readArgument(TranslationUnit &TU, const CallExpr *Call,
-                   unsigned Argument, const Arguments &In) {
+Value readArgument(TranslationUnit &TU, const CallExpr *Call, unsigned Argument,
+                   const Arguments &In) {
   if (Argument >= Call->getNumArgs())
     return {};
   Value V = readText(TU, Call->getArg(Argument), In);
@@ -97,8 +95,8 @@ bool returnsRelation(const CXXMethodDecl *Method) {
     return false;
   auto *Relation = specialization(Pointer->getTemplateArgs()[0].getAsType());
   return Relation && Relation->getIdentifier() &&
-         isNamed(Relation, ("Orm::Tiny::Relations::" + Relation->getName())
-                               .str());
+         isNamed(Relation,
+                 ("Orm::Tiny::Relations::" + Relation->getName()).str());
 }
 
 static std::optional<AssociationKind> kindOf(const CXXMethodDecl *Method) {
@@ -133,8 +131,7 @@ static bool isRefined(const Stmt *Body) {
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
     if (Method && Method->getIdentifier() && !kindOf(Method))
       Result |= !llvm::is_contained(
-          std::initializer_list<StringRef>{"as", "withPivot",
-                                           "withTimestamps"},
+          std::initializer_list<StringRef>{"as", "withPivot", "withTimestamps"},
           Method->getName());
   });
   return Result;
@@ -143,9 +140,8 @@ static bool isRefined(const Stmt *Body) {
 static AssociationFact read(TranslationUnit &TU, const CXXMethodDecl *Method,
                             const CXXMemberCallExpr *Call,
                             AssociationKind Kind) {
-  AssociationFact F =
-      associationOf(TU, Dialect, Method->getParent(),
-                    templateArgument(Call->getMethodDecl(), 0));
+  AssociationFact F = associationOf(TU, Dialect, Method->getParent(),
+                                    templateArgument(Call->getMethodDecl(), 0));
   F.Kind = Kind;
   F.Member = Method->getNameAsString();
   F.Where = TU.locate(Call->getSourceRange());

@@ -46,8 +46,7 @@ FluentReader::Handle MigrationReader::onTable(std::size_t Table,
             : Name == "dropPrimary" ? MigrationKind::DropPrimaryKey
                                     : MigrationKind::DropIndex);
     // One text is the name of the key, a list its columns.
-    if (F.Columns.size() == 1 &&
-        !isa<InitListExpr>(strip(Call->getArg(0)))) {
+    if (F.Columns.size() == 1 && !isa<InitListExpr>(strip(Call->getArg(0)))) {
       F.Name = F.Columns[0];
       F.Columns.clear();
     }
@@ -59,8 +58,8 @@ FluentReader::Handle MigrationReader::onTable(std::size_t Table,
     for (unsigned I = 1; I < Call->getNumArgs(); ++I)
       for (Value &V : list(Call, I))
         F.Columns.push_back(std::move(V));
-  } else if (isOneOf(Name, {"dropTimestamps", "dropTimestampsTz",
-                            "dropDatetimes"})) {
+  } else if (isOneOf(Name,
+                     {"dropTimestamps", "dropTimestampsTz", "dropDatetimes"})) {
     Drop({"created_at", "updated_at"});
   } else if (Name.substr(0, 15) == "dropSoftDeletes") {
     MigrationFact &F = Add(MigrationKind::DropColumns);

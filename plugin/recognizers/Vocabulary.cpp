@@ -58,9 +58,8 @@ void Vocabulary::run(const MatchFinder::MatchResult &Result) {
   // struct Schema { Model<> User{"User"}; };
   if (auto *M = Result.Nodes.getNodeAs<FieldDecl>("member"))
     readModel(TU, *M);
-  forEachRoot(Result, [this](const NamedDecl *, const Stmt *Body) {
-    walk(Body);
-  });
+  forEachRoot(Result,
+              [this](const NamedDecl *, const Stmt *Body) { walk(Body); });
 }
 
 void Vocabulary::walk(const Stmt *Body) {

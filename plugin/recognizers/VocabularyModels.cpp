@@ -128,7 +128,7 @@ void ModelReader::read() {
   if (!Name.isKnown())
     Entity.Extra.edit()["modelName"] =
         Name.isWritten() ? Name
-                     : Value::opaque(TU.sourceText(Model.getSourceRange()));
+                         : Value::opaque(TU.sourceText(Model.getSourceRange()));
 
   const CXXRecordDecl *Class =
       Context.getBaseElementType(Model.getType())->getAsCXXRecordDecl();

@@ -90,7 +90,8 @@ void WtDboRecognizer::add(const FunctionDecl *F) {
           S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl());
     return;
   }
-  // Where Wt is not included, it is another library's: odb::database::persist().
+  // Where Wt is not included, it is another library's:
+  // odb::database::persist().
   if (F->getNumParams() != 1 || wt::lookup(TU.Context, "belongsTo").empty())
     return;
   if (Class->isDependentContext() || Class->getDescribedClassTemplate())
@@ -147,8 +148,7 @@ std::string WtDboRecognizer::storeOf(const Expr *Object) {
     } else if (auto *R = dyn_cast<DeclRefExpr>(Object)) {
       return TU.symbol(*R->getDecl()) + Store;
     } else if (isa<CXXThisExpr>(Object)) {
-      const CXXRecordDecl *Class =
-          Object->getType()->getPointeeCXXRecordDecl();
+      const CXXRecordDecl *Class = Object->getType()->getPointeeCXXRecordDecl();
       return Class ? TU.symbol(*Class) + Store : "";
     } else if (auto *C = dyn_cast<CXXOperatorCallExpr>(Object)) {
       Object = C->getArg(0); // a smart pointer

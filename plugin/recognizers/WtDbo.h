@@ -98,8 +98,7 @@ const clang::FunctionDecl *fieldOverload(TranslationUnit &TU,
                                          clang::QualType Type);
 /// What sql_value_traits<Type> says where the user wrote it: the C++ type it is
 /// stored as, or (SqlType) the SQL text. Otherwise Type itself.
-std::string storedAs(TranslationUnit &TU, clang::QualType Type,
-                     Value &SqlType);
+std::string storedAs(TranslationUnit &TU, clang::QualType Type, Value &SqlType);
 /// apply() of the user's specialisation of Wt::Dbo::persist, or null.
 const clang::FunctionDecl *
 specializedPersist(const clang::ASTContext &Context,
@@ -136,9 +135,7 @@ public:
       : TU(TU), Entity(std::move(Entity)), Spelling(std::move(Spelling)),
         Out(Out) {}
 
-  void read(const clang::Stmt *Body, const Frame &In) {
-    walk(Body, In, false);
-  }
+  void read(const clang::Stmt *Body, const Frame &In) { walk(Body, In, false); }
   void embed(const clang::CXXRecordDecl *Record, std::string Member,
              clang::SourceRange Where);
 

@@ -26,8 +26,8 @@ void MappingReader::declare(const CallExpr *Call, StringRef Name,
     return missed(Call, Name.str() + "() without a member");
   Member M = readMember(TU, Object, In);
   if (M.Type.isNull())
-    return missed(Call, "the type of what " + Name.str() +
-                            "() maps is not known");
+    return missed(Call,
+                  "the type of what " + Name.str() + "() maps is not known");
   HandleType H = handleOf(M.Type, M.Scope);
   bool IsId = Name == "id", AuxId = Name == "auxId";
   if (H.Kind != Handle::None && !H.Target)
@@ -91,8 +91,8 @@ static std::string typeOf(const HandleType &H) {
 ///   dbo::hasMany(a, crew, dbo::ManyToMany, "boat_crew", ">boat_id");
 /// \endcode
 void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
-                                const Member &M, const HandleType &H,
-                                bool IsId, bool Guarded, const Frame &In) {
+                                const Member &M, const HandleType &H, bool IsId,
+                                bool Guarded, const Frame &In) {
   AssociationFact A;
   A.Dialect = Dialect;
   A.Kind = Kind;
@@ -104,7 +104,7 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
   A.Member = M.Name;
   A.MemberType = typeOf(H);
   A.Shape = H.Kind == Handle::Collection ? MemberShape::Collection
-                                              : MemberShape::Single;
+                                         : MemberShape::Single;
   A.Ordinal = Ordinal++;
   A.Guarded = Guarded;
   A.Where = TU.locate(Call->getSourceRange());
@@ -159,7 +159,8 @@ void MappingReader::association(const CallExpr *Call, AssociationKind Kind,
     A.ForeignKey.edit().AllowNull = std::move(C.AllowNull);
     // ForeignKeyConstraint(0) says something: not the default.
     SourceRange Range = Constraint->getSourceRange();
-    A.Extra.edit()["constraint"] = Value::of(TU.sourceText(Range), TU.locate(Range));
+    A.Extra.edit()["constraint"] =
+        Value::of(TU.sourceText(Range), TU.locate(Range));
   }
   if (A.ForeignKey.isKept()) {
     AttributeFact &Key = A.ForeignKey.edit();
@@ -179,8 +180,7 @@ void MappingReader::field(const CallExpr *Call, const Member &M, bool IsId,
   if (IsId)
     NaturalIds.push_back(Name.isWritten() ? Name : Value::of("id"));
   // auxId() does not ask field().
-  const FunctionDecl *Overload =
-      AuxId ? nullptr : fieldOverload(TU, M.Type);
+  const FunctionDecl *Overload = AuxId ? nullptr : fieldOverload(TU, M.Type);
   const TagDecl *Tag = M.Record;
   if (!Tag)
     Tag = M.Type.getNonReferenceType()->getAsTagDecl();

@@ -24,8 +24,7 @@ static const ParmVarDecl *parameterOf(const Expr *E) {
   return R ? dyn_cast<ParmVarDecl>(R->getDecl()) : nullptr;
 }
 
-template <class Test>
-static bool anyFrame(const Frame &In, Test Matches) {
+template <class Test> static bool anyFrame(const Frame &In, Test Matches) {
   for (const Frame *F = &In; F; F = F->Caller)
     if (Matches(*F))
       return true;
@@ -108,7 +107,8 @@ Member readMember(TranslationUnit &TU, const Expr *E, const Frame &In) {
   if (auto *D = dyn_cast<DependentScopeDeclRefExpr>(E)) {
     if (!D->getDeclName().isIdentifier())
       return {};
-    return memberOf(self(In), D->getDeclName().getAsIdentifierInfo()->getName());
+    return memberOf(self(In),
+                    D->getDeclName().getAsIdentifierInfo()->getName());
   }
   if (const ParmVarDecl *P = parameterOf(E)) {
     if (anyFrame(In, [P](const Frame &F) { return F.Object == P; }))
@@ -252,26 +252,25 @@ void ConstraintReader::read(const Expr *E, const Frame *In, unsigned Depth) {
       return read(Argument, Caller, Depth);
   } else if (auto *R = dyn_cast<DeclRefExpr>(E)) {
     auto *V = dyn_cast<VarDecl>(R->getDecl());
-    unsigned Bits =
-        V && isLibrary(V)
-            ? llvm::StringSwitch<unsigned>(V->getName())
-                  .Case("NotNull", 0x01)
-                  .Case("OnUpdateCascade", 0x02)
-                  .Case("OnUpdateSetNull", 0x04)
-                  .Case("OnUpdateRestrict", 0x08)
-                  .Case("OnDeleteCascade", 0x10)
-                  .Case("OnDeleteSetNull", 0x20)
-                  .Case("OnDeleteRestrict", 0x40)
-                  .Default(0)
-            : 0;
+    unsigned Bits = V && isLibrary(V)
+                        ? llvm::StringSwitch<unsigned>(V->getName())
+                              .Case("NotNull", 0x01)
+                              .Case("OnUpdateCascade", 0x02)
+                              .Case("OnUpdateSetNull", 0x04)
+                              .Case("OnUpdateRestrict", 0x08)
+                              .Case("OnDeleteCascade", 0x10)
+                              .Case("OnDeleteSetNull", 0x20)
+                              .Case("OnDeleteRestrict", 0x40)
+                              .Default(0)
+                        : 0;
     if (Bits)
       return add(Bits);
     if (V && Depth < 8 && isConstant(TU, V))
       if (const Expr *Init = initializerOf(V))
         return read(Init, In, Depth + 1);
-  } else if (Expr::EvalResult Number;
-             !E->isValueDependent() && E->getType()->isIntegerType() &&
-             E->EvaluateAsInt(Number, TU.Context)) {
+  } else if (Expr::EvalResult Number; !E->isValueDependent() &&
+                                      E->getType()->isIntegerType() &&
+                                      E->EvaluateAsInt(Number, TU.Context)) {
     return add(Number.Val.getInt().getZExtValue());
   }
   Value Unknown = Value::opaque(TU.sourceText(E->getSourceRange()), Where);

@@ -66,8 +66,8 @@ const FunctionDecl *fieldOverload(TranslationUnit &TU, QualType Type) {
 /// The expression of the only return statement, or null.
 static const Expr *returned(TranslationUnit &TU, const FunctionDecl *F) {
   const FunctionDecl *Definition = bodyOf(TU, F);
-  auto *Body = dyn_cast_or_null<CompoundStmt>(
-      Definition ? Definition->getBody() : nullptr);
+  auto *Body = dyn_cast_or_null<CompoundStmt>(Definition ? Definition->getBody()
+                                                         : nullptr);
   if (!Body || Body->size() != 1)
     return nullptr;
   auto *Return = dyn_cast<ReturnStmt>(Body->body_front());

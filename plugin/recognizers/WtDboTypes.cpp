@@ -29,9 +29,8 @@ bool isInWtDbo(const Decl *D) {
   return isNamespace(C, "Dbo") && isNamespace(C->getParent(), "Wt");
 }
 
-static std::vector<const NamedDecl *> lookup(const DeclContext *In,
-                                             const ASTContext &Context,
-                                             StringRef Name) {
+static std::vector<const NamedDecl *>
+lookup(const DeclContext *In, const ASTContext &Context, StringRef Name) {
   std::vector<const NamedDecl *> Result;
   for (const NamedDecl *D :
        In->getPrimaryContext()->lookup(&Context.Idents.get(Name)))

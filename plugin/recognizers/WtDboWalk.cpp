@@ -151,8 +151,8 @@ void MappingReader::call(const CallExpr *Call, const Frame &In, bool Guarded) {
   if (isMappingCall(C) && Call->getNumArgs() != 0)
     return declare(Call, C.Name, In, Guarded);
   if (C.Object && isAction(C.Object, In)) {
-    if (C.Name != "session" && C.Name != "getsValue" &&
-        C.Name != "setsValue" && C.Name != "isSchema")
+    if (C.Name != "session" && C.Name != "getsValue" && C.Name != "setsValue" &&
+        C.Name != "isSchema")
       missed(Call, "what the action does here is not read");
     return;
   }
@@ -205,10 +205,9 @@ void MappingReader::method(const CallExpr *Call, StringRef Name,
       Callee = findMethod(M.Record, Name, Owner);
   }
   const CXXRecordDecl *Pattern = definitionOf(M.Record);
-  bool Own = Owner && (Owner->getCanonicalDecl() ==
-                           M.Record->getCanonicalDecl() ||
-                       Owner->getCanonicalDecl() ==
-                           Pattern->getCanonicalDecl());
+  bool Own =
+      Owner && (Owner->getCanonicalDecl() == M.Record->getCanonicalDecl() ||
+                Owner->getCanonicalDecl() == Pattern->getCanonicalDecl());
   if (auto *T = dyn_cast_or_null<ClassTemplateSpecializationDecl>(M.Record);
       T && Owner)
     Own |= T->getSpecializedTemplate()->getTemplatedDecl() ==

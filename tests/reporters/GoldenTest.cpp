@@ -127,9 +127,9 @@ static std::vector<Finding> smallFindings() {
   Invalid.Association = "Posts";
   Invalid.Dialect = "assoc";
   Invalid.Notes = {{"the other side is here", locate("Post.belongsTo(User)")}};
-  Invalid.Fixes = {{"change it to CASCADE",
-                    {{Literal.File, Literal.Offset, Literal.Length,
-                      "\"CASCADE\""}}}};
+  Invalid.Fixes = {
+      {"change it to CASCADE",
+       {{Literal.File, Literal.Offset, Literal.Length, "\"CASCADE\""}}}};
   Finding Unpaired;
   Unpaired.Rule = "assoc-unpaired";
   Unpaired.Message = "hasMany without belongsTo";
@@ -137,9 +137,8 @@ static std::vector<Finding> smallFindings() {
   Unpaired.Entity = "User";
   Unpaired.Dialect = "assoc";
   Location End = locate("}\n");
-  Unpaired.Fixes = {
-      {"declare the other side",
-       {{End.File, End.Offset, 0, "  Post.belongsTo(User);\n"}}}};
+  Unpaired.Fixes = {{"declare the other side",
+                     {{End.File, End.Offset, 0, "  Post.belongsTo(User);\n"}}}};
   Finding Nowhere;
   Nowhere.Rule = "assoc-unpaired";
   Nowhere.Severity = Level::Remark;

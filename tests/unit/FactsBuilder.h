@@ -13,7 +13,9 @@ namespace assoc::test {
 /// The facts of one TU. Every declaration stands on a line of its own.
 class FactsBuilder {
 public:
-  explicit FactsBuilder(std::string File = "a.cpp") { F.MainFile = std::move(File); }
+  explicit FactsBuilder(std::string File = "a.cpp") {
+    F.MainFile = std::move(File);
+  }
 
   EntityFact &entity(const std::string &Name, const char *Dialect = "assoc") {
     EntityFact E;

@@ -8,8 +8,7 @@ namespace {
 class LightweightMigrationsTest : public LightweightTest {
 protected:
   MigrationFact &step(MigrationKind Kind, const char *Table,
-                      NameList Columns = {},
-                      const char *Migration = "1") {
+                      NameList Columns = {}, const char *Migration = "1") {
     MigrationFact S;
     S.Dialect = "lightweight";
     S.Migration = Migration;
@@ -104,7 +103,8 @@ TEST_F(LightweightMigrationsTest, AColumnThatIsNotMadeIsMissing) {
 
 TEST_F(LightweightMigrationsTest, AGapHidesWhatAllTablesLack) {
   boats();
-  F.Gaps.push_back({"lightweight", "", "what RawSql does is not read", place()});
+  F.Gaps.push_back(
+      {"lightweight", "", "what RawSql does is not read", place()});
   EXPECT_TRUE(linked().Entities[0].HidesColumns);
   EXPECT_EQ(rules(linked()), Names{});
 }

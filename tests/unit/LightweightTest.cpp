@@ -71,7 +71,8 @@ TEST_F(LightweightTest, NullIsAskedForAtKeysAndFollowsFromTypesElsewhere) {
   record("Boat");
   id("Boat");
   key("Boat", "home", "Harbour");
-  key("Boat", "last", "Harbour").ForeignKey.edit().AllowNull = Value::of("true");
+  key("Boat", "last", "Harbour").ForeignKey.edit().AllowNull =
+      Value::of("true");
   const Model M = linked();
   EXPECT_TRUE(M.Entities[0].column("depth")->isNullable());
   EXPECT_FALSE(M.Entities[0].column("width")->isNullable());

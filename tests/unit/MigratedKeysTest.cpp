@@ -54,8 +54,9 @@ TEST(MigratedKeys, FollowWhatAMigrationRenames) {
   Table.Name = Value::of("quays");
   const std::vector<MigratedTable> Tables =
       replay({Step(MigrationKind::CreateTable, "docks", 0), Key, Column, Table},
-             [](const std::string &, const NameList &,
-                const char *) { return std::string("a key"); });
+             [](const std::string &, const NameList &, const char *) {
+               return std::string("a key");
+             });
   ASSERT_EQ(Tables.size(), 2u);
   EXPECT_EQ(Tables[0].Name, "quays");
   ASSERT_EQ(Tables[1].Keys.size(), 1u);

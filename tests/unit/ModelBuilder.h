@@ -72,8 +72,7 @@ public:
     A.Target = Target;
     const bool Many = K == Kind::HasMany || K == Kind::BelongsToMany;
     A.Alias = {Target == None ? "?" : name(Target) + (Many ? "s" : ""),
-               Provenance::Default,
-               None};
+               Provenance::Default, None};
     if (K != Kind::BelongsToMany && Target != None) {
       A.Holder = K == Kind::BelongsTo ? Source : Target;
       A.Parent = K == Kind::BelongsTo ? Target : Source;

@@ -22,10 +22,9 @@ protected:
   AssociationFact &pointer(const char *Source, const char *Member,
                            const char *Target, const char *Inverse = "",
                            bool IsMany = false) {
-    AssociationFact &A =
-        member(IsMany ? AssociationKind::BelongsToMany
-                      : AssociationKind::BelongsTo,
-               Source, Member, Target);
+    AssociationFact &A = member(IsMany ? AssociationKind::BelongsToMany
+                                       : AssociationKind::BelongsTo,
+                                Source, Member, Target);
     A.Shape = IsMany ? MemberShape::Collection : MemberShape::Single;
     A.Extra.edit()["path"] = Value::of(Member);
     if (IsMany)

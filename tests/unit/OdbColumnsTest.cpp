@@ -27,7 +27,8 @@ TEST_F(OdbTest, SqliteStoresWhatIsNoNumberAsNull) {
   id("Boat");
   column("Boat", "length_", "double");
   column("Boat", "width_", "double").AllowNull = Value::of("false");
-  column("Boat", "draught_", "double").Extra.edit()["sqlType"] = Value::of("REAL");
+  column("Boat", "draught_", "double").Extra.edit()["sqlType"] =
+      Value::of("REAL");
   for (auto [Target, IsNullable] :
        {std::pair(Database::Sqlite, true), {Database::Postgres, false}}) {
     Model M = link({F}, {.Target = Target});
@@ -69,7 +70,8 @@ TEST_F(OdbTest, ValueThatCanBeEmpty) {
   object("Place").Extra.edit()["value"] = Value::of("true");
   F.Registrations.pop_back();
   column("Place", "mile_").AllowNull = Value::of("false");
-  pointer("Place", "port_", "Boat").ForeignKey.edit().AllowNull = Value::of("false");
+  pointer("Place", "port_", "Boat").ForeignKey.edit().AllowNull =
+      Value::of("false");
   F.Embeds.push_back(
       {"Boat", "odb", "Place", "at_", 9, Value::of("at_."), false, true, {}});
   Model M = linked();
@@ -107,7 +109,8 @@ TEST_F(OdbTest, KeysThatAreNotDeferred) {
       Value::of("false");
   object("Sailor");
   id("Sailor");
-  pointer("Sailor", "ship_", "Boat").ForeignKey.edit().AllowNull = Value::of("false");
+  pointer("Sailor", "ship_", "Boat").ForeignKey.edit().AllowNull =
+      Value::of("false");
   EXPECT_EQ(rules(linked()), Names{});
   auto Checked = [this](KeyCheck When, std::optional<Database> Target) {
     return rules(link({F}, {.Target = Target, .Deferrable = When}));
@@ -221,8 +224,8 @@ TEST_F(OdbTest, PointersAsKeysOfAMap) {
 TEST_F(OdbTest, KeysOfAMapAreAnAssociation) {
   object("Boat");
   id("Boat");
-  AssociationFact &Key = member(AssociationKind::BelongsToMany, "Boat",
-                                "shares_", "Owner");
+  AssociationFact &Key =
+      member(AssociationKind::BelongsToMany, "Boat", "shares_", "Owner");
   Key.Shape = MemberShape::Collection;
   Key.Extra.edit()["path"] = Value::of("shares_");
   Key.Extra.edit()["isKey"] = Value::of("true");

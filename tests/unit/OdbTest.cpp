@@ -49,7 +49,8 @@ TEST_F(OdbTest, PointerIsANullableColumn) {
 TEST_F(OdbTest, ContainerHasATable) {
   object("Boat");
   id("Boat");
-  container("Boat", "crew_", "Sailor").OtherKey.edit().AllowNull = Value::of("false");
+  container("Boat", "crew_", "Sailor").OtherKey.edit().AllowNull =
+      Value::of("false");
   object("Sailor");
   id("Sailor");
   container("Sailor", "boats_", "Boat", "crew_");
@@ -191,13 +192,13 @@ TEST_F(OdbTest, NamesAreNewWhereTheDatabaseWantsThat) {
       Result.push_back(K.Name);
     return Result;
   };
-  const Names OfIndexes = {"my_Boat_mark_i", "my_by_both",
-                           "my_Boat_size_i", "my_Boat_home_i",
+  const Names OfIndexes = {"my_Boat_mark_i",           "my_by_both",
+                           "my_Boat_size_i",           "my_Boat_home_i",
                            "my_Boat_seen_object_id_i", "my_Boat_seen_index_i"},
               OfKeys = {"my_Boat_home_fk", "my_Boat_seen_object_id_fk",
                         "my_Boat_seen_value_fk"},
-              Short = {"mark_i", "by_both", "size_i", "home_i",
-                       "object_id_i", "index_i"},
+              Short = {"mark_i", "by_both",     "size_i",
+                       "home_i", "object_id_i", "index_i"},
               ShortKeys = {"home_fk", "object_id_fk", "value_fk"};
   auto Both = [](Names A, const Names &B) {
     A.insert(A.end(), B.begin(), B.end());

@@ -95,8 +95,8 @@ TEST_F(ProgramsTest, WhatProgramsShareIsThereForEach) {
   Facts Library;
   Library.MainFile = "token.cpp";
   Library.Entities.push_back(Shared);
-  Library.Registrations.push_back(
-      {"Token", "wt-dbo", Value::of("token"), "session", false, place("token.cpp")});
+  Library.Registrations.push_back({"Token", "wt-dbo", Value::of("token"),
+                                   "session", false, place("token.cpp")});
   Model M = link({A, B, Library});
   EXPECT_EQ(M.Programs, 2u);
   unsigned Tokens = 0, Findings = 0;

@@ -148,19 +148,21 @@ TEST(Sequelize, KeyObjectsMakePrimaryKeysOfAJunction) {
   F.entity("Role");
   F.column("Role", "id", "INTEGER").PrimaryKey = Value::of("true");
   FactsBuilder::key(F.belongsToMany("Movie", "Actor", "Role"), "movieId")
-      .ForeignKey.edit().PrimaryKey = Value::of("true");
-  EXPECT_EQ(entity(F.link(), "Role").primaryKey(),
-            (NameList{"id", "movieId"}));
+      .ForeignKey.edit()
+      .PrimaryKey = Value::of("true");
+  EXPECT_EQ(entity(F.link(), "Role").primaryKey(), (NameList{"id", "movieId"}));
 }
 
 TEST(Sequelize, UniqueFalseIsAValueLikeAnyOther) {
   FactsBuilder F;
   F.entity("User");
   F.entity("Post");
-  FactsBuilder::key(F.hasMany("User", "Post"), "userId").ForeignKey.edit().Unique =
-      Value::of("false");
-  FactsBuilder::key(F.belongsTo("Post", "User"), "userId").ForeignKey.edit().Unique =
-      Value::of("true");
+  FactsBuilder::key(F.hasMany("User", "Post"), "userId")
+      .ForeignKey.edit()
+      .Unique = Value::of("false");
+  FactsBuilder::key(F.belongsTo("Post", "User"), "userId")
+      .ForeignKey.edit()
+      .Unique = Value::of("true");
   Model M = F.link();
   EXPECT_FALSE(entity(M, "Post").column("userId")->Unique);
   ASSERT_EQ(M.IgnoredOptions.size(), 1u);
@@ -188,8 +190,7 @@ TEST(Sequelize, AnAliasOfTwoFormsPairsWithTheCallThatItReplaces) {
     A.Alias = Value::of("kids");
     A.AliasSingular = Value::of("kid");
   }
-  EXPECT_EQ(entity(F.link(), "Family").primaryKey(),
-            NameList{"PersonId"});
+  EXPECT_EQ(entity(F.link(), "Family").primaryKey(), NameList{"PersonId"});
 }
 
 TEST(Sequelize, TablesWithoutSchemaAreLookedForInThatOfTheKey) {
@@ -247,8 +248,7 @@ TEST(Link, ConstantsOfOtherTUsAreResolved) {
   A.entity("Post");
   AssociationFact &Call = A.belongsTo("Post", "User");
   Call.ForeignKey.edit().Written = true;
-  Call.ForeignKey.edit().Name =
-      Value({{Piece::Kind::Constant, "c:@Key"}});
+  Call.ForeignKey.edit().Name = Value({{Piece::Kind::Constant, "c:@Key"}});
   Model M = link({A.F, B.F});
   EXPECT_EQ(M.Associations[0].ForeignKey, NameList{"ownerId"});
 }
@@ -260,8 +260,8 @@ TEST(Link, EmbeddedAssociationsBelongToTheOwner) {
   F.entity("Harbour");
   AssociationFact &A = F.belongsTo("BerthKey", "Harbour");
   A.ForeignKey.edit().Written = true;
-  A.ForeignKey.edit().Name = Value({{Piece::Kind::Prefix, ""},
-                              {Piece::Kind::Text, "_harbour"}});
+  A.ForeignKey.edit().Name =
+      Value({{Piece::Kind::Prefix, ""}, {Piece::Kind::Text, "_harbour"}});
   F.F.Embeds.push_back({.Owner = "Berth",
                         .Dialect = "assoc",
                         .Embedded = "BerthKey",
@@ -273,6 +273,5 @@ TEST(Link, EmbeddedAssociationsBelongToTheOwner) {
   Model M = F.link();
   ASSERT_EQ(M.Associations.size(), 1u);
   EXPECT_EQ(M.Entities[M.Associations[0].Source].name(), "Berth");
-  EXPECT_EQ(M.Associations[0].ForeignKey,
-            NameList{"key_harbour"});
+  EXPECT_EQ(M.Associations[0].ForeignKey, NameList{"key_harbour"});
 }

@@ -107,7 +107,8 @@ TEST_F(SqliteOrmTest, TypesAndNullabilityComeFromTheMember) {
   AttributeFact &Said = column("T", "said", "Uuid");
   Said.Extra.edit()["nullable"] = Value::of("true");
   Said.Extra.edit()["storedAs"] = Value::of("TEXT");
-  column("T", "unknown", "Color").Extra.edit()["nullable"] = Value::opaque("trait");
+  column("T", "unknown", "Color").Extra.edit()["nullable"] =
+      Value::opaque("trait");
   column("T", "notNull", "std::optional<int>").AllowNull = Value::of("false");
   column("T", "null").AllowNull = Value::of("true");
   Model M = link({F});

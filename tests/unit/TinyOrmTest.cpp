@@ -41,8 +41,7 @@ protected:
   }
 
   MigrationFact &step(MigrationKind Kind, const char *Table,
-                      Few<Value> Columns = {},
-                      const char *Migration = "1") {
+                      Few<Value> Columns = {}, const char *Migration = "1") {
     MigrationFact S;
     S.Dialect = "tinyorm";
     S.Migration = Migration;
@@ -175,7 +174,8 @@ TEST_F(TinyOrmTest, ADroppedColumnTakesItsKeysAlong) {
 
 TEST_F(TinyOrmTest, OfIndexAndUniqueBehindOneColumnTheIndexIsMade) {
   id("a");
-  AttributeFact &X = step(MigrationKind::AddColumn, "a", {Value::of("x")}).Column;
+  AttributeFact &X =
+      step(MigrationKind::AddColumn, "a", {Value::of("x")}).Column;
   X.Index = X.Unique = Value::of("true");
   step(MigrationKind::AddColumn, "a", {Value::of("y")}).Column.Unique =
       Value::of("true");

@@ -90,8 +90,7 @@ TEST_F(WtDboTest, DefaultsPairEvenIfNobodyKnowsTheTable) {
 TEST_F(WtDboTest, EachSideOfAManyToManyDecidesAboutItsOwnKey) {
   mapped("Post", "post");
   mapped("Tag", "tag").Extra.edit()["surrogateIdField"] = Value::of("no");
-  AssociationFact &A =
-      relation(AssociationKind::BelongsToMany, "Post", "Tag");
+  AssociationFact &A = relation(AssociationKind::BelongsToMany, "Post", "Tag");
   A.Extra.edit()["constraint"] = Value::of("OnDeleteRestrict");
   A.OnDelete = {Value::of("RESTRICT")};
   relation(AssociationKind::BelongsToMany, "Tag", "Post", "post_tag");

@@ -81,8 +81,7 @@ static std::string text(const std::vector<BuilderDescription> &Builders) {
 Engine::Engine(const Compilations &Sources, const CommandLine &Line,
                const EngineOptions &Options, Stats &Times)
     : Commands(Sources.Commands), Line(Line), Options(Options), Times(Times),
-      Jobs(Line.Jobs),
-      Order(Commands.size()), Known(Line.Config.Builders),
+      Jobs(Line.Jobs), Order(Commands.size()), Known(Line.Config.Builders),
       Config(digestOf(text(Line.Config.Builders))),
       Kept(Options.CacheFolder, Options.CacheLimit),
       Past(Kept, Files,

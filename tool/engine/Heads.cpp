@@ -146,8 +146,8 @@ Heads::Source Heads::sourceOf(const Shared &Head, const Digest &Tool) {
   for (const std::string &Header : Head.Headers)
     Text += "#include <" + Header + ">\n";
   Command &How = Result.How;
-  How.Filename = Store.source(
-      Result.Begin, llvm::sys::path::extension(Model.Filename), Text);
+  How.Filename = Store.source(Result.Begin,
+                              llvm::sys::path::extension(Model.Filename), Text);
   if (How.Filename.empty())
     return Result;
   for (std::string &Argument : How.CommandLine)

@@ -128,9 +128,8 @@ ScannedTU scan(const tooling::CompileCommand &Command, SourceFiles &Files) {
   llvm::IntrusiveRefCntPtr<TUFileSystem> FS(
       new TUFileSystem(Files, TUFileSystem::View::Directives));
   UserFiles Found;
-  Result.Failed =
-      !runAction(Command.Directory, Command.CommandLine, FS,
-                 std::make_unique<ScanAction>(*FS, Found));
+  Result.Failed = !runAction(Command.Directory, Command.CommandLine, FS,
+                             std::make_unique<ScanAction>(*FS, Found));
   const Digest Macros = macrosOf(Command.CommandLine);
   for (auto &[File, Conditions] : Found)
     Result.Files.push_back({File, variantOf(Macros, Conditions)});

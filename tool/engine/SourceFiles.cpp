@@ -56,7 +56,8 @@ StringRef SourceFile::text() {
                                               /*IsVolatile=*/true);
     if (!Buffer)
       return;
-    Text = isOfCMake(Path) ? asUserCode(std::move(*Buffer)) : std::move(*Buffer);
+    Text =
+        isOfCMake(Path) ? asUserCode(std::move(*Buffer)) : std::move(*Buffer);
     TextHash = digestOf(Text->getBuffer());
   });
   return Text ? Text->getBuffer() : "";

@@ -130,8 +130,7 @@ private:
            has(R.S.Tables[Parent], E.RefColumns);
   }
 
-  std::string end(std::size_t Box,
-                  const NameList &Columns) const {
+  std::string end(std::size_t Box, const NameList &Columns) const {
     return nameOf(R.S.Tables[D.Boxes[Box].Table]) + "." + list(Columns);
   }
 

@@ -138,8 +138,7 @@ private:
   }
 
   /// The place at a box where an edge over these columns ends.
-  std::string port(std::size_t Box, const NameList &Columns,
-                   char Side) const {
+  std::string port(std::size_t Box, const NameList &Columns, char Side) const {
     const DiagramBox &B = D.Boxes[Box];
     std::string Place = idOf(B);
     if (B.Table == None)

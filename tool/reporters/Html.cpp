@@ -131,8 +131,7 @@ static void data(OStream &J, const Report &R) {
   });
   J.attributeObject("schema", [&] { schemaDocument(J, R); });
   const Diagram D = diagramOf(R.S, R.Findings);
-  J.attributeObject("picture",
-                    [&] { picture(J, D, layoutOf(R.S, D)); });
+  J.attributeObject("picture", [&] { picture(J, D, layoutOf(R.S, D)); });
   J.attributeObject("sources", [&] { Quotes(R).write(J); });
 }
 

@@ -84,9 +84,8 @@ static void action(OStream &J, llvm::StringRef Name, const KeptAction &A) {
 static void association(OStream &J, const SchemaAssociation &A,
                         const Schema &S) {
   auto Table = [&](llvm::StringRef Key, std::size_t Position) {
-    J.attribute(Key, orNull(Position == None
-                                ? ""
-                                : S.Tables[Position].qualified()));
+    J.attribute(Key,
+                orNull(Position == None ? "" : S.Tables[Position].qualified()));
   };
   J.attribute("kind", spelling(A.Kind));
   J.attribute("source", orNull(A.Source));

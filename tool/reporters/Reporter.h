@@ -4,9 +4,9 @@
 #ifndef ASSOC_TOOL_REPORTERS_REPORTER_H
 #define ASSOC_TOOL_REPORTERS_REPORTER_H
 
-#include "checks/schema/Schema.h"
 #include "checks/model/Types.h"
 #include "checks/rules/Rule.h"
+#include "checks/schema/Schema.h"
 
 #include "llvm/Support/raw_ostream.h"
 

@@ -33,8 +33,7 @@ public:
 
   void write() {
     J.object([&] {
-      J.attribute("$schema",
-                  "https://json.schemastore.org/sarif-2.1.0.json");
+      J.attribute("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
       J.attribute("version", "2.1.0");
       J.attributeArray("runs", [&] { J.object([&] { run(); }); });
     });
@@ -53,11 +52,9 @@ private:
         objectsOf(J, "rules", R.Rules, [&](const Rule *X) { rule(*X); });
       });
     });
-    J.attributeArray("invocations",
-                     [&] { J.object([&] { invocation(); }); });
+    J.attributeArray("invocations", [&] { J.object([&] { invocation(); }); });
     J.attribute("columnKind", "unicodeCodePoints");
-    objectsOf(J, "results", R.Findings,
-              [&](const Finding &F) { result(F); });
+    objectsOf(J, "results", R.Findings, [&](const Finding &F) { result(F); });
   }
 
   void rule(const Rule &X) {
@@ -67,9 +64,8 @@ private:
     text("help", (X.Summary + (". Explained, with examples, in checks/rules/" +
                                Id.substr(Id.find('-') + 1) + ".md."))
                      .str());
-    J.attributeObject("defaultConfiguration", [&] {
-      J.attribute("level", sarifLevel(X.Severity));
-    });
+    J.attributeObject("defaultConfiguration",
+                      [&] { J.attribute("level", sarifLevel(X.Severity)); });
   }
 
   void invocation() {
@@ -115,9 +111,8 @@ private:
         physical(N.Where);
         text("message", N.Message);
       });
-    J.attributeObject("partialFingerprints", [&] {
-      J.attribute("assocTidy/v1", F.fingerprint());
-    });
+    J.attributeObject("partialFingerprints",
+                      [&] { J.attribute("assocTidy/v1", F.fingerprint()); });
     if (!F.Fixes.empty())
       objectsOf(J, "fixes", F.Fixes, [&](const Fix &X) { fix(X); });
   }

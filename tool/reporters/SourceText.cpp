@@ -37,8 +37,7 @@ std::optional<Position> SourceTexts::position(const std::string &File,
                   static_cast<unsigned>(Offset - Start + 1)};
 }
 
-unsigned SourceTexts::characterColumn(const std::string &File,
-                                      Position Where) {
+unsigned SourceTexts::characterColumn(const std::string &File, Position Where) {
   std::optional<llvm::StringRef> Line = line(File, Where.Line);
   if (!Line || !Where.Column)
     return Where.Column;

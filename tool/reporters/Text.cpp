@@ -155,8 +155,8 @@ static void write(const Report &R, llvm::raw_ostream &OS) {
     OS << "  " << Line << '\n';
 }
 
-extern const Reporter TextReporter = {
-    "text", "txt", "source lines with carets, for people",
-    Reporter::OfFindings, write};
+extern const Reporter TextReporter = {"text", "txt",
+                                      "source lines with carets, for people",
+                                      Reporter::OfFindings, write};
 
 } // namespace assoc

@@ -13,7 +13,8 @@ namespace assoc {
 /// said at its path, and everything after that fails, too.
 class JsonObject {
 public:
-  JsonObject(const llvm::json::Value &V, llvm::json::Path P) : O(V.getAsObject()), P(P) {
+  JsonObject(const llvm::json::Value &V, llvm::json::Path P)
+      : O(V.getAsObject()), P(P) {
     if (!O)
       P.report("expected an object");
   }
@@ -83,7 +84,8 @@ private:
   }
 
   /// null is an empty text.
-  static bool from(const llvm::json::Value &V, std::string &To, llvm::json::Path P) {
+  static bool from(const llvm::json::Value &V, std::string &To,
+                   llvm::json::Path P) {
     if (auto Text = V.getAsString())
       To = Text->str();
     else if (V.kind() != llvm::json::Value::Null)
@@ -105,7 +107,8 @@ private:
     return true;
   }
   /// A position; null is None.
-  static bool from(const llvm::json::Value &V, std::size_t &To, llvm::json::Path P) {
+  static bool from(const llvm::json::Value &V, std::size_t &To,
+                   llvm::json::Path P) {
     auto Number = V.getAsInteger();
     if (Number && *Number >= 0)
       To = *Number;
@@ -115,7 +118,8 @@ private:
       return P.report("expected a number that is not negative"), false;
     return true;
   }
-  static bool from(const llvm::json::Value &V, unsigned &To, llvm::json::Path P) {
+  static bool from(const llvm::json::Value &V, unsigned &To,
+                   llvm::json::Path P) {
     std::size_t Number = 0;
     if (!from(V, Number, P))
       return false;
@@ -133,7 +137,8 @@ private:
     return true;
   }
   /// Empty: no place.
-  static bool from(const llvm::json::Value &V, Location &To, llvm::json::Path P) {
+  static bool from(const llvm::json::Value &V, Location &To,
+                   llvm::json::Path P) {
     const llvm::json::Object *Written = V.getAsObject();
     if (Written && Written->empty())
       return true;

@@ -128,9 +128,8 @@ bool readAction(const json::Value &V, KeptAction &A, json::Path P) {
 }
 
 bool readNote(const json::Value &V, Note &N, json::Path P) {
-  return static_cast<bool>(JsonObject(V, P)
-                               .read("message", N.Message)
-                               .read("location", N.Where));
+  return static_cast<bool>(
+      JsonObject(V, P).read("message", N.Message).read("location", N.Where));
 }
 
 bool readFinding(const json::Value &V, Finding &F, json::Path P) {
@@ -248,8 +247,8 @@ private:
     for (std::size_t K = 0; K < T.ForeignKeys.size(); ++K) {
       const TableKey &Key = T.ForeignKeys[K];
       json::Path Here = Keys.index(K);
-      bool Known = isAssociation(Key.DeleteFrom.By) &&
-                   isAssociation(Key.UpdateFrom.By);
+      bool Known =
+          isAssociation(Key.DeleteFrom.By) && isAssociation(Key.UpdateFrom.By);
       for (std::size_t A : Key.Associations)
         Known = Known && A < To.S.Associations.size();
       if (!Known)
@@ -274,8 +273,8 @@ llvm::Expected<SchemaFile> readSchemaFile(const std::string &Path) {
     return Text.takeError();
   auto Parsed = json::parse(*Text);
   if (!Parsed)
-    return failure(Path + " is no schema: " +
-                   llvm::toString(Parsed.takeError()));
+    return failure(Path +
+                   " is no schema: " + llvm::toString(Parsed.takeError()));
   SchemaFile Read;
   json::Path::Root Root(Path);
   if (!Reader(Read).read(*Parsed, Root))

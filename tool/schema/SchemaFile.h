@@ -12,7 +12,7 @@ namespace assoc {
 struct SchemaFile {
   Schema S;
   Database Target = Database::Postgres; ///< that its types are spelt for
-  std::vector<Finding> Findings; ///< without fixes
+  std::vector<Finding> Findings;        ///< without fixes
 };
 
 /// One sentence that names the file, and the place in it, where it is no such

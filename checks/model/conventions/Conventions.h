@@ -35,33 +35,33 @@ enum class KeyMaker {
 /// What happens at run time, as the end of a sentence ("the session throws at
 /// its first use"), where it depends on the ORM.
 struct Consequences {
-  const char *KeyMismatch = "";      ///< two sides with different keys
-  const char *KindMismatch = "";     ///< two sides that contradict each other
-  const char *DuplicateAlias = "";   ///< two associations under one alias
-  const char *JunctionAlias = "";    ///< an alias that is the junction's name
-  const char *Duplicate = "";        ///< the same association twice
-  const char *Unregistered = "";     ///< an entity the ORM was not told about
-  const char *UnknownTarget = "";    ///< a target that is no entity
-  const char *ThroughMissing = "";   ///< many-to-many without a junction
-  const char *ThroughReused = "";    ///< one junction for several pairs
-  const char *ThroughEndpoint = "";  ///< the junction is an end itself
-  const char *ThroughKeys = "";      ///< the keys do not mirror
-  const char *SeveralActions = "";   ///< one declaration combines actions
-  const char *TableClash = "";       ///< two entities on one table
-  const char *Unindexed = "";        ///< a key without index
+  const char *KeyMismatch = "";     ///< two sides with different keys
+  const char *KindMismatch = "";    ///< two sides that contradict each other
+  const char *DuplicateAlias = "";  ///< two associations under one alias
+  const char *JunctionAlias = "";   ///< an alias that is the junction's name
+  const char *Duplicate = "";       ///< the same association twice
+  const char *Unregistered = "";    ///< an entity the ORM was not told about
+  const char *UnknownTarget = "";   ///< a target that is no entity
+  const char *ThroughMissing = "";  ///< many-to-many without a junction
+  const char *ThroughReused = "";   ///< one junction for several pairs
+  const char *ThroughEndpoint = ""; ///< the junction is an end itself
+  const char *ThroughKeys = "";     ///< the keys do not mirror
+  const char *SeveralActions = "";  ///< one declaration combines actions
+  const char *TableClash = "";      ///< two entities on one table
+  const char *Unindexed = "";       ///< a key without index
   /// Two indexes of one name where the database can have one.
   const char *IndexClash = "the database refuses the second one";
   /// One entity registered under two names. Empty: it may be.
   const char *RegisteredTwice = "";
-  const char *TargetType = "";       ///< a member that cannot hold the other side
-  const char *KeyMissing = "";       ///< a key over a column that is not there
-  const char *InverseNotFound = "";  ///< the named other side does not exist
-  const char *InverseMismatch = "";  ///< it exists and is something else
-  const char *MemberDropped = "";    ///< two declarations under one key
-  const char *NotListed = "";        ///< a relation that ListedIn lacks
-  const char *NameNotListed = "";    ///< whose guessed name ListedIn lacks
-  const char *ColumnMissing = "";    ///< a key that no migration makes
-  const char *Unconstrained = "";    ///< a key without constraint
+  const char *TargetType = ""; ///< a member that cannot hold the other side
+  const char *KeyMissing = ""; ///< a key over a column that is not there
+  const char *InverseNotFound = ""; ///< the named other side does not exist
+  const char *InverseMismatch = ""; ///< it exists and is something else
+  const char *MemberDropped = "";   ///< two declarations under one key
+  const char *NotListed = "";       ///< a relation that ListedIn lacks
+  const char *NameNotListed = "";   ///< whose guessed name ListedIn lacks
+  const char *ColumnMissing = "";   ///< a key that no migration makes
+  const char *Unconstrained = "";   ///< a key without constraint
   /// Keys that form a cycle, none of which is lost.
   const char *KeyCycle =
       "the tables have to be created without constraints first";
@@ -83,8 +83,8 @@ struct Consequences {
 /// The meaning of one ORM's declarations. A table of functions and facts, so
 /// that rules stay free of ORM names.
 struct Conventions {
-  const char *Dialect; ///< as in the facts: "wt-dbo"
-  const char *Title;   ///< for people: "Wt::Dbo"
+  const char *Dialect;   ///< as in the facts: "wt-dbo"
+  const char *Title;     ///< for people: "Wt::Dbo"
   Alone OwnerAlone;      ///< belongsTo without its inverse
   Alone InverseAlone;    ///< hasOne or hasMany without belongsTo
   Alone ManyToManyAlone; ///< one side of a many-to-many
@@ -151,8 +151,9 @@ struct Conventions {
   /// make tables, too.
   bool TablesMayPreexist = false;
   /// How a name that the ORM has mangled is replaced, as advice.
-  const char *NameIt = "give the model both forms in its option 'name', or name "
-                       "the table or key yourself";
+  const char *NameIt =
+      "give the model both forms in its option 'name', or name "
+      "the table or key yourself";
   /// The junctions that the ORM makes have two columns and nothing else, and
   /// no declaration can change that.
   bool PlainJunctions = false;

@@ -55,11 +55,9 @@ private:
   void readThrough(Association &A);
   /// The belongsTos of Holder to Parent.
   std::vector<Index> keysTo(Index Holder, Index Parent) const;
-  NameList select(Index Holder, Index Parent,
-                                  const Value &Selector) const;
+  NameList select(Index Holder, Index Parent, const Value &Selector) const;
   void pairByType();
-  void markUsed(Index Holder, Index Parent,
-                const NameList &Key);
+  void markUsed(Index Holder, Index Parent, const NameList &Key);
 
   Model &M;
 };
@@ -77,7 +75,7 @@ std::vector<Index> Relations::keysTo(Index Holder, Index Parent) const {
 
 /// The key that is meant; empty: there is none, or several.
 NameList Relations::select(Index Holder, Index Parent,
-                                           const Value &Selector) const {
+                           const Value &Selector) const {
   NameList Selected;
   for (Index I : keysTo(Holder, Parent)) {
     const NameList &Key = M.Associations[I].ForeignKey;
@@ -150,7 +148,8 @@ void Relations::pairByType() {
   for (Index I = 0; I < M.Associations.size(); ++I) {
     Association &A = M.Associations[I];
     if (A.Fact.Dialect != Dialect || A.Broken || A.Target == None ||
-        A.Fact.Kind != AssociationKind::HasMany || A.Fact.Inverse.Name.isWritten())
+        A.Fact.Kind != AssociationKind::HasMany ||
+        A.Fact.Inverse.Name.isWritten())
       continue;
     const std::vector<Index> Keys = keysTo(A.Target, A.Source);
     const bool AllKnown = std::ranges::all_of(
@@ -169,8 +168,7 @@ void Relations::pairByType() {
 }
 
 /// A relation through the holder is the other side of its key.
-void Relations::markUsed(Index Holder, Index Parent,
-                         const NameList &Key) {
+void Relations::markUsed(Index Holder, Index Parent, const NameList &Key) {
   for (Index I : keysTo(Holder, Parent))
     if (Association &A = M.Associations[I];
         A.Pair == None && A.ForeignKey == Key)

@@ -65,7 +65,8 @@ void Builder::run() {
   ForEachClass([&](Index E) {
     const std::vector<ColumnFact> Declared = M.Entities[E].Declared;
     for (const ColumnFact &C : Declared)
-      if (M.Entities[E].Mapped && extra(C.Attribute.Extra, "container").isWritten())
+      if (M.Entities[E].Mapped &&
+          extra(C.Attribute.Extra, "container").isWritten())
         makeValues(E, C);
   });
   ForEach([&](Index I, bool IsInverse) {

@@ -18,8 +18,7 @@ namespace {
 class Writer {
 public:
   Writer(const Schema &S, Database D)
-      : S(S), D(D), How(syntaxOf(D)), Tables(fit(S, D)),
-        Constraints(D) {
+      : S(S), D(D), How(syntaxOf(D)), Tables(fit(S, D)), Constraints(D) {
     for (const Table &T : S.Tables)
       names(T).take(storedName(T.Schema, T.Name, D));
   }
@@ -115,8 +114,7 @@ private:
   }
 
   std::string clause(const char *Event, Action A) const {
-    if (A == Action::NoAction &&
-        (How.DefaultIsNoAction || !How.WritesNoAction))
+    if (A == Action::NoAction && (How.DefaultIsNoAction || !How.WritesNoAction))
       return "";
     return std::string(" ON ") + Event + " " + spelling(A);
   }
@@ -154,9 +152,8 @@ private:
       else
         LeftOut.push_back("left out: " + quoted(C.Column->Name, D) + ": " +
                           C.Refused);
-    const bool Inline =
-        D == Database::Sqlite &&
-        std::ranges::any_of(F.Columns, &FittedColumn::CountsUp);
+    const bool Inline = D == Database::Sqlite &&
+                        std::ranges::any_of(F.Columns, &FittedColumn::CountsUp);
     if (!T.PrimaryKey.empty() && !Inline)
       Lines.push_back("PRIMARY KEY " + list(T.PrimaryKey, D));
     std::set<NameList> Uniques;
@@ -225,21 +222,20 @@ private:
           Wanted += "_" + Name;
         Wanted += "_idx";
       }
-      Text += "CREATE INDEX " + quoted(indexNames(T).make(Wanted), D) +
-              " ON " + nameOf(T) + " " + indexed(T, I.Columns) + ";\n\n";
+      Text += "CREATE INDEX " + quoted(indexNames(T).make(Wanted), D) + " ON " +
+              nameOf(T) + " " + indexed(T, I.Columns) + ";\n\n";
     }
   }
 
   /// MySQL takes the beginning of a text into an index.
-  std::string indexed(const Table &T,
-                      const NameList &Columns) const {
+  std::string indexed(const Table &T, const NameList &Columns) const {
     std::string Result;
     for (const std::string &Name : Columns) {
       const TableColumn *C = T.column(Name);
       const std::string Type = C ? columnType(T, *C, D) : "";
-      const bool Part = (D == Database::MySql || D == Database::MariaDb) &&
-                        (Type.empty() || Type.ends_with("text") ||
-                         Type.ends_with("blob"));
+      const bool Part =
+          (D == Database::MySql || D == Database::MariaDb) &&
+          (Type.empty() || Type.ends_with("text") || Type.ends_with("blob"));
       Result += (Result.empty() ? "(" : ", ") + quoted(Name, D) +
                 (Part ? "(255)" : "");
     }

@@ -78,8 +78,8 @@ private:
       auto [Same, First] =
           Seen.try_emplace(folded(C.Name, How.ColumnsKeepCase), C.Name);
       if (!First)
-        Made.Refused = std::string(title(D)) + " takes it for " +
-                       quoted(Same->second);
+        Made.Refused =
+            std::string(title(D)) + " takes it for " + quoted(Same->second);
       else if (C.AutoIncrement)
         counter(T, Counts, Made);
     }
@@ -123,8 +123,7 @@ private:
   }
 
   /// The columns are such that others may refer to them.
-  bool isReferable(const Table &T,
-                   const NameList &Columns) const {
+  bool isReferable(const Table &T, const NameList &Columns) const {
     const bool InOrder = D == Database::MySql || D == Database::MariaDb;
     auto Sorted = [](NameList Names) {
       std::ranges::sort(Names);
@@ -133,7 +132,8 @@ private:
     auto Fits = [&](const NameList &Key) {
       return InOrder ? Key == Columns : Sorted(Key) == Sorted(Columns);
     };
-    if (Fits(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Fits, &TableIndex::Columns))
+    if (Fits(T.PrimaryKey) ||
+        std::ranges::any_of(T.Uniques, Fits, &TableIndex::Columns))
       return true;
     if (D != Database::MariaDb)
       return false;
@@ -142,7 +142,8 @@ private:
       return Key.size() >= Columns.size() &&
              std::equal(Columns.begin(), Columns.end(), Key.begin());
     };
-    return Begins(T.PrimaryKey) || std::ranges::any_of(T.Uniques, Begins, &TableIndex::Columns) ||
+    return Begins(T.PrimaryKey) ||
+           std::ranges::any_of(T.Uniques, Begins, &TableIndex::Columns) ||
            std::ranges::any_of(T.Indexes, Begins, &TableIndex::Columns) ||
            std::ranges::any_of(T.ForeignKeys, [&](const TableKey &K) {
              return Begins(K.Columns);
@@ -151,8 +152,8 @@ private:
 
   std::string whyRefused(const FittedTable &Holder, const TableKey &K) const {
     const FittedTable *Parent = find(K);
-    if (!Parent && std::ranges::count(S.LeftOut,
-                                      qualifiedName(K.RefSchema, K.RefTable)))
+    if (!Parent &&
+        std::ranges::count(S.LeftOut, qualifiedName(K.RefSchema, K.RefTable)))
       return "the table is not in this part of the schema";
     if (!Parent || !Parent->Refused.empty())
       return "no such table";
@@ -165,8 +166,8 @@ private:
         return "no such column: " + quoted(K.Columns[I]);
       if (How.ChecksReferenced && !To)
         return "no such column: " + quoted(K.RefColumns[I]);
-      if (To && !areComparable(*Holder.T, *From->Column, *Parent->T,
-                               *To->Column, D))
+      if (To &&
+          !areComparable(*Holder.T, *From->Column, *Parent->T, *To->Column, D))
         return "types differ";
     }
     return How.ChecksReferenced && !isReferable(*Parent->T, K.RefColumns)

@@ -115,8 +115,7 @@ static std::string shortened(const std::string &Name, Database D) {
     return Name;
   const std::string Tail = "_" + digest(Name);
   std::string Short = Name;
-  while (!Short.empty() &&
-         Limit->length(Short) + Tail.size() > Limit->Most) {
+  while (!Short.empty() && Limit->length(Short) + Tail.size() > Limit->Most) {
     // A character of several bytes goes as a whole.
     while (Short.size() > 1 &&
            (static_cast<unsigned char>(Short.back()) & 0xC0) == 0x80)
@@ -140,9 +139,8 @@ std::string MadeNames::make(const std::string &Wanted) {
 
 std::string MadeNames::make(const std::string &Wanted, MadeNames &Others) {
   std::string Name = shortened(Wanted, D);
-  for (unsigned N = 2; Taken.contains(folded(Name)) ||
-                       Others.Taken.contains(folded(Name));
-       ++N)
+  for (unsigned N = 2;
+       Taken.contains(folded(Name)) || Others.Taken.contains(folded(Name)); ++N)
     Name = shortened(Wanted + "_" + std::to_string(N), D);
   take(Name);
   Others.take(Name);

@@ -25,8 +25,8 @@ struct Syntax {
   /// What a key does without a clause is reported as NO ACTION.
   bool DefaultIsNoAction = true;
   bool WritesNoAction = true; ///< the clause exists
-  /// Names of columns that differ in the case of letters differ, and so do those
-  /// of indexes and constraints.
+  /// Names of columns that differ in the case of letters differ, and so do
+  /// those of indexes and constraints.
   bool ColumnsKeepCase = false;
   bool TablesKeepCase = false;
   /// Of a table, one column can count up, and it has to begin a key.

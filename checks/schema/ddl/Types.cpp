@@ -12,15 +12,15 @@ static bool has(const NameList &Names, std::string_view Name) {
 
 static bool isKey(const Table &T, const std::string &Name, Database D) {
   auto Has = [&](const NameList &U) { return has(U, Name); };
-  if (has(T.PrimaryKey, Name) || std::ranges::any_of(T.Uniques, Has, &TableIndex::Columns))
+  if (has(T.PrimaryKey, Name) ||
+      std::ranges::any_of(T.Uniques, Has, &TableIndex::Columns))
     return true;
   // MySQL takes the beginning of a text into an index.
   if (D != Database::MySql && D != Database::MariaDb &&
       std::ranges::any_of(T.Indexes, Has, &TableIndex::Columns))
     return true;
-  return std::ranges::any_of(T.ForeignKeys, [&](const TableKey &K) {
-    return has(K.Columns, Name);
-  });
+  return std::ranges::any_of(
+      T.ForeignKeys, [&](const TableKey &K) { return has(K.Columns, Name); });
 }
 
 /// Instead of a type that cannot be a key.
@@ -36,7 +36,7 @@ static const char *keyType(std::string_view Type, Database D) {
            : Type == "varbinary(max)" ? "varbinary(255)"
                                       : nullptr;
   case Database::Oracle:
-    return Type == "NCLOB" ? "NVARCHAR2(255)"
+    return Type == "NCLOB"  ? "NVARCHAR2(255)"
            : Type == "BLOB" ? "RAW(255)"
                             : nullptr;
   case Database::Postgres:

@@ -32,9 +32,8 @@ struct Link {
 class Layering {
 public:
   Layering(const std::vector<Size> &Boxes, const std::vector<Arc> &Arcs, Gaps G)
-      : Boxes(Boxes), Arcs(Arcs), G(G),
-        Plan(assignLayers(Boxes, Arcs, G)), Nodes(Boxes.size()),
-        Lanes(Arcs.size()), Layers(Plan.Count) {
+      : Boxes(Boxes), Arcs(Arcs), G(G), Plan(assignLayers(Boxes, Arcs, G)),
+        Nodes(Boxes.size()), Lanes(Arcs.size()), Layers(Plan.Count) {
     for (std::size_t N = 0; N < Boxes.size(); ++N) {
       Nodes[N].Height = Boxes[N].Height;
       Nodes[N].Layer = Plan.Of[N];
@@ -203,9 +202,8 @@ private:
 
   void place() {
     for (int Round = 0; Round < Sweeps; ++Round)
-      sweep(Round, [&](auto &Layer, const auto &Sides) {
-        settle(Layer, Sides);
-      });
+      sweep(Round,
+            [&](auto &Layer, const auto &Sides) { settle(Layer, Sides); });
     // In whole numbers, without touching what is above.
     double Least = 0;
     for (const Node &N : Nodes)
@@ -258,7 +256,7 @@ private:
   const std::vector<Arc> &Arcs;
   const Gaps G;
   const LayerPlan Plan;
-  std::vector<Node> Nodes;                    ///< boxes first
+  std::vector<Node> Nodes;                     ///< boxes first
   std::vector<std::vector<std::size_t>> Lanes; ///< of each arc: nodes
   std::vector<std::vector<std::size_t>> Layers;
   std::vector<std::vector<Link>> Before, After;

@@ -55,8 +55,7 @@ static BoxPlace measure(const DiagramBox &B, const Table *T) {
 }
 
 /// The middle of a column's row, below the top of its box.
-static int rowOf(const BoxPlace &B, const Table *T,
-                 const NameList &Columns) {
+static int rowOf(const BoxPlace &B, const Table *T, const NameList &Columns) {
   if (T && !Columns.empty())
     for (std::size_t R = 0; R < B.Rows.size(); ++R)
       if (T->Columns[B.Rows[R]].Name == Columns.front())

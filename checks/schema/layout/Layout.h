@@ -25,9 +25,9 @@ struct GroupPlace {
 };
 
 struct Layout {
-  std::vector<BoxPlace> Boxes;            ///< of Diagram::Boxes
-  std::vector<std::vector<Point>> Edges;  ///< from holder to parent
-  std::vector<GroupPlace> Groups;         ///< of Diagram::Groups
+  std::vector<BoxPlace> Boxes;           ///< of Diagram::Boxes
+  std::vector<std::vector<Point>> Edges; ///< from holder to parent
+  std::vector<GroupPlace> Groups;        ///< of Diagram::Groups
   Size All;
 
   static constexpr int Header = 28, Row = 18, Foot = 6;

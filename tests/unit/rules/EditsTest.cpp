@@ -138,8 +138,7 @@ TEST(Edits, KeysGetAndLoseBraces) {
 TEST(Edits, BareTypesGetBraces) {
   Call C("{\"key\", INTEGER}");
   AttributeFact A;
-  A.Braces =
-      BracesFact{C.find("INTEGER"), {{"type", C.find("INTEGER")}}};
+  A.Braces = BracesFact{C.find("INTEGER"), {{"type", C.find("INTEGER")}}};
   EXPECT_EQ(C.after(writeProperty(A, "allowNull", "true")),
             "{\"key\", {.type = INTEGER, .allowNull = true}}");
 }

@@ -132,13 +132,13 @@ TEST(Identity, OfAPairInEitherOrder) {
 }
 
 TEST(Identity, OfAKeyWhicheverSideMadeIt) {
-  expectOneIdentity("assoc-foreign-key-type", [](UserAndPost &B,
-                                                 bool Reversed) {
-    Index A = Reversed ? B.add(B.Post, Kind::BelongsTo, B.User)
-                       : B.add(B.User, Kind::HasMany, B.Post);
-    B.keyColumn(A).Type = "UUID";
-    B.constraint(A);
-  });
+  expectOneIdentity(
+      "assoc-foreign-key-type", [](UserAndPost &B, bool Reversed) {
+        Index A = Reversed ? B.add(B.Post, Kind::BelongsTo, B.User)
+                           : B.add(B.User, Kind::HasMany, B.Post);
+        B.keyColumn(A).Type = "UUID";
+        B.constraint(A);
+      });
 }
 
 TEST(Identity, OfACycleWhereverItStarts) {

@@ -36,8 +36,7 @@ TEST(NameTooLong, EveryDatabaseHasItsLimit) {
     EXPECT_EQ(B.count(TooLong), 0u) << spelling(D);
     Post.Table.Val = std::string(Length + 1, 't');
     Post.Columns.back().Name = std::string(Length + 1, 'c');
-    Post.Columns.back().UniqueName =
-        std::string(Length + 1, 'u');
+    Post.Columns.back().UniqueName = std::string(Length + 1, 'u');
     Post.Indexes[0].Name = Post.Indexes[0].Name + "i";
     Post.Uniques[0].Name = Post.Uniques[0].Name + "v";
     EXPECT_EQ(B.count(TooLong), 5u) << spelling(D);

@@ -67,8 +67,8 @@ TEST_F(DdlNames, OfIndexesAreNewInTheSchema) {
 TEST_F(DdlNames, OfIndexesAreNewInTheTableWhereThatIsEnough) {
   for (Table &T : S.Tables)
     T.Indexes = {{{"b"}, "by_b"}, {{"a"}, "BY_B"}};
-  for (const char *Text : {"`by_b` ON `boats`", "`BY_B_2` ON `boats`",
-                           "`by_b` ON `docks`"})
+  for (const char *Text :
+       {"`by_b` ON `boats`", "`BY_B_2` ON `boats`", "`by_b` ON `docks`"})
     expect(Text, Database::MySql);
   expect("[by_b] ON [docks]", Database::SqlServer);
 }

@@ -22,7 +22,8 @@ static void expectApart(const std::vector<Size> &Boxes, const Arrangement &A) {
   for (std::size_t I = 0; I < Boxes.size(); ++I) {
     EXPECT_TRUE(contains({0, 0}, A.All, A.At[I], Boxes[I])) << I;
     for (std::size_t J = 0; J < I; ++J)
-      EXPECT_FALSE(touch(A.At[I], Boxes[I], A.At[J], Boxes[J])) << I << ' ' << J;
+      EXPECT_FALSE(touch(A.At[I], Boxes[I], A.At[J], Boxes[J]))
+          << I << ' ' << J;
   }
 }
 
@@ -116,8 +117,8 @@ TEST(Layout, FiveHundredTables) {
   ASSERT_EQ(L.Groups.size(), 20u);
   for (std::size_t I = 0; I < L.Boxes.size(); ++I)
     for (std::size_t J = 0; J < I; ++J)
-      EXPECT_FALSE(touch(L.Boxes[I].At, L.Boxes[I].Is, L.Boxes[J].At,
-                         L.Boxes[J].Is))
+      EXPECT_FALSE(
+          touch(L.Boxes[I].At, L.Boxes[I].Is, L.Boxes[J].At, L.Boxes[J].Is))
           << I << ' ' << J;
   for (std::size_t G = 0; G < L.Groups.size(); ++G) {
     for (std::size_t B : D.Groups[G].Boxes)

@@ -51,8 +51,7 @@ struct SchemaBuilder {
   }
 
   SchemaAssociation &associate(std::size_t Source, AssociationKind Kind,
-                               std::size_t Target,
-                               NameList Key = {}) {
+                               std::size_t Target, NameList Key = {}) {
     SchemaAssociation A;
     A.Kind = Kind;
     A.Source = S.Tables[Source].Entity;

@@ -154,8 +154,7 @@ private:
       if (Each.Unique && Columns.size() == 1)
         for (TableColumn &C : T.Columns)
           C.Unique |= C.Name == Columns.front();
-      (Each.Unique ? T.Uniques : T.Indexes).push_back(
-          {std::move(Columns)});
+      (Each.Unique ? T.Uniques : T.Indexes).push_back({std::move(Columns)});
     }
     return Error::success();
   }

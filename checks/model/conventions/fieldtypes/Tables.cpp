@@ -62,9 +62,9 @@ void Builder::makeColumn(Entity &E, const AttributeFact &F,
   C.AutoIncrement = F.AutoIncrement.isTrue();
   C.Unique = F.Unique.isTrue();
   C.AllowNull = {Optional || F.AllowNull.isTrue(),
-                 F.AllowNull.isUnknown() ? Provenance::Unknown
-                 : F.AllowNull.isWritten()   ? Provenance::Written
-                                         : Provenance::Derived,
+                 F.AllowNull.isUnknown()   ? Provenance::Unknown
+                 : F.AllowNull.isWritten() ? Provenance::Written
+                                           : Provenance::Derived,
                  By};
   C.MayBeEmpty = C.AllowNull.Val;
   C.Declared = By == None;

@@ -7,8 +7,7 @@
 namespace assoc::lightweight {
 
 /// SqlQueryFormatter; a column that is unique leaves it to the database.
-static std::string indexName(const std::string &Table,
-                             const NameList &Columns,
+static std::string indexName(const std::string &Table, const NameList &Columns,
                              const char *Kind) {
   std::string Name = Table;
   for (const std::string &C : Columns)
@@ -97,14 +96,13 @@ void Migrations::alignTypes() {
         M.Entities[K.Holder].Migrated == M.Entities[K.Parent].Migrated)
       continue;
     const bool KnowsParent = M.Entities[K.Parent].Migrated;
-    for (std::size_t I = 0;
-         I < std::min(K.Columns.size(), K.Referenced.size()); ++I)
+    for (std::size_t I = 0; I < std::min(K.Columns.size(), K.Referenced.size());
+         ++I)
       for (Column &C : M.Entities[KnowsParent ? K.Holder : K.Parent].Columns)
         if (C.Name == (KnowsParent ? K.Columns : K.Referenced)[I])
           if (const Column *Known =
-                  KnowsParent
-                      ? M.Entities[K.Parent].column(K.Referenced[I])
-                      : M.Entities[K.Holder].column(K.Columns[I]))
+                  KnowsParent ? M.Entities[K.Parent].column(K.Referenced[I])
+                              : M.Entities[K.Holder].column(K.Columns[I]))
             C.Type = Known->Type;
   }
 }
@@ -114,8 +112,8 @@ void Migrations::run() {
   for (const MigrationFact &F : M.Migrations)
     if (F.Dialect == Dialect)
       complete(F, Operations);
-  const bool Unread = std::any_of(
-      M.Gaps.begin(), M.Gaps.end(), [](const GapFact &G) {
+  const bool Unread =
+      std::any_of(M.Gaps.begin(), M.Gaps.end(), [](const GapFact &G) {
         return G.Dialect == Dialect && G.Entity.empty();
       });
   if (Operations.empty() && !Unread)

@@ -36,9 +36,9 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T) {
   C.Declared = true;
   C.Where = A.Where;
   C.AllowNull = {A.AllowNull.isTrue(),
-                 A.AllowNull.isUnknown() ? Provenance::Unknown
-                 : A.AllowNull.isWritten()   ? Provenance::Written
-                                         : Provenance::Default,
+                 A.AllowNull.isUnknown()   ? Provenance::Unknown
+                 : A.AllowNull.isWritten() ? Provenance::Written
+                                           : Provenance::Default,
                  None};
   return C;
 }
@@ -93,7 +93,8 @@ void makeConstraint(Model &M, const std::map<std::string, Index> &Tables,
     Part.Column = F.Columns[N];
     if (N < F.Referenced.size())
       Part.Referenced = F.Referenced[N];
-    Part.Where = F.Columns[N].where().isValid() ? F.Columns[N].where() : F.Where;
+    Part.Where =
+        F.Columns[N].where().isValid() ? F.Columns[N].where() : F.Where;
     A.Fact.KeyParts.push_back(std::move(Part));
   }
   A.Source = A.Holder = Holder;

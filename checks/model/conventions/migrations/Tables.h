@@ -24,7 +24,8 @@ Column makeColumn(const AttributeFact &A, const MigratedTable &T);
 /// A table that no class stands for, without its columns.
 Entity makeEntity(const MigratedTable &T, SharedText Dialect);
 
-/// Unique keys and indexes of a table become those of E, whose columns are there.
+/// Unique keys and indexes of a table become those of E, whose columns are
+/// there.
 void addIndexes(Entity &E, const MigratedTable &T);
 
 /// Columns, unique keys and indexes of a table become those of E.

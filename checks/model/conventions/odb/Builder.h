@@ -74,8 +74,8 @@ private:
   void addOwner(Index Table, Index Owner, const Value &Name,
                 const Options &Extra, Index By);
   void addOrder(Index Table, const Options &Extra);
-  void addIndex(Index Table, NameList Columns,
-                const std::string &Part, const Options &Extra);
+  void addIndex(Index Table, NameList Columns, const std::string &Part,
+                const Options &Extra);
   void addPointer(Index Table, Index Target, const Value &Path, bool Literal,
                   Effective<bool> AllowNull, Placed<Action> OnDelete,
                   const Location &Where);

@@ -11,8 +11,9 @@ Index Builder::makeTable(Index Owner, const Value &Table, const Value &Path,
                          Location Where) {
   const Entity &E = M.Entities[Owner];
   const std::string Name =
-      Table.isWritten() ? extra(E.Fact.Extra, "tablePrefix").text() + Table.text()
-                    : E.Table.valueOr(E.name()) + "_" + nameOfPath(Path, false);
+      Table.isWritten()
+          ? extra(E.Fact.Extra, "tablePrefix").text() + Table.text()
+          : E.Table.valueOr(E.name()) + "_" + nameOfPath(Path, false);
   auto [It, New] = Tables.try_emplace(Name, M.Entities.size());
   if (!New)
     return It->second;
@@ -23,8 +24,8 @@ Index Builder::makeTable(Index Owner, const Value &Table, const Value &Path,
   J.Junction = true;
   J.Mapped = true;
   J.Table = {Name,
-             Table.isWritten() ? Provenance::Written : Provenance::Default, None,
-             Table.where()};
+             Table.isWritten() ? Provenance::Written : Provenance::Default,
+             None, Table.where()};
   J.Schema = E.Schema;
   M.Entities.push_back(std::move(J));
   return It->second;
@@ -36,8 +37,9 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name,
   ForeignKey K;
   K.Holder = Table;
   K.Parent = Owner;
-  for (Column &C : keyColumns(Owner, Name.isWritten() ? Name.text() : "object_id",
-                              Name.isWritten())) {
+  for (Column &C :
+       keyColumns(Owner, Name.isWritten() ? Name.text() : "object_id",
+                  Name.isWritten())) {
     C.AllowNull = {false, Provenance::Default, By};
     C.By = By;
     K.Columns.push_back(C.Name);
@@ -53,12 +55,13 @@ void Builder::addOwner(Index Table, Index Owner, const Value &Name,
 }
 
 /// `index("name") unique member(crew_.id)` is about what is there anyway.
-void Builder::addIndex(Index Table, NameList Columns,
-                       const std::string &Part, const Options &Extra) {
+void Builder::addIndex(Index Table, NameList Columns, const std::string &Part,
+                       const Options &Extra) {
   Entity &E = M.Entities[Table];
   const bool IsUnique = extra(Extra, (Part + "Unique").c_str()).isTrue();
   (IsUnique ? E.Uniques : E.Indexes)
-      .push_back({std::move(Columns), extra(Extra, (Part + "Index").c_str()).text()});
+      .push_back(
+          {std::move(Columns), extra(Extra, (Part + "Index").c_str()).text()});
 }
 
 static void putBefore(Value &Path, const Value &Prefix) {
@@ -72,9 +75,8 @@ bool Builder::addParts(Index Table, const Value &Class, const Value &Name,
                        const char *Default, const Value &AllowNull) {
   if (!Class.isWritten())
     return false;
-  auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
-    return E.Fact.Id == Class.text();
-  });
+  auto It = std::ranges::find_if(
+      M.Entities, [&](const Entity &E) { return E.Fact.Id == Class.text(); });
   if (It == M.Entities.end())
     return false;
   const Value Prefix =
@@ -156,9 +158,8 @@ void Builder::addOrder(Index Table, const Options &Extra) {
   if (addParts(Table, extra(Extra, "keyClass"), Name, "key", Null))
     return;
   if (const Value &To = extra(Extra, "keyTarget"); IsMap && To.isWritten()) {
-    auto It = std::ranges::find_if(M.Entities, [&](const Entity &E) {
-      return E.Fact.Id == To.text();
-    });
+    auto It = std::ranges::find_if(
+        M.Entities, [&](const Entity &E) { return E.Fact.Id == To.text(); });
     if (It != M.Entities.end())
       return addPointer(Table, It - M.Entities.begin(),
                         Name.isWritten() ? Name : Value::of("key"),
@@ -190,8 +191,7 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
   addOwner(Table, Entity, extra(A.Extra, "id_column"), A.Extra, None);
   addOrder(Table, A.Extra);
   const Value &Name = extra(A.Extra, "value_column");
-  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value",
-               A.AllowNull))
+  if (addParts(Table, extra(A.Extra, "valueClass"), Name, "value", A.AllowNull))
     return;
   const ColumnType Type = columnType(A, M.Target);
   Column C;
@@ -201,7 +201,8 @@ void Builder::makeValues(Index Entity, const ColumnFact &F) {
   M.Entities[Table].Columns.push_back(std::move(C));
 }
 
-/// The key of a map is a pointer: the table of the elements leads to two objects.
+/// The key of a map is a pointer: the table of the elements leads to two
+/// objects.
 void Builder::attachKey(Index I) {
   const Association Made = M.Associations[I];
   const Index J = makeTable(Made.Source, Made.Fact.Through->Name,
@@ -242,8 +243,8 @@ void Builder::makeJunction(Index I) {
   std::vector<Column> Values = keyColumns(
       A.Target, Other.isWritten() ? Other.text() : "value", Other.isWritten());
   M.Associations[I].Junction = J;
-  M.Associations[I].ForeignKey = Names(
-      keyColumns(A.Source, Id.isWritten() ? Id.text() : "object_id", Id.isWritten()));
+  M.Associations[I].ForeignKey = Names(keyColumns(
+      A.Source, Id.isWritten() ? Id.text() : "object_id", Id.isWritten()));
   M.Associations[I].OtherKey = Names(Values);
   // Taken by another container.
   if (!M.Entities[J].Columns.empty())

@@ -12,9 +12,9 @@ namespace assoc::odb {
 static std::string baseName(const NameList &Columns) {
   std::string Base = Columns.front();
   for (const std::string &Name : Columns)
-    Base.erase(std::mismatch(Base.begin(), Base.end(), Name.begin(), Name.end())
-                   .first,
-               Base.end());
+    Base.erase(
+        std::mismatch(Base.begin(), Base.end(), Name.begin(), Name.end()).first,
+        Base.end());
   while (Base.ends_with('_'))
     Base.pop_back();
   return Base.empty() ? Columns.front().str() : Base;
@@ -76,8 +76,7 @@ static const Entity &classAt(const Model &M, const Entity &E,
 static std::string tableOf(const Model &M, const Entity &E,
                            const TableIndex &I) {
   const Column *First = E.column(I.Columns.front());
-  const Location At =
-      I.Where.isValid() || !First ? I.Where : First->Where;
+  const Location At = I.Where.isValid() || !First ? I.Where : First->Where;
   const Entity &Of = classAt(M, E, At);
   return Of.Table.Val.empty()
              ? extra(Of.Fact.Extra, "tablePrefix").text() + Of.name()

@@ -16,8 +16,7 @@ Placed<Action> Builder::action(Index I) const {
   if (Written.empty())
     return {};
   const Value &V = Written.back();
-  if (std::optional<Action> Known =
-          conventionsOf(Dialect).action(V.text()))
+  if (std::optional<Action> Known = conventionsOf(Dialect).action(V.text()))
     return {*Known, Provenance::Written, I, V.where()};
   return {Action::NoAction, Provenance::Unknown, I, V.where()};
 }
@@ -71,7 +70,8 @@ void Builder::makeKey(Index I) {
     const std::string Member = A.Fact.Member;
     A.Fact.KeyParts.clear();
     for (const Column &C : M.Entities[A.Source].Columns)
-      if (C.Attribute == Member || C.Attribute.str().starts_with(Member + ".")) {
+      if (C.Attribute == Member ||
+          C.Attribute.str().starts_with(Member + ".")) {
         A.ForeignKey.push_back(C.Name);
         A.Fact.KeyParts.push_back({C.Attribute, {}, "", {}, C.Where});
       }
@@ -131,7 +131,8 @@ void Builder::checkOptions(Index I) {
     M.IgnoredOptions.push_back(
         {I, "on_delete", F.OnDelete.back(), "", None, false, Why});
   for (auto [Name, V] :
-       {std::pair("table", &F.Through->Name), {"value_column", &F.OtherKey->Name},
+       {std::pair("table", &F.Through->Name),
+        {"value_column", &F.OtherKey->Name},
         {F.Shape == MemberShape::Collection ? "id_column" : "column",
          &F.ForeignKey->Name}})
     if (V->isWritten()) {

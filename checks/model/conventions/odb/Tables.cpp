@@ -75,11 +75,15 @@ static std::string normalType(std::string_view Cpp) {
 static const Value &sqlType(const AttributeFact &Attribute,
                             std::optional<Database> Target) {
   static constexpr std::pair<Database, const char *> Words[] = {
-      {Database::Postgres, "sqlType.pgsql"}, {Database::MySql, "sqlType.mysql"},
-      {Database::MariaDb, "sqlType.mysql"},  {Database::Sqlite, "sqlType.sqlite"},
-      {Database::SqlServer, "sqlType.mssql"}, {Database::Oracle, "sqlType.oracle"}};
+      {Database::Postgres, "sqlType.pgsql"},
+      {Database::MySql, "sqlType.mysql"},
+      {Database::MariaDb, "sqlType.mysql"},
+      {Database::Sqlite, "sqlType.sqlite"},
+      {Database::SqlServer, "sqlType.mssql"},
+      {Database::Oracle, "sqlType.oracle"}};
   for (const auto &[Of, Word] : Words)
-    if (const Value &V = extra(Attribute.Extra, Word); Of == Target && V.isWritten())
+    if (const Value &V = extra(Attribute.Extra, Word);
+        Of == Target && V.isWritten())
       return V;
   return extra(Attribute.Extra, "sqlType");
 }
@@ -173,7 +177,7 @@ Column columnOf(const ColumnFact &F, std::optional<Database> Target) {
   const ColumnType Type = columnType(A, Target);
   Column C;
   C.Name = A.Field.isWritten() ? nameOfPath(A.Field, true)
-                           : nameOfPath(A.Name, false);
+                               : nameOfPath(A.Name, false);
   C.Attribute = F.Member;
   C.Type = Type.Normal;
   C.PrimaryKey = A.PrimaryKey.isTrue();

@@ -44,8 +44,7 @@ private:
   void nameColumns();
   void readInverse(Index I);
   void readJunction(Index I);
-  void makeJunctionKey(Index I, Index End,
-                       const NameList &Columns);
+  void makeJunctionKey(Index I, Index End, const NameList &Columns);
   void pairOneToOnes();
   void markAmbiguous();
   std::vector<Index> inherited() const;

@@ -44,8 +44,7 @@ void Builder::readInverse(Index I) {
 }
 
 /// One of the two keys of an extra table: its columns are those of the id.
-void Builder::makeJunctionKey(Index I, Index End,
-                              const NameList &Columns) {
+void Builder::makeJunctionKey(Index I, Index End, const NameList &Columns) {
   const Index Junction = M.Associations[I].Junction;
   std::vector<const Column *> Id;
   for (const Column &C : M.Entities[End].Columns)
@@ -84,8 +83,7 @@ void Builder::readJunction(Index I) {
   if (A.Broken)
     return;
   auto Columns = [](const Value &V) {
-    return V.isKnown() && !V.text().empty() ? split(V.text())
-                                            : NameList();
+    return V.isKnown() && !V.text().empty() ? split(V.text()) : NameList();
   };
   A.ForeignKey = Columns(A.Fact.ForeignKey->Name);
   A.OtherKey = Columns(A.Fact.OtherKey->Name);

@@ -82,9 +82,8 @@ static NameList columnTypes(const AttributeFact &A, const NameList &Cpp,
                             std::size_t Count) {
   NameList Types;
   if (const Value &Sql = extra(A.Extra, "sqlType"); Sql.isKnown())
-    for (const std::string &Each : Count == 1
-                                       ? NameList{Sql.text()}
-                                       : split(Sql.text()))
+    for (const std::string &Each :
+         Count == 1 ? NameList{Sql.text()} : split(Sql.text()))
       Types.push_back("raw(\"" + Each + "\")");
   else if (!Sql.isWritten())
     for (const std::string &Each : Cpp)
@@ -140,8 +139,8 @@ void Builder::dropRepeated(Index Entity) {
       All.push_back(
           {C.Ordinal, C.Attribute.Name.text(),
            std::string(C.Attribute.PrimaryKey.isTrue() ? "id " : "data ") +
-               E.name() +
-               "::" + (C.Member.empty() ? C.Attribute.Name.text() : C.Member.str()),
+               E.name() + "::" +
+               (C.Member.empty() ? C.Attribute.Name.text() : C.Member.str()),
            C.Attribute.Where, None,
            extra(C.Attribute.Extra, "guarded").isTrue()});
   for (Index I : Owned[Entity]) {
@@ -174,9 +173,9 @@ static Effective<bool> nullable(const AttributeFact &A, Index By,
                                 bool IsId = false) {
   const Value &V = A.AllowNull;
   return {V.isWritten() ? !V.isFalse() : !IsId,
-          V.isUnknown() ? Provenance::Unknown
-          : V.isWritten()   ? Provenance::Written
-                        : Provenance::Default,
+          V.isUnknown()   ? Provenance::Unknown
+          : V.isWritten() ? Provenance::Written
+                          : Provenance::Default,
           By};
 }
 
@@ -210,9 +209,8 @@ void Builder::makeColumns(Index Entity) {
     const Value &Dao = extra(A.Extra, "dao");
     if (Dao.isWritten() && !Dao.isTrue())
       return; // not in the database, or perhaps not
-    const NameList Names = columnNames(A),
-                                   Cpp = split(A.CppType),
-                                   Types = columnTypes(A, Cpp, Names.size());
+    const NameList Names = columnNames(A), Cpp = split(A.CppType),
+                   Types = columnTypes(A, Cpp, Names.size());
     for (std::size_t I = 0; I < Names.size(); ++I) {
       if (E.column(Names[I]))
         continue;
@@ -253,8 +251,7 @@ void Builder::makeKey(Index I) {
   if (A.ForeignKey.empty())
     return;
   const AttributeFact &F = A.Fact.ForeignKey;
-  const NameList Types =
-      columnTypes(F, idTypes(A.Target), A.ForeignKey.size());
+  const NameList Types = columnTypes(F, idTypes(A.Target), A.ForeignKey.size());
   for (std::size_t N = 0; N < A.ForeignKey.size(); ++N) {
     if (E.column(A.ForeignKey[N]))
       continue; // part of the id

@@ -6,8 +6,7 @@ namespace assoc::sequelize {
 
 /// An action as the library takes it: empty text is no text, anything unknown
 /// goes into the SQL as it is and is no action that could be reasoned about.
-Placed<Action> Program::action(Index A,
-                                  const Few<Value> &Written) const {
+Placed<Action> Program::action(Index A, const Few<Value> &Written) const {
   for (const Value &V : Written) {
     if (V.isKnown() && V.shared().empty())
       continue;

@@ -106,8 +106,7 @@ void Program::declareAttributes(Definition &D, const Entity &E) {
 /// model.js:170-230: id first, timestamps and version last.
 void Program::addDefaultAttributes(Definition &D) {
   static const SharedText IdName = "id", Integer = "INTEGER", Date = "DATE";
-  auto Make = [&](SharedText Name, SharedText Type,
-                  Effective<bool> AllowNull) {
+  auto Make = [&](SharedText Name, SharedText Type, Effective<bool> AllowNull) {
     Attribute A;
     A.Name = Name;
     A.Field = D.fieldFor(Name);

@@ -18,8 +18,8 @@ bool isOff(const Options &O, const char *Name) {
 }
 
 Attribute *Definition::find(SharedText Name) {
-  return ByName.find(Attributes, Name,
-                     [](const Attribute &A) -> auto & { return A.Name; });
+  return ByName.find(
+      Attributes, Name, [](const Attribute &A) -> auto & { return A.Name; });
 }
 
 void Definition::forget() {
@@ -147,9 +147,8 @@ void Program::define() {
 
 /// belongs-to-many.js:93: the association's options become the model's, and
 /// those contain the options of the source of the first call.
-Index Program::makeJunction(Index A, SharedText Name,
-                            const Definition &Source, SharedText Singular,
-                            SharedText Plural) {
+Index Program::makeJunction(Index A, SharedText Name, const Definition &Source,
+                            SharedText Singular, SharedText Plural) {
   Definition D;
   D.Name = Name;
   // An empty name is accepted; the table is then called "models".

@@ -47,9 +47,9 @@ void Program::nameKeys(ManyToMany &B) {
   });
   B.OtherKeyDefault |= !F.OtherKey->Written;
   B.OtherKey = Name(F.OtherKey, [&] {
-    return camelize((B.Source == B.Target ? singularize(B.Alias)
-                                          : Target.Singular.str()) +
-                    "_" + B.TargetKey);
+    return camelize(
+        (B.Source == B.Target ? singularize(B.Alias) : Target.Singular.str()) +
+        "_" + B.TargetKey);
   });
 }
 
@@ -84,7 +84,8 @@ void Program::callManyToMany(Index Call) {
 
   B.Alias = F.Alias.isWritten() ? F.Alias.shared() : Target.Plural;
   A.Alias = {B.Alias,
-             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, Call};
+             F.Alias.isWritten() ? Provenance::Written : Provenance::Default,
+             Call};
   if (!resolveThrough(B))
     return;
   B.SourceKey =
@@ -112,12 +113,12 @@ void Program::callManyToMany(Index Call) {
   if (!A.Refused) {
     B.Paired = Registered;
     if (B.Through == None)
-      B.Through = makeJunction(Call, F.Through->Name.shared(), Source,
-                               F.AliasSingular.isWritten() ? F.AliasSingular.shared()
-                               : F.Alias.isWritten()
-                                   ? SharedText(singularize(B.Alias))
-                                   : Target.Singular,
-                               B.Alias);
+      B.Through =
+          makeJunction(Call, F.Through->Name.shared(), Source,
+                       F.AliasSingular.isWritten() ? F.AliasSingular.shared()
+                       : F.Alias.isWritten() ? SharedText(singularize(B.Alias))
+                                             : Target.Singular,
+                       B.Alias);
   }
   Index Position = ManyToManys.size();
   ManyToManysBetween.add(hashOf(B.Source, B.Target, B.ThroughIdentity));
@@ -211,11 +212,10 @@ bool Program::inject(Index I) {
   SharedText UniqueKey;
   if (!B.PrimaryKeyDeleted && !isOff(F.Through->Extra, "unique")) {
     auto It = F.Extra->find("uniqueKey");
-    UniqueKey =
-        It != F.Extra->end() && isTruthy(It->second)
-            ? It->second.shared()
-            : SharedText(Through.Table + "_" + B.ForeignKey + "_" +
-                         B.OtherKey + "_unique");
+    UniqueKey = It != F.Extra->end() && isTruthy(It->second)
+                    ? It->second.shared()
+                    : SharedText(Through.Table + "_" + B.ForeignKey + "_" +
+                                 B.OtherKey + "_unique");
   }
   // Both attributes exist before either is filled in.
   std::vector<Attribute> Wanted;
@@ -231,12 +231,10 @@ bool Program::inject(Index I) {
           return A;
         if (B.From != Provenance::Unset)
           return B;
-        return Placed<Action>{
-            Action::Cascade, Provenance::Default, New.By, {}};
+        return Placed<Action>{Action::Cascade, Provenance::Default, New.By, {}};
       };
-      New.References = {{E.To, "", E.Referenced.Field},
-                        Provenance::Derived,
-                        B.Association};
+      New.References = {
+          {E.To, "", E.Referenced.Field}, Provenance::Derived, B.Association};
       New.OnDelete = Choose(OnDelete, Old ? Old->OnDelete : OnDelete);
       New.OnUpdate = Choose(OnUpdate, Old ? Old->OnUpdate : OnUpdate);
     }

@@ -44,7 +44,8 @@ void Program::noteIgnoredOptions(const ManyToMany &B) {
         ignore(A, std::string(Prefix) + Name, Values->front(),
                "the association's own action, or its default, takes its "
                "place");
-  if (auto It = F.Through->Extra->find("timestamps"); It != F.Through->Extra->end())
+  if (auto It = F.Through->Extra->find("timestamps");
+      It != F.Through->Extra->end())
     ignore(A, "through.timestamps", It->second,
            "it counts beside through, not inside");
   const Definition &Through = Definitions[B.Through];

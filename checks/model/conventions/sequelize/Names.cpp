@@ -70,8 +70,7 @@ void Program::writeInflections() {
       NoteAlias(B.Association, B.Alias, B.OtherKey);
     else if (B.Source != B.Target &&
              IsKey(B.OtherKey, Target.Singular, B.TargetKey))
-      noteInflection(B.Association, Target, false, Target.Singular,
-                     B.OtherKey);
+      noteInflection(B.Association, Target, false, Target.Singular, B.OtherKey);
   }
 }
 

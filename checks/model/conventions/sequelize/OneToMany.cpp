@@ -20,12 +20,15 @@ bool Program::resolve(Call &C) {
   const Definition &Parent = Definitions[C.Parent];
   bool Many = F.Kind == AssociationKind::HasMany;
 
-  C.Alias = F.Alias.isWritten() ? F.Alias.shared() : Many ? To.Plural : To.Singular;
+  C.Alias = F.Alias.isWritten() ? F.Alias.shared()
+            : Many              ? To.Plural
+                                : To.Singular;
   // Only the plural kinds know an alias of two forms.
   if (!Many && F.AliasSingular.isWritten())
     C.Alias = ObjectAlias;
   A.Alias = {C.Alias,
-             F.Alias.isWritten() ? Provenance::Written : Provenance::Default, C.A};
+             F.Alias.isWritten() ? Provenance::Written : Provenance::Default,
+             C.A};
 
   const Value &Wanted = Owner ? F.TargetKey : F.SourceKey;
   const SharedText ParentKey = Parent.primaryKey();
@@ -33,10 +36,10 @@ bool Program::resolve(Call &C) {
   C.Key = F.ForeignKey->Name.shared();
   if (C.Key.empty() && !ParentKey.empty()) {
     // The key is named after the parent's primary key, whatever it references.
-    SharedText Stem = Owner ? C.Alias
-                       : Many
-                           ? From.Singular
-                           : SharedText(singularize(F.Alias.isWritten() ? C.Alias : From.Name));
+    SharedText Stem = Owner  ? C.Alias
+                      : Many ? From.Singular
+                             : SharedText(singularize(
+                                   F.Alias.isWritten() ? C.Alias : From.Name));
     C.Key = camelize(Stem + "_" + ParentKey);
   }
   // hasOne inflects its alias, which fails for an alias of two forms.
@@ -79,8 +82,8 @@ void Program::noteIgnoredOptions(const Call &C) {
 void Program::merge(const Call &C, Attribute &Have, Attribute New) {
   const AssociationFact &F = fact(C.A);
   const AttributeFact &Key = F.ForeignKey;
-  auto Lost = [&](const char *Option, const Value &Written,
-                  SharedText Kept, Index By, bool KeptWritten) {
+  auto Lost = [&](const char *Option, const Value &Written, SharedText Kept,
+                  Index By, bool KeptWritten) {
     ignore(C.A, Option, Written, "", Kept, By, KeptWritten);
   };
   if (New.TypeWritten && Have.Type != New.Type)

@@ -45,7 +45,7 @@ struct Definition {
   bool Underscored = false, FreezeTableName = false, Timestamps = true;
   bool Paranoid = false;
   SharedText CreatedAt, UpdatedAt; ///< or empty
-  SharedText Version; ///< name of the version attribute, or empty
+  SharedText Version;              ///< name of the version attribute, or empty
   bool Unreadable = false; ///< an option that decides about names is unknown
   std::vector<Attribute> Attributes;
   /// Model.associations: the alias and the association it now leads to.
@@ -147,8 +147,8 @@ private:
 
   // Names.cpp
   void writeInflections();
-  void noteInflection(Index A, const Definition &Of, bool Plural,
-                      SharedText To, SharedText Result);
+  void noteInflection(Index A, const Definition &Of, bool Plural, SharedText To,
+                      SharedText Result);
 
   AssociationFact &fact(Index A) { return M.Associations[A].Fact; }
   const AssociationFact &fact(Index A) const { return M.Associations[A].Fact; }
@@ -158,10 +158,10 @@ private:
   std::unordered_map<SharedText, Index> ByName, BySymbol;
   HashIndex ByTable; ///< the definitions that are no junctions, with schema
   std::vector<Index> ByEntity; ///< None: of another ORM
-  Options Defaults; ///< of all define() together
+  Options Defaults;            ///< of all define() together
   std::vector<ManyToMany> ManyToManys;
   HashIndex ManyToManysBetween; ///< by what the mirror of one must have
-  std::vector<Call> Calls;             ///< one-to-manys that have names
+  std::vector<Call> Calls;      ///< one-to-manys that have names
 };
 
 /// What JavaScript makes of an alias {"singular", "plural"} as a text.

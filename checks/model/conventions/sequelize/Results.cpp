@@ -30,7 +30,8 @@ bool Program::hasCycle() const {
         continue;
       }
       const Attribute &A = Definitions[I].Attributes[Next++];
-      const Index To = A.References.isSet() ? A.References.Val.Definition : None;
+      const Index To =
+          A.References.isSet() ? A.References.Val.Definition : None;
       if (To == None || To == I || States[To] == State::Done)
         continue;
       if (States[To] == State::Open)
@@ -134,8 +135,8 @@ void Program::writeAssociations() {
   ByColumn.reserve(M.ForeignKeys.size());
   for (const ForeignKey &K : M.ForeignKeys)
     ByColumn.add(hashOf(K.Holder, K.Columns.front()));
-  auto UseKey = [&](Index A, Index Holder, Index Parent,
-                    SharedText Column, SharedText Referenced) {
+  auto UseKey = [&](Index A, Index Holder, Index Parent, SharedText Column,
+                    SharedText Referenced) {
     const std::size_t Hash = hashOf(Holder, Column);
     const Index Known = ByColumn.first(Hash, [&](Index K) {
       return M.ForeignKeys[K].Holder == Holder &&

@@ -17,8 +17,7 @@ std::string snake(std::string_view Name);
 
 /// Blueprint::createIndexName (src/orm/schema/blueprint.cpp), of a connection
 /// without prefix: boats_home_id_foreign.
-std::string indexName(const std::string &Table,
-                      const NameList &Columns,
+std::string indexName(const std::string &Table, const NameList &Columns,
                       const char *Kind);
 
 class Builder {

@@ -7,17 +7,16 @@
 
 namespace assoc::tinyorm {
 
-std::string indexName(const std::string &Table,
-                      const NameList &Columns,
+std::string indexName(const std::string &Table, const NameList &Columns,
                       const char *Kind) {
   std::string Name = Table;
   for (const std::string &C : Columns)
     Name += "_" + C;
   Name += std::string("_") + Kind;
   for (char &C : Name)
-    C = C == '-' || C == '.' ? '_'
-                             : static_cast<char>(std::tolower(
-                                   static_cast<unsigned char>(C)));
+    C = C == '-' || C == '.'
+            ? '_'
+            : static_cast<char>(std::tolower(static_cast<unsigned char>(C)));
   return Name;
 }
 
@@ -53,8 +52,8 @@ void Builder::complete(MigrationFact &F) const {
     F.Referenced = {Value::of("id")};
   if (!F.ReferencedTable.isWritten() && F.Columns.size() == 1 &&
       F.Columns[0].isKnown() && F.Referenced[0].isKnown())
-    F.ReferencedTable = Value::of(
-        guessedTable(F.Columns[0].text(), F.Referenced[0].text()));
+    F.ReferencedTable =
+        Value::of(guessedTable(F.Columns[0].text(), F.Referenced[0].text()));
 }
 
 void Builder::migrate() {

@@ -32,8 +32,8 @@ std::string snake(std::string_view Name) {
 /// How a belongsTo calls itself where nobody does: only the first letter of
 /// the class is lowered.
 static std::string guessedRelation(std::string Class) {
-  Class[0] = static_cast<char>(
-      std::tolower(static_cast<unsigned char>(Class[0])));
+  Class[0] =
+      static_cast<char>(std::tolower(static_cast<unsigned char>(Class[0])));
   return Class;
 }
 
@@ -104,8 +104,8 @@ void Builder::readKey(Index I) {
     Default = std::nullopt;
     const Value &Relation = A.Fact.Inverse.Name;
     if (auto Id = primaryKey(A.Parent); Id && !Relation.isUnknown())
-      Default =
-          (Relation.isWritten() ? Relation.shared() : A.GuessedRelation) + "_" + *Id;
+      Default = (Relation.isWritten() ? Relation.shared() : A.GuessedRelation) +
+                "_" + *Id;
   }
   A.Broken |= A.Source == None || A.Target == None ||
               !fill(A.ForeignKey, A.Fact.ForeignKey->Name, std::move(Default));
@@ -163,10 +163,8 @@ void Builder::readJunction(Index I) {
   A.Selects = extra(A.Fact.Extra, "refined").isTrue();
   const Value &Name = A.Fact.Through->Name;
   A.Broken |= A.Source == None || A.Target == None || Name.isUnknown() ||
-              !fill(A.ForeignKey, A.Fact.ForeignKey->Name,
-                    keyTo(A.Source)) ||
-              !fill(A.OtherKey, A.Fact.OtherKey->Name,
-                    keyTo(A.Target));
+              !fill(A.ForeignKey, A.Fact.ForeignKey->Name, keyTo(A.Source)) ||
+              !fill(A.OtherKey, A.Fact.OtherKey->Name, keyTo(A.Target));
   if (A.Broken)
     return;
   Placed<SharedText> Table{Name.text(), Provenance::Written, I, Name.where()};

@@ -76,8 +76,7 @@ void Builder::readJunction(Index I) {
   std::string Store = store(A.Source);
   if (Store.empty())
     Store = store(A.Target);
-  auto [It, New] =
-      Junctions.try_emplace({Store, Name}, M.Entities.size());
+  auto [It, New] = Junctions.try_emplace({Store, Name}, M.Entities.size());
   M.Associations[I].Junction = It->second;
   if (!New)
     return;
@@ -196,10 +195,9 @@ void Builder::makeJunctions() {
       continue;
     const Index J = otherSide(I);
     A.ForeignKey = Names(joinIds(A.Source, A.Fact.ForeignKey->Name));
-    A.OtherKey =
-        Names(joinIds(A.Target, J == None ? Value()
-                                          : M.Associations[J]
-                                                .Fact.ForeignKey->Name));
+    A.OtherKey = Names(
+        joinIds(A.Target,
+                J == None ? Value() : M.Associations[J].Fact.ForeignKey->Name));
     // The missing side would have named its column.
     if (J == None && A.OtherKey == A.ForeignKey)
       A.OtherKey.clear();

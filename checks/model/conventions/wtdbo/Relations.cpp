@@ -23,9 +23,9 @@ static JoinName read(const Value &V) {
   for (const Piece &P : Pieces) {
     bool IsText = P.K == Piece::Kind::Text;
     Name.Known &= IsText;
-    Name.Id += IsText ? P.Str.str()
-                      : '\1' + std::to_string(static_cast<int>(P.K)) + P.Str +
-                            '\1';
+    Name.Id +=
+        IsText ? P.Str.str()
+               : '\1' + std::to_string(static_cast<int>(P.K)) + P.Str + '\1';
   }
   Name.Text = Name.Known ? Name.Id : "";
   return Name;
@@ -40,8 +40,8 @@ JoinName Builder::nameOf(const Association &A) const {
   bool Owner = A.ownsKey();
   if (std::string Table = fullName(Owner ? A.Target : A.Source); !Table.empty())
     return read(Value::of(Table));
-  return read(Value({{Piece::Kind::TableOf,
-                      Owner ? A.Fact.Target : A.Fact.Source}}));
+  return read(
+      Value({{Piece::Kind::TableOf, Owner ? A.Fact.Target : A.Fact.Source}}));
 }
 
 static bool isReadable(const Value &V) {
@@ -200,8 +200,8 @@ std::vector<Index> Builder::openBetween(Index Source, Index Target) {
 
 /// What is left over: an inverse whose target has an unclaimed key to it under
 /// another name (Wt itself asks "but did find with name ...?"), and two sides
-/// of a many-to-many that name different junctions. Two many-to-manys of a class
-/// with itself are two relationships, unless their names are alike.
+/// of a many-to-many that name different junctions. Two many-to-manys of a
+/// class with itself are two relationships, unless their names are alike.
 void Builder::findMisnamed() {
   noteOpen();
   for (Index I = 0; I < M.Associations.size(); ++I) {

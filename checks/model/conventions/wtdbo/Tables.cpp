@@ -9,9 +9,9 @@ namespace assoc::wtdbo {
 /// Where an entity is mapped. In several sessions: the first of them; where
 /// the name is not the same in all, the others have tables of their own.
 static const RegistrationFact *registration(const Entity &E) {
-  auto First = std::min_element(
-      E.Registrations.begin(), E.Registrations.end(),
-      [](auto &L, auto &R) { return L.Where < R.Where; });
+  auto First =
+      std::min_element(E.Registrations.begin(), E.Registrations.end(),
+                       [](auto &L, auto &R) { return L.Where < R.Where; });
   return First == E.Registrations.end() ? nullptr : &*First;
 }
 
@@ -21,7 +21,8 @@ std::string Builder::fullName(Index E) const {
   const Entity &X = M.Entities[E];
   if (!X.Table.isSet())
     return "";
-  return X.Schema.isSet() ? X.Schema.Val + "." + X.Table.Val : X.Table.Val.str();
+  return X.Schema.isSet() ? X.Schema.Val + "." + X.Table.Val
+                          : X.Table.Val.str();
 }
 
 void Builder::nameTables() {
@@ -53,7 +54,8 @@ void Builder::joinStores() {
   auto Find = [&](const std::string &S) {
     const std::string *Last = &S;
     std::vector<std::string *> Way;
-    for (auto It = Leader.find(S); It != Leader.end(); It = Leader.find(*Last)) {
+    for (auto It = Leader.find(S); It != Leader.end();
+         It = Leader.find(*Last)) {
       Way.push_back(&It->second);
       Last = &It->second;
     }
@@ -220,9 +222,9 @@ void Builder::addFields(Index E) {
       C.PrimaryKey = extra(A.Fact.Extra, "id").isTrue();
       const Value &Null = A.Fact.ForeignKey->AllowNull;
       C.AllowNull = {!Null.isFalse(),
-                     Null.isUnknown() ? Provenance::Unknown
-                     : Null.isWritten()   ? Provenance::Written
-                                      : Provenance::Default,
+                     Null.isUnknown()   ? Provenance::Unknown
+                     : Null.isWritten() ? Provenance::Written
+                                        : Provenance::Default,
                      I};
       C.By = I;
       C.Where = A.Fact.Where;

@@ -75,9 +75,9 @@ ColumnType columnType(const AttributeFact &Attribute) {
     Cpp = Cpp.substr(Optional.size(), Cpp.size() - Optional.size() - 1);
   const Value &Sql = extra(Attribute.Extra, "sqlType");
   ColumnType T = Sql.isUnknown() ? unknown()
-                 : Sql.isWritten()   ? sqlText(Sql.text())
-                                 : plainType(Cpp,
-                                             extra(Attribute.Extra, "size"));
+                 : Sql.isWritten()
+                     ? sqlText(Sql.text())
+                     : plainType(Cpp, extra(Attribute.Extra, "size"));
   if (IsOptional)
     T.AllowNull = nullable(true);
   return T;
