@@ -52,10 +52,32 @@ const scale = (page) => page.evaluate(() => Number(
     .getAttribute("transform"))[1]));
 const settled = (page) => page.evaluate(() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(done))));
+/** What leads to another view: browser and page take their time with a link. */
+async function follow(page, act) {
+  await page.evaluate(() => {
+    window.changed = new Promise((done) =>
+      addEventListener("hashchange", () => done(true), { once: true }));
+  });
+  await act();
+  const late = new Promise((done) => setTimeout(done, 10000, false));
+  assert.ok(await Promise.race([page.evaluate(() => window.changed), late]),
+    `still at ${page.url()}`);
+  await settled(page);
+}
+const click = (page, link) => follow(page, () => link.click());
+const show = (page, view) => follow(page, () =>
+  page.evaluate((hash) => { location.hash = hash; }, view));
 async function search(page, text) {
   await page.keyboard.press("/");
   await page.keyboard.type(text);
+  await follow(page, () => page.keyboard.press("Enter"));
+}
+/** Of the table that is shown: no other view. */
+async function searchColumn(page, column) {
+  await page.keyboard.press("/");
+  await page.keyboard.type(`${tableId(someTable)}.${column}`);
   await page.keyboard.press("Enter");
+  await settled(page);
 }
 
 await test("the overview counts what is there", "shop", async (page) => {
@@ -74,8 +96,8 @@ await test("the overview counts what is there", "shop", async (page) => {
 });
 
 await test("a table of the overview opens", "shop", async (page) => {
-  await page.locator("#overview").getByRole("link",
-    { name: tableId(someTable), exact: true }).first().click();
+  await click(page, page.locator("#overview").getByRole("link",
+    { name: tableId(someTable), exact: true }).first());
   assert.equal(await heading(page), tableId(someTable));
   const rows = page.locator("#table tr[data-column]");
   assert.equal(await rows.count(), someTable.columns.length);
@@ -83,29 +105,27 @@ await test("a table of the overview opens", "shop", async (page) => {
   const text = await page.locator("#table").innerText();
   assert.ok(text.includes(key.onDelete), text);
   assert.match(text, /written|default|derived|nothing said/);
-  await page.goBack();
+  await follow(page, () => page.goBack());
   assert.equal(await heading(page), "Overview");
 });
 
 await test("clicking a table in the picture", "shop", async (page) => {
-  await page.getByRole("link", { name: "Picture" }).click();
-  await settled(page);
+  await click(page, page.getByRole("link", { name: "Picture" }));
   assert.equal(await page.locator(".box").count() >= shop.tables.length, true);
-  await page.locator(".box .title",
-    { hasText: new RegExp(`^${tableId(someTable)}$`) }).click();
+  await click(page, page.locator(".box .title",
+    { hasText: new RegExp(`^${tableId(someTable)}$`) }));
   assert.equal(await selected(page), tableId(someTable));
   assert.ok(await page.locator(".box.near").count());
   assert.ok(await page.locator(".edge.near").count());
-  await page.locator(".panel").getByRole("link", { name: "open the table" })
-    .click();
+  await click(page, page.locator(".panel")
+    .getByRole("link", { name: "open the table" }));
   assert.equal(await heading(page), tableId(someTable));
-  await page.getByRole("link", { name: "show in the picture" }).click();
+  await click(page, page.getByRole("link", { name: "show in the picture" }));
   assert.equal(await selected(page), tableId(someTable));
 });
 
 await test("an edge says who set its actions", "shop", async (page) => {
-  await page.goto(page.url() + "#picture/edge/0");
-  await settled(page);
+  await show(page, "picture/edge/0");
   assert.equal(await page.locator(".edge.selected").count(), 1);
   const text = await page.locator(".panel").innerText();
   assert.match(text, /on delete|no constraint/);
@@ -113,8 +133,7 @@ await test("an edge says who set its actions", "shop", async (page) => {
 });
 
 await test("zoom, pan and fit", "shop", async (page) => {
-  await page.getByRole("link", { name: "Picture" }).click();
-  await settled(page);
+  await click(page, page.getByRole("link", { name: "Picture" }));
   const before = await scale(page);
   await page.getByRole("button", { name: "Zoom in" }).click();
   await settled(page);
@@ -143,7 +162,7 @@ await test("search: tables and columns", "shop", async (page) => {
   await search(page, someTable.name);
   assert.equal(await heading(page), tableId(someTable));
   const column = someTable.columns.at(-1).name;
-  await search(page, `${tableId(someTable)}.${column}`);
+  await searchColumn(page, column);
   assert.equal(await page.locator("tr.meant").getAttribute("data-column"),
     column);
   await page.keyboard.press("/");
@@ -154,21 +173,20 @@ await test("search: tables and columns", "shop", async (page) => {
 });
 
 await test("a finding leads to its place", "shop", async (page) => {
-  await page.getByRole("link", { name: /^Findings/ }).click();
+  await click(page, page.getByRole("link", { name: /^Findings/ }));
   assert.equal(await page.locator(".finding").count(), shop.findings.length);
   const finding = page.locator(".finding", {
     has: page.locator("a[href*='picture/edge']") }).first();
   assert.match(await finding.locator(".code .caret").first().innerText(), /\^/);
   assert.ok((await finding.locator(".code mark").first().innerText()).length);
-  await finding.locator("a[href*='picture/edge']").first().click();
-  await settled(page);
+  await click(page, finding.locator("a[href*='picture/edge']").first());
   assert.equal(await page.locator(".edge.selected").count(), 1);
-  await page.locator(".panel .says a").first().click();
+  await click(page, page.locator(".panel .says a").first());
   assert.equal(await page.locator(".finding.meant").count(), 1);
 });
 
 await test("findings by level and rule", "shop", async (page) => {
-  await page.goto(page.url() + "#findings");
+  await show(page, "findings");
   const level = shop.findings[0].level;
   for (const other of ["error", "warning", "remark"])
     if (other !== level) await page.locator(`input[value=${other}]`).uncheck();
@@ -190,12 +208,10 @@ await test("with the keyboard alone", "shop", async (page) => {
   for (let i = 0; i < 2; ++i) await page.keyboard.press("Tab");
   assert.equal((await focused()).text, "Picture");
   assert.notEqual((await focused()).outline, "none");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/#picture$/); // the browser takes its time with a link
+  await follow(page, () => page.keyboard.press("Enter"));
   await search(page, someTable.name);
   assert.equal(await selected(page), tableId(someTable));
-  await search(page, `${tableId(someTable)}.${someTable.columns[1].name}`);
-  await settled(page);
+  await searchColumn(page, someTable.columns[1].name);
   assert.equal(await page.locator(".column.meant").textContent(),
     someTable.columns[1].name);
   const x = await page.locator("#picture > svg > g").getAttribute("transform");
@@ -207,9 +223,9 @@ await test("with the keyboard alone", "shop", async (page) => {
     await page.keyboard.press(key);
   await settled(page);
   const title = await selected(page);
-  await page.keyboard.press("Enter");
+  await follow(page, () => page.keyboard.press("Enter"));
   assert.equal(await heading(page), title);
-  await page.goBack();
+  await follow(page, () => page.goBack());
   await page.keyboard.press("Escape");
   await settled(page);
   assert.equal(await page.locator(".box.selected").count(), 0);
@@ -259,8 +275,7 @@ for (const colorScheme of ["light", "dark"])
   await test(`contrast, ${colorScheme}`, "shop", async (page) => {
     for (const view of ["overview", "findings/0", "picture/edge/0",
       `table/${tableId(someTable)}`]) {
-      await page.evaluate((hash) => { location.hash = hash; }, view);
-      await settled(page);
+      await show(page, view);
       assert.deepEqual(await faint(page), [], view);
     }
   }, { colorScheme });
@@ -288,8 +303,7 @@ await test("500 tables", "large", async (page) => {
   };
   await timed(4000, async () => {
     await page.reload();
-    await page.evaluate(() => { location.hash = "picture"; });
-    await settled(page);
+    await show(page, "picture");
   });
   assert.equal(await page.locator(".box").count(), 500);
   assert.equal(await page.locator(".rows").count(), 0);
@@ -302,7 +316,6 @@ await test("500 tables", "large", async (page) => {
   });
   await timed(2000, async () => {
     await search(page, "part7_table190");
-    await settled(page);
   });
   assert.equal(await selected(page), "part7_table190");
   assert.ok(await page.locator(".box.near").count());
@@ -322,8 +335,7 @@ await test("names are text, whatever they say", "evil", async (page) => {
     views.push(`table/${encodeURIComponent(name)}`,
       `picture/${encodeURIComponent(name)}`);
   for (const view of views) {
-    await page.evaluate((hash) => { location.hash = hash; }, view);
-    await settled(page);
+    await show(page, view);
     if (view.startsWith("table/"))
       assert.equal(await page.locator("#table h1").textContent(),
         decodeURIComponent(view.slice(6)));
@@ -338,8 +350,7 @@ await test("names are text, whatever they say", "evil", async (page) => {
 await test("a program without tables", "empty", async (page) => {
   assert.match(await page.locator("#overview").innerText(), /no tables/);
   for (const view of ["findings", "picture", "table/nothing"]) {
-    await page.evaluate((hash) => { location.hash = hash; }, view);
-    await settled(page);
+    await show(page, view);
   }
   assert.match(await page.locator("#table").innerText(), /No such table/);
 });
