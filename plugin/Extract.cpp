@@ -107,6 +107,8 @@ Facts Extraction::run(ASTContext &Context,
   TU.Result.Suppressions = State->Comments.all();
   if (State->HasUserHead || includesHeadOfCMake(Context.getSourceManager()))
     noteHiddenHead(TU.Result);
+  else
+    TU.noteUnreadSystemHeaders();
   State->MissedBodies = std::move(TU.MissedBodies);
   return std::move(TU.Result);
 }

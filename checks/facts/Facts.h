@@ -196,6 +196,10 @@ struct GapFact {
   SharedText Entity; ///< the entity it belongs to, or empty
   std::string What;  ///< one sentence without full stop
   Location Where;
+  /// Nothing was read of the entity, or of its association Member: where
+  /// another TU has it, nothing is hidden.
+  bool Unread = false;
+  SharedText Member;
 
   auto operator<=>(const GapFact &) const = default;
 };

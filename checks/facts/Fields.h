@@ -215,6 +215,8 @@ template <IsFact<GapFact> T, class Fn> void fields(T &F, Fn &&Visit) {
   Visit("entity", F.Entity);
   Visit("what", F.What);
   Visit("where", F.Where);
+  Visit("unread", F.Unread);
+  Visit("member", F.Member);
 }
 
 template <IsFact<SuppressionFact> T, class Fn> void fields(T &F, Fn &&Visit) {

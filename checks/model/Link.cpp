@@ -27,6 +27,7 @@ public:
 private:
   void merge();
   void mergeEntity(EntityFact E);
+  void dropFilledGaps();
   void dropUnmapped();
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
@@ -137,6 +138,20 @@ void Linker::merge() {
   TUs.clear();
 }
 
+/// What one TU did not read, another did.
+void Linker::dropFilledGaps() {
+  using Ends = std::pair<SharedText, SharedText>;
+  std::set<Ends> Read;
+  if (std::ranges::any_of(M.Gaps, [](auto &G) { return !G.Member.empty(); }))
+    for (const Association &A : M.Associations)
+      Read.emplace(A.Fact.Source, A.Fact.Member);
+  std::erase_if(M.Gaps, [&](const GapFact &G) {
+    return G.Unread &&
+           (G.Member.empty() ? EntityById.contains(G.Entity)
+                             : Read.contains(Ends(G.Entity, G.Member)));
+  });
+}
+
 /// Left out, wherever that was said.
 void Linker::dropUnmapped() {
   std::set<std::pair<std::string_view, std::string_view>> Gone;
@@ -219,6 +234,7 @@ void Linker::index() {
 
 Model Linker::run() {
   merge();
+  dropFilledGaps();
   dropUnmapped();
   resolveNames();
   expandEmbeds(M.Entities, Embeds, Registrations, Columns, M.Associations);

@@ -81,21 +81,18 @@ struct Lookup {
       return A.Holder == Holder && A.ForeignKey == Key && Is(A);
     });
   }
-  /// A source that could not be read may hold a declaration of the entity.
-  bool hasGap(const EntityFact &E) const {
+  /// Something that was not read may declare something of the entity, or (of no
+  /// entity) one that nobody knows.
+  bool hasGap(SharedText Dialect, SharedText Entity = {}) const {
     return !Gaps.empty() &&
-           (Gaps.contains({E.Dialect, ""}) || Gaps.contains({E.Dialect, E.Id}));
-  }
-  /// There is one that belongs to no entity.
-  bool hasGap(std::string_view Dialect) const {
-    return !Gaps.empty() && Gaps.contains({std::string(Dialect), ""});
+           (Gaps.contains({Dialect, {}}) || Gaps.contains({Dialect, Entity}));
   }
   /// It is of this Model, as far as sizes tell.
   bool fits(const Model &M) const;
 
 private:
   HashIndex ById, ByMember, OverKey, Unnamed;
-  std::set<std::pair<std::string, std::string>> Gaps; ///< dialect, entity
+  std::set<std::pair<SharedText, SharedText>> Gaps; ///< dialect, entity
   std::size_t GapCount;
 };
 

@@ -147,7 +147,7 @@ static bool sawDeclarations(const Model &M, Index E) {
   if (Fact.Closed)
     return true;
   // A gap that belongs to nobody may hide a declaration of this entity.
-  return M.sawEverything() && !M.lookup().hasGap(Fact);
+  return M.sawEverything() && !M.lookup().hasGap(Fact.Dialect, Fact.Id);
 }
 
 const Lookup &Model::lookup() const {
@@ -167,11 +167,19 @@ const Conventions &Model::conventions(const Association &A) const {
   return conventionsOf(A.Fact.Dialect);
 }
 
+const std::string &Model::sourceName(const Association &A) const {
+  if (A.Source != None)
+    return Entities[A.Source].name();
+  return A.Fact.SourceSpelling.empty() ? A.Fact.Source : A.Fact.SourceSpelling;
+}
+
+const std::string &Model::targetName(const Association &A) const {
+  return A.Target == None ? A.Fact.TargetName.str() : Entities[A.Target].name();
+}
+
 std::string Model::describe(const Association &A) const {
-  const std::string &Source =
-      A.Source == None ? A.Fact.Source.str() : Entities[A.Source].name();
-  const std::string &Target =
-      A.Target == None ? A.Fact.TargetName.str() : Entities[A.Target].name();
+  const std::string &Source = sourceName(A);
+  const std::string &Target = targetName(A);
   if (!A.Fact.Member.empty())
     return std::string(conventions(A).nameOf(A.Fact.Kind)) + " " + Source +
            "::" + A.Fact.Member;

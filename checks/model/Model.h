@@ -253,6 +253,9 @@ struct Model {
   void forget() const { Known.reset(); }
 
   const Conventions &conventions(const Association &A) const;
+  /// What messages call its two ends, whether they are known or not.
+  const std::string &sourceName(const Association &A) const;
+  const std::string &targetName(const Association &A) const;
   /// The association as messages call it: User.hasMany(Post) or
   /// hasMany User::posts.
   std::string describe(const Association &A) const;

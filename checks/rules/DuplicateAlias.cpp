@@ -17,7 +17,7 @@ static void reportSameAlias(const Model &M, const Association &A,
   Finding &F = Out.at(
       A, quoted(M.describe(A)) + " and " + quoted(M.describe(First)) +
              " are both called " + quoted(A.Alias.Val) + " in " +
-             sourceName(M, A) + so(M.conventions(A).If.DuplicateAlias) +
+             M.sourceName(A) + so(M.conventions(A).If.DuplicateAlias) +
              "; give " + (A.Fact.Alias.isWritten() ? "one" : "this one") +
              " an alias of its own");
   Out.identify(F, A, First);

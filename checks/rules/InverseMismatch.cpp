@@ -27,7 +27,7 @@ static std::string contradiction(const Model &M, const Association &A,
   if (B.Target == None) // an entity that nobody has seen
     return "";
   if (!leadsTo(M, B, A.Source))
-    return "leads to " + targetName(M, B) + ", not to " + sourceName(M, A);
+    return "leads to " + M.targetName(B) + ", not to " + M.sourceName(A);
   const Value &Back = B.Fact.Inverse.Name;
   if (!Back.isKnown() || B.Fact.Inverse.Names != InverseFact::By::Member)
     return "";
@@ -55,13 +55,13 @@ static void checkMember(const Model &M, const Association &A, Findings &Out) {
     return;
   Finding &F = Out.at(
       A, quoted(M.describe(A)) + " names " + quoted(Name.text()) + " of " +
-             targetName(M, A) + " as its other side, but that " + Why +
+             M.targetName(A) + " as its other side, but that " + Why +
              so(M.conventions(A).If.InverseMismatch) + "; name a member of " +
-             targetName(M, A) + " that holds the key to " + sourceName(M, A));
+             M.targetName(A) + " that holds the key to " + M.sourceName(A));
   if (Name.where().isValid())
     F.Where = Name.where();
   if (Other == None)
-    Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
+    Out.note(F, M.Entities[A.Target], M.targetName(A) + " is declared here");
   else if (M.Associations[Other].Fact.Where != F.Where)
     Out.note(F, M.Associations[Other],
              quoted(M.describe(M.Associations[Other])) + " is declared here");

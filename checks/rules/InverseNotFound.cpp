@@ -22,7 +22,7 @@ static Missing lookForMember(const Model &M, const Association &A,
     return Result;
   Result.In = A.Target;
   Result.Why = "names " + quoted(Name) + " as its other side, but " +
-               targetName(M, A) + " has no such member";
+               M.targetName(A) + " has no such member";
   for (Index I : M.lookup().BySource[A.Target])
     if (const Association &B = M.Associations[I]; leadsTo(M, B, A.Source))
       Result.Names.push_back(B.Fact.Member);
@@ -58,7 +58,7 @@ static Missing lookForRelation(const Model &M, const Association &A,
   }
   Result.In = A.Source;
   Result.Why = "calls itself " + quoted(Name) + ", but no relation of " +
-               sourceName(M, A) + " is registered under that name";
+               M.sourceName(A) + " is registered under that name";
   return Result;
 }
 

@@ -59,8 +59,8 @@ bool isNamedTheOtherWay(const Model &M, const Association &A) {
   const Value &Own = A.Fact.ForeignKey->Name, &Other = A.Fact.OtherKey->Name;
   if (!Own.isKnown() || !Other.isKnown() || A.Source == A.Target)
     return false;
-  const std::string Source = plain(sourceName(M, A)),
-                    Target = plain(targetName(M, A));
+  const std::string Source = plain(M.sourceName(A)),
+                    Target = plain(M.targetName(A));
   auto IsAfter = [](const Value &Key, const std::string &End,
                     const std::string &Not) {
     const std::string Text = plain(Key.text());

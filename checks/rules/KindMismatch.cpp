@@ -87,8 +87,8 @@ static void check(const Model &M, Findings &Out) {
     Finding &F =
         Out.at(Second, quoted(M.describe(Second)) + " contradicts " +
                            quoted(M.describe(First)) + ": over one key " +
-                           quoted(A.ForeignKey) + ", " + sourceName(M, A) +
-                           " has one and has many " + targetName(M, A) +
+                           quoted(A.ForeignKey) + ", " + M.sourceName(A) +
+                           " has one and has many " + M.targetName(A) +
                            "; what hasOne returns is any one of the rows; "
                            "keep one of the two");
     Out.identify(F, A, *B);

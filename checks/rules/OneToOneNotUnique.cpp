@@ -31,7 +31,7 @@ static void check(const Model &M, Findings &Out) {
     Out.at(A, "nothing keeps a second " + Holder.name() +
                   " from pointing to "
                   "the same " +
-                  sourceName(M, A) + ": the key " + quoted(A.ForeignKey) +
+                  M.sourceName(A) + ": the key " + quoted(A.ForeignKey) +
                   " of " + quoted(M.describe(A)) + " is not unique; " +
                   M.conventions(A).HasOneName +
                   " then returns any one of the rows; " +

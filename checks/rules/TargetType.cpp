@@ -16,13 +16,13 @@ static void check(const Model &M, Findings &Out) {
     Finding &F =
         Out.at(A, quoted(M.describe(A)) + " leads to " +
                       (Single ? "many rows of " : "one row of ") +
-                      targetName(M, A) + ", but its member" + Type + " is a " +
+                      M.targetName(A) + ", but its member" + Type + " is a " +
                       (Single ? "single pointer" : "collection") +
                       so(M.conventions(A).If.TargetType) + "; make it a " +
                       (Single ? "collection" : "single pointer") +
                       ", or declare another kind");
     if (A.Target != None)
-      Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
+      Out.note(F, M.Entities[A.Target], M.targetName(A) + " is declared here");
   }
 }
 

@@ -75,7 +75,7 @@ static void check(const Model &M, Findings &Out) {
       continue;
     const Association &First = *Relationships[0], &A = *Relationships[1];
     auto Ends = [&](const Association &B) {
-      return sourceName(M, B) + "-" + targetName(M, B);
+      return M.sourceName(B) + "-" + M.targetName(B);
     };
     const std::string Name = quoted(M.Entities[Junction].name());
     Finding &F =

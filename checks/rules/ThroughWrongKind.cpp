@@ -30,7 +30,7 @@ static void check(const Model &M, Findings &Out) {
       // A member has a name of its own; a call needs an alias.
       if (A.Source != None && A.Source == A.Target && A.Fact.Member.empty() &&
           !A.Fact.Alias.isWritten())
-        Out.at(A, Name() + " is a many-to-many of " + sourceName(M, A) +
+        Out.at(A, Name() + " is a many-to-many of " + M.sourceName(A) +
                       " with itself and has no alias; the call is refused; "
                       "name what it leads to, as \"Children\"");
       continue;

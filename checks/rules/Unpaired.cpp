@@ -91,7 +91,7 @@ static void check(const Model &M, Findings &Out) {
     const Alone &How = M.conventions(A).alone(A.Fact.Kind);
     Finding &F = Out.at(A, messageFor(M, A, How));
     F.Severity = How.Severity;
-    Out.note(F, M.Entities[A.Target], targetName(M, A) + " is declared here");
+    Out.note(F, M.Entities[A.Target], M.targetName(A) + " is declared here");
     std::vector<Choice> Choices;
     for (AssociationKind Kind : missingKinds(M, A))
       // Over a unique key, there is one row at most.

@@ -12,7 +12,7 @@ namespace assoc {
 static bool isMissing(const Model &M, const Association &A) {
   if (A.Target != None)
     return isUnregistered(M, A.Target);
-  return !A.Fact.Target.empty() && sawAllEntities(M, A.Fact.Dialect);
+  return !A.Fact.Target.empty() && wouldKnow(M, A.Fact.Dialect, A.Fact.Target);
 }
 
 /// The entry of the entity's list that leads to A, or null.
@@ -45,13 +45,13 @@ static bool isMisplaced(const Model &M, const Association &A,
 static void checkNames(const Model &M, const Association &A, Findings &Out) {
   const Conventions &C = M.conventions(A);
   const RelationFact *Entry = entryOf(M, A);
-  const std::string List = C.ListedIn + std::string(" of ") + sourceName(M, A);
+  const std::string List = C.ListedIn + std::string(" of ") + M.sourceName(A);
   if (!Entry) {
     Finding &F = Out.at(A, quoted(M.describe(A)) + " is not listed in " + List +
                                so(C.If.NotListed) + "; add an entry " +
                                quoted(A.Fact.Member) + " that leads to it");
     F.Discriminator = "entry";
-    Out.note(F, M.Entities[A.Source], sourceName(M, A) + " is declared here");
+    Out.note(F, M.Entities[A.Source], M.sourceName(A) + " is declared here");
     return;
   }
   if (A.GuessedRelation.empty() || isMisplaced(M, A, *Entry) ||
@@ -86,7 +86,7 @@ static void check(const Model &M, Findings &Out) {
         M.Entities[A.Source].Registrations.empty() || !isMissing(M, A) ||
         !Reported.insert(A.Fact.Target).second)
       continue;
-    const std::string Name = targetName(M, A);
+    const std::string Name = M.targetName(A);
     Finding &F =
         Out.at(A, quoted(Name) + ", the target of " + quoted(M.describe(A)) +
                       ", is never registered" + so(C.If.Unregistered) +
@@ -94,7 +94,7 @@ static void check(const Model &M, Findings &Out) {
     F.About = Name;
     if (A.Target != None)
       Out.note(F, M.Entities[A.Target], quoted(Name) + " is declared here");
-    F.Notes.push_back({quoted(sourceName(M, A)) + " is registered here",
+    F.Notes.push_back({quoted(M.sourceName(A)) + " is registered here",
                        M.Entities[A.Source].Registrations.front().Where});
   }
 }

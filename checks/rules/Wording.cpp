@@ -105,18 +105,9 @@ std::string unknownWord(std::string_view What, std::string_view Word,
   return Sentence;
 }
 
-std::string sourceName(const Model &M, const Association &A) {
-  return A.Source == None ? A.Fact.Source.str() : M.Entities[A.Source].name();
-}
-
-std::string targetName(const Model &M, const Association &A) {
-  return A.Target == None ? A.Fact.TargetName.str()
-                          : M.Entities[A.Target].name();
-}
-
 std::string otherSide(const Model &M, const Association &A,
                       AssociationKind Kind) {
-  const std::string Source = sourceName(M, A), Target = targetName(M, A);
+  const std::string Source = M.sourceName(A), Target = M.targetName(A);
   if (A.Fact.Member.empty())
     return Target + "." + spelling(Kind) + "(" + Source + ")";
   return std::string(M.conventions(A).nameOf(Kind)) + " of " + Source + " in " +
@@ -141,8 +132,12 @@ bool mayBeOneSided(const Association &A) {
   return A.Fact.OneSided.isWritten() && !A.Fact.OneSided.isFalse();
 }
 
-bool sawAllEntities(const Model &M, std::string_view Dialect) {
+bool sawAllEntities(const Model &M, SharedText Dialect) {
   return M.sawEverything() && !M.lookup().hasGap(Dialect);
+}
+
+bool wouldKnow(const Model &M, SharedText Dialect, SharedText Symbol) {
+  return M.sawEverything() && !M.lookup().hasGap(Dialect, Symbol);
 }
 
 bool isUnregistered(const Model &M, Index E) {

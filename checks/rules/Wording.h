@@ -51,9 +51,6 @@ std::string unknownWord(std::string_view What, std::string_view Word,
 /// With small letters: what databases that ignore letter case make of it.
 std::string lower(std::string_view Name);
 
-std::string sourceName(const Model &M, const Association &A);
-std::string targetName(const Model &M, const Association &A);
-
 /// How the other side of A would be called if it were declared, in the way
 /// that A is: Post.belongsTo(User), or "belongsTo of User in Post".
 std::string otherSide(const Model &M, const Association &A,
@@ -69,7 +66,9 @@ bool mirrors(const Association &A, const Association &B);
 bool mayBeOneSided(const Association &A);
 /// All of the program was seen, and nothing in it that may be another entity
 /// or registration of the dialect was left unread.
-bool sawAllEntities(const Model &M, std::string_view Dialect);
+bool sawAllEntities(const Model &M, SharedText Dialect);
+/// And this one would be among the entities, if it were one.
+bool wouldKnow(const Model &M, SharedText Dialect, SharedText Symbol);
 /// The program registers entities with this one's ORM, and not this one.
 bool isUnregistered(const Model &M, Index Entity);
 /// A and B are the two sides of a one-to-one or one-to-many.

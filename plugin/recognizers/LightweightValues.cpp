@@ -110,8 +110,7 @@ std::string MigrationReader::columnType(const Expr *E) {
 }
 
 /// `RecordTableName<Boat>` is the table of Boat.
-static std::optional<Few<Piece>> tableName(const TranslationUnit &TU,
-                                           const Expr *E) {
+static std::optional<Few<Piece>> tableName(TranslationUnit &TU, const Expr *E) {
   auto *R = dyn_cast<DeclRefExpr>(E);
   auto *V = R ? dyn_cast<VarTemplateSpecializationDecl>(R->getDecl()) : nullptr;
   if (!V || !isOurs(V, "RecordTableName") || V->getTemplateArgs().size() == 0 ||

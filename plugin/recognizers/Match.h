@@ -67,7 +67,7 @@ std::string enumerator(const clang::EnumDecl *Enum, const llvm::APSInt &Value);
 std::string nameOf(const clang::TagDecl *D, bool Qualified);
 /// An association of two classes: who they are, nothing else. Target: null if
 /// it is not known.
-AssociationFact associationOf(const TranslationUnit &TU, const char *Dialect,
+AssociationFact associationOf(TranslationUnit &TU, const char *Dialect,
                               const clang::CXXRecordDecl *Source,
                               const clang::CXXRecordDecl *Target);
 /// As facts spell C++ types: "std::string", "std::optional<int>", "enum Pet".

@@ -46,7 +46,7 @@ std::string cppType(const ASTContext &Context, QualType Type) {
   return nameOf(Record, true);
 }
 
-AssociationFact associationOf(const TranslationUnit &TU, const char *Dialect,
+AssociationFact associationOf(TranslationUnit &TU, const char *Dialect,
                               const CXXRecordDecl *Source,
                               const CXXRecordDecl *Target) {
   AssociationFact A;

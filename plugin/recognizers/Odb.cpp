@@ -19,6 +19,12 @@ void ClassReader::missed(SourceRange Where, std::string What) {
   TU.gap(Dialect, Where, std::move(What), Id);
 }
 
+/// The columns and associations of a base or value are not known.
+void ClassReader::missedIfUnread(SourceRange Where, const CXXRecordDecl *Part) {
+  if (isUnread(TU.Context, Part))
+    missed(Where, unreadInSystemHeader(*Part));
+}
+
 /// Its table is joined to those of its bases: somewhere above is a class with
 /// `polymorphic`.
 bool ClassReader::isJoined() const {
@@ -42,6 +48,7 @@ void ClassReader::readBases() {
   for (const CXXBaseSpecifier &B : Self->bases()) {
     const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     const ClassPragmas *C = Known.of(Base);
+    missedIfUnread(B.getSourceRange(), Base);
     if (!C || (!C->Object && !C->Value))
       continue;
     EmbedFact E;

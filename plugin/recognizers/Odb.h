@@ -170,6 +170,9 @@ readType(const clang::ASTContext &Context, clang::QualType Type,
 /// It has members of its own that are stored: no container, pointer or wrapper.
 bool hasMembers(const clang::ASTContext &Context,
                 const clang::CXXRecordDecl *Class);
+/// It is stored, but what its pragmas say is not known.
+bool isUnread(const clang::ASTContext &Context,
+              const clang::CXXRecordDecl *Class);
 /// It says itself that it may be empty: odb::nullable<T>, std::optional<T>.
 bool canBeEmpty(clang::QualType Type);
 
@@ -209,6 +212,8 @@ private:
   MemberType typeOf(const Member &M) const;
   bool isJoined() const;
   void missed(clang::SourceRange Where, std::string What);
+  void missedIfUnread(clang::SourceRange Where,
+                      const clang::CXXRecordDecl *Part);
 
   TranslationUnit &TU;
   const Bindings &Known;

@@ -220,6 +220,7 @@ void ClassReader::readMember(const Member &M) {
           "pointers in the values of a container are keys, not associations");
     return addColumn(M, Type);
   }
+  missedIfUnread(M.Where, Type.Class);
   if (const ClassPragmas *V = Known.of(Type.Class);
       V && V->Value && *Type.Container && !bodyOf(Type.Class))
     missed(M.Where,

@@ -88,12 +88,29 @@ static QualType pointee(const ASTContext &Context, QualType Type) {
   return QualType();
 }
 
+/// `friend class odb::access;` in a system header: stored, but its pragmas are
+/// not read.
+bool isUnread(const ASTContext &Context, const CXXRecordDecl *Class) {
+  const SourceManager &SM = Context.getSourceManager();
+  if (!Class || !Class->hasDefinition() ||
+      !SM.isInSystemHeader(SM.getExpansionLoc(Class->getLocation())))
+    return false;
+  return llvm::any_of(
+      Class->getDefinition()->friends(), [](const FriendDecl *F) {
+        const TypeSourceInfo *Type = F->getFriendType();
+        const CXXRecordDecl *Friend =
+            Type ? Type->getType()->getAsCXXRecordDecl() : nullptr;
+        return Friend && Friend->getQualifiedNameAsString() == "odb::access";
+      });
+}
+
 /// A class of the user behind a pointer.
 static const CXXRecordDecl *targetOf(const ASTContext &Context, QualType Type) {
   QualType To = pointee(Context, Type);
   const CXXRecordDecl *R = To.isNull() ? nullptr : To->getAsCXXRecordDecl();
   if (!R || R->isInStdNamespace() ||
-      Context.getSourceManager().isInSystemHeader(R->getLocation()))
+      (Context.getSourceManager().isInSystemHeader(R->getLocation()) &&
+       !isUnread(Context, R)))
     return nullptr;
   return R;
 }

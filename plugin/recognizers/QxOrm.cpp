@@ -39,10 +39,11 @@ private:
 ///   template <> void register_class(QxClass<Boat> &t) { ... }
 ///   }
 /// \endcode
-/// A declaration alone registers nothing.
+/// A declaration alone says that some library registers the class, if no other
+/// TU does.
 void QxOrmRecognizer::registerMatchers(MatchFinder &Finder) {
   Finder.addMatcher(functionDecl(hasName("::qx::register_class"),
-                                 isDefinition(), parameterCountIs(1),
+                                 parameterCountIs(1),
                                  isExplicitTemplateSpecialization())
                         .bind("function"),
                     &OnFunction);
@@ -62,6 +63,13 @@ void QxOrmRecognizer::read(const FunctionDecl *F) {
       QxClass->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
   if (!Class)
     return;
+  if (!F->isThisDeclarationADefinition()) {
+    if (!F->getDefinition())
+      TU.gapUnread(Dialect, F->getSourceRange(), TU.symbol(*Class),
+                   "the function that registers '" + nameOf(Class, true) +
+                       "' is in no source of this program");
+    return;
+  }
 
   ClassReader Reader(TU, Class);
   const CXXRecordDecl *Base = nullptr;

@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringRef.h"
 
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -61,7 +62,7 @@ public:
   Location locate(clang::SourceRange Range) const;
   /// The name of a declaration across TUs: clang's USR, and the file too for
   /// what no other TU can name.
-  std::string symbol(const clang::NamedDecl &D) const;
+  std::string symbol(const clang::NamedDecl &D);
   /// The source text of a range, as written.
   std::string sourceText(clang::SourceRange Range) const;
   /// The definition of a function, or of the pattern that it is made from, if
@@ -71,13 +72,26 @@ public:
   /// and the user is told with --explain.
   void gap(llvm::StringRef Dialect, clang::SourceRange Range, std::string What,
            std::string Entity = "");
+  /// Likewise: nothing was read of the entity, or of its association Member.
+  /// Another TU may have.
+  void gapUnread(llvm::StringRef Dialect, clang::SourceRange Range,
+                 std::string Entity, std::string What, std::string Member = "");
+  /// After all recognisers: a gap for each class and object that the facts lead
+  /// to and that nobody read, because it is in a system header.
+  void noteUnreadSystemHeaders();
 
 private:
   std::string pathOf(clang::SourceLocation Loc) const;
+
+  /// Of system headers, by symbol.
+  std::map<std::string, const clang::NamedDecl *> InSystemHeaders;
 };
 
 /// How facts name a file: absolute and without dots.
 std::string absolutePath(llvm::StringRef Name, const clang::FileManager &Files);
+
+/// Why nothing is known of a class or object: for a gap.
+std::string unreadInSystemHeader(const clang::NamedDecl &D);
 
 class Recognizer {
 public:

@@ -160,8 +160,15 @@ void TinyOrmRecognizer::readClass(const CXXRecordDecl *Class) {
   Read("u_table", "table");
   Read("u_primaryKey", "primaryKey");
   Read("u_connection", "connection");
-  for (const CXXMethodDecl *M : Class->methods())
-    E.Closed &= !returnsRelation(M) || TU.withBody(M) != nullptr;
+  for (const CXXMethodDecl *M : Class->methods()) {
+    if (!returnsRelation(M) || TU.withBody(M))
+      continue;
+    E.Closed = false;
+    const std::string Name = M->getNameAsString();
+    TU.gapUnread(Dialect, M->getSourceRange(), E.Id,
+                 "the body of '" + Name + "' is in no source of this program",
+                 Name);
+  }
   if (const FieldDecl *F = field(Class, "u_relations");
       F && !readNames(Class, F->getInClassInitializer())) {
     E.Closed = false;

@@ -1,0 +1,3 @@
+#include "dock.h"
+
+int docks() { return sizeof(Dock); }

@@ -1,0 +1,8 @@
+#include <orm/tiny/model.hpp>
+
+namespace tiny {
+class Harbour final : public Orm::Tiny::Model<Harbour> {
+  friend Model;
+  using Model::Model;
+};
+} // namespace tiny

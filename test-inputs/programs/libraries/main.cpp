@@ -1,0 +1,3 @@
+#include "fleet.h"
+
+int main() { return sizeof(Fleet) + sizeof(Port) + sizeof(Ferry); }
