@@ -108,7 +108,7 @@ Facts Extraction::run(ASTContext &Context,
   if (State->HasUserHead || includesHeadOfCMake(Context.getSourceManager()))
     noteHiddenHead(TU.Result);
   else
-    TU.noteUnreadSystemHeaders();
+    TU.noteUnread();
   State->MissedBodies = std::move(TU.MissedBodies);
   return std::move(TU.Result);
 }

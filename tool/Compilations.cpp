@@ -4,10 +4,9 @@
 #include "tool/Compilations.h"
 
 #include "plugin/Files.h"
-#include "plugin/LLVMCompat.h"
+#include "tool/Arguments.h"
 
 #include "clang/Driver/Types.h"
-#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -35,37 +34,6 @@ static Expected<std::string> resourceDir(const CommandLine &Line) {
                    "': name the directory that `clang -print-resource-dir` "
                    "prints with --resource-dir");
   return absolute(Dir);
-}
-
-/// Options of other compilers (-fconcepts of GCC) are no reason to fail.
-static CommandLineArguments dropUnknown(CommandLineArguments Args) {
-  std::vector<const char *> Pointers;
-  for (const std::string &Arg : Args)
-    Pointers.push_back(Arg.c_str());
-  Pointers.erase(Pointers.begin()); // the compiler itself
-  std::set<unsigned> Unknown;
-  for (const llvm::opt::Arg *A : parseDriverArguments(Pointers))
-    if (A->getOption().getKind() == llvm::opt::Option::UnknownClass)
-      Unknown.insert(A->getIndex() + 1);
-  CommandLineArguments Result;
-  for (unsigned I = 0; I < Args.size(); ++I)
-    if (!Unknown.count(I))
-      Result.push_back(std::move(Args[I]));
-  return Result;
-}
-
-static CommandLineArguments adjust(const CompileCommand &Command,
-                                   const std::string &ResourceDir) {
-  ArgumentsAdjuster Strip =
-      combineAdjusters(combineAdjusters(getClangStripOutputAdjuster(),
-                                        getClangStripDependencyFileAdjuster()),
-                       combineAdjusters(getStripPluginsAdjuster(),
-                                        getClangSyntaxOnlyAdjuster()));
-  ArgumentsAdjuster Add = getInsertArgumentAdjuster(
-      {"-w", "-fno-caret-diagnostics", "-resource-dir=" + ResourceDir},
-      ArgumentInsertPosition::BEGIN); // Carets come with a count of errors.
-  return Add(dropUnknown(Strip(Command.CommandLine, Command.Filename)),
-             Command.Filename);
 }
 
 /// C and assembler sources of the database hold no associations.
@@ -205,7 +173,7 @@ Expected<Compilations> findCompilations(const CommandLine &Line) {
     Command.Filename = absoluteFrom(Command.Directory, Command.Filename);
     if (Line.Fixed)
       makeCxx(Command);
-    Command.CommandLine = adjust(Command, *Resources);
+    Command.CommandLine = parserArguments(Command, *Resources);
     if (Seen.emplace(Command.Directory, Command.CommandLine).second)
       Result.Commands.push_back(std::move(Command));
   }

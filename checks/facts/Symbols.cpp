@@ -75,4 +75,24 @@ void forEachSymbol(
          TU.Embeds, TU.Associations, TU.Migrations, TU.Constants, TU.Gaps);
 }
 
+void forEachEntity(
+    const Facts &TU,
+    const std::function<void(SharedText Symbol, SharedText Dialect)> &Use) {
+  auto UseAll = [&](SharedText Dialect, std::initializer_list<SharedText> All) {
+    for (SharedText Symbol : All)
+      if (!Symbol.empty())
+        Use(Symbol, Dialect);
+  };
+  for (const AssociationFact &A : TU.Associations)
+    UseAll(A.Dialect,
+           {A.Source, A.Target, A.Through->Entity,
+            A.ForeignKey->References.Entity, A.OtherKey->References.Entity});
+  for (const ColumnFact &C : TU.Columns)
+    UseAll(C.Dialect, {C.Owner, C.Attribute.References.Entity});
+  for (const EmbedFact &E : TU.Embeds)
+    UseAll(E.Dialect, {E.Owner, E.Embedded});
+  for (const RegistrationFact &R : TU.Registrations)
+    UseAll(R.Dialect, {R.Entity});
+}
+
 } // namespace assoc

@@ -15,6 +15,11 @@ void forEachSymbol(
     Facts &TU,
     const std::function<void(std::string &Symbol, SharedText Dialect)> &Use);
 
+/// Likewise, for every entity that declarations of the TU lead to or belong to.
+void forEachEntity(
+    const Facts &TU,
+    const std::function<void(SharedText Symbol, SharedText Dialect)> &Use);
+
 } // namespace assoc
 
 #endif

@@ -3,8 +3,6 @@
 // sees the same file.
 #include "plugin/recognizers/Recognizer.h"
 
-#include "checks/facts/Symbols.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/FileManager.h"
@@ -55,26 +53,6 @@ Location TranslationUnit::locate(SourceRange Range) const {
   return Where;
 }
 
-void TranslationUnit::gapUnread(StringRef Dialect, SourceRange Range,
-                                std::string Entity, std::string What,
-                                std::string Member) {
-  gap(Dialect, Range, std::move(What), std::move(Entity));
-  Result.Gaps.back().Unread = true;
-  Result.Gaps.back().Member = Member;
-}
-
-/// What stands for an entity: a class, or a model of the vocabulary.
-static bool mayBeEntity(const NamedDecl &D) {
-  auto *Variable = dyn_cast<VarDecl>(&D);
-  return isa<TagDecl>(D) || (Variable && Variable->getType()->isRecordType());
-}
-
-static SourceLocation definitionOf(const NamedDecl &D) {
-  auto *Tag = dyn_cast<TagDecl>(&D);
-  const NamedDecl *Definition = Tag ? Tag->getDefinition() : nullptr;
-  return (Definition ? Definition : &D)->getLocation();
-}
-
 std::string TranslationUnit::symbol(const NamedDecl &D) {
   const auto *Canonical = cast<NamedDecl>(D.getCanonicalDecl());
   SmallString<128> Name;
@@ -85,10 +63,7 @@ std::string TranslationUnit::symbol(const NamedDecl &D) {
     Name += '@';
     Name += pathOf(Canonical->getLocation());
   }
-  const SourceManager &SM = Context.getSourceManager();
-  if (mayBeEntity(D) &&
-      SM.isInSystemHeader(SM.getExpansionLoc(definitionOf(D))))
-    InSystemHeaders.try_emplace(std::string(Name), &D);
+  Named.try_emplace(std::string(Name), &D);
   return std::string(Name);
 }
 
@@ -104,26 +79,6 @@ void TranslationUnit::gap(StringRef Dialect, SourceRange Range,
                           std::string What, std::string Entity) {
   Result.Gaps.push_back(
       {Dialect.str(), std::move(Entity), std::move(What), locate(Range)});
-}
-
-std::string unreadInSystemHeader(const NamedDecl &D) {
-  return "'" + D.getQualifiedNameAsString() +
-         "' is in a system header, which is not read; find it with -I, not "
-         "with -isystem";
-}
-
-void TranslationUnit::noteUnreadSystemHeaders() {
-  for (const EntityFact &E : Result.Entities)
-    InSystemHeaders.erase(E.Id);
-  std::set<std::pair<SharedText, std::string>> Unread;
-  forEachSymbol(Result, [&](const std::string &Symbol, SharedText Dialect) {
-    if (InSystemHeaders.count(Symbol))
-      Unread.insert({Dialect, Symbol});
-  });
-  for (const auto &[Dialect, Symbol] : Unread) {
-    const NamedDecl &D = *InSystemHeaders.at(Symbol);
-    gapUnread(Dialect.str(), definitionOf(D), Symbol, unreadInSystemHeader(D));
-  }
 }
 
 std::string TranslationUnit::pathOf(SourceLocation Loc) const {

@@ -77,14 +77,14 @@ public:
   void gapUnread(llvm::StringRef Dialect, clang::SourceRange Range,
                  std::string Entity, std::string What, std::string Member = "");
   /// After all recognisers: a gap for each class and object that the facts lead
-  /// to and that nobody read, because it is in a system header.
-  void noteUnreadSystemHeaders();
+  /// to and that nobody read, because it is elsewhere or in a system header.
+  void noteUnread();
 
 private:
   std::string pathOf(clang::SourceLocation Loc) const;
 
-  /// Of system headers, by symbol.
-  std::map<std::string, const clang::NamedDecl *> InSystemHeaders;
+  /// By symbol.
+  std::map<std::string, const clang::NamedDecl *> Named;
 };
 
 /// How facts name a file: absolute and without dots.

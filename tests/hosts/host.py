@@ -44,10 +44,10 @@ class Host(unittest.TestCase):
         path.write_text(text)
         return path
 
-    def database(self, *names, folder="build", flags=()):
+    def database(self, *names, folder="build", flags=(), compiler=("g++",)):
         self.write(f"{folder}/compile_commands.json", json.dumps([
             {"directory": str(self.folder), "file": name,
-             "arguments": ["g++", *FLAGS, *flags, "-c", name,
+             "arguments": [*compiler, *FLAGS, *flags, "-c", name,
                            "-o", name + ".o"]}
             for name in names]))
 

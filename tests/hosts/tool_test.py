@@ -143,8 +143,20 @@ class Programs(Host):
         self.database("a.cpp", flags=[
             "-fconcepts", "-fno-tree-vectorize", "-Wno-maybe-uninitialized",
             "-fmax-errors=3", "-fipa-pta", "-Werror", "-fno-gnu-unique",
-            "-flto=auto", "-MD", "-MF", "a.d"])
+            "-flto=auto", "-MD", "-MF", "a.d", "-fprofile-use=no.profdata"])
         self.tool("check", "-p", "build", code=1)
+
+    def test_what_starts_the_compiler(self):
+        self.write("a.cpp", ONE_SIDE)
+        for compiler in (
+                ["ccache", "/usr/bin/c++"], ["icecc", "g++-12"],
+                ["cmake", "-E", "env", "CCACHE_DIR=x", "/opt/bin/clang++-16"],
+                ["/opt/x/arm-linux-gnueabihf-g++"],
+                ["time", "-p", "ccache", "gcc", "-x", "c++"],
+                ["house-compiler", "-x", "c++"]):
+            with self.subTest(compiler):
+                self.database("a.cpp", compiler=compiler)
+                self.tool("check", "-p", "build", code=1)
 
     def test_broken_sources(self):
         self.write("a.cpp", ONE_SIDE)

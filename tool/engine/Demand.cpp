@@ -3,6 +3,7 @@
 #include "tool/engine/Demand.h"
 
 #include "checks/facts/Fields.h"
+#include "checks/facts/Symbols.h"
 
 #include <algorithm>
 #include <map>
@@ -24,10 +25,6 @@ namespace {
 struct Collector {
   std::set<std::string> Constants, Entities, Defined;
 
-  void use(const std::string &Entity) {
-    if (!Entity.empty())
-      Entities.insert(Entity);
-  }
   template <class List> void values(const List &Facts) {
     for (const auto &F : Facts)
       forEachValue(F, [this](const Value &V) {
@@ -50,13 +47,8 @@ void Collector::add(const Facts &TU) {
   values(TU.Associations);
   values(TU.Constants);
   values(TU.Defaults);
-  for (const AssociationFact &A : TU.Associations)
-    for (SharedText Entity : {A.Source, A.Target, A.Through->Entity})
-      use(Entity);
-  for (const EmbedFact &E : TU.Embeds)
-    use(E.Embedded);
-  for (const RegistrationFact &R : TU.Registrations)
-    use(R.Entity);
+  forEachEntity(
+      TU, [this](SharedText Entity, SharedText) { Entities.insert(Entity); });
   for (const EntityFact &E : TU.Entities)
     Defined.insert(E.Id);
   for (const ConstantFact &C : TU.Constants)
