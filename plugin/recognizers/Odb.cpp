@@ -21,7 +21,7 @@ void ClassReader::missed(SourceRange Where, std::string What) {
 
 /// The columns and associations of a base or value are not known.
 void ClassReader::missedIfUnread(SourceRange Where, const CXXRecordDecl *Part) {
-  if (isUnread(TU.Context, Part))
+  if (isUnread(Part))
     missed(Where, unreadInSystemHeader(*Part));
 }
 

@@ -171,8 +171,7 @@ readType(const clang::ASTContext &Context, clang::QualType Type,
 bool hasMembers(const clang::ASTContext &Context,
                 const clang::CXXRecordDecl *Class);
 /// It is stored, but what its pragmas say is not known.
-bool isUnread(const clang::ASTContext &Context,
-              const clang::CXXRecordDecl *Class);
+bool isUnread(const clang::CXXRecordDecl *Class);
 /// It says itself that it may be empty: odb::nullable<T>, std::optional<T>.
 bool canBeEmpty(clang::QualType Type);
 

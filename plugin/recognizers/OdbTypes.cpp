@@ -90,10 +90,8 @@ static QualType pointee(const ASTContext &Context, QualType Type) {
 
 /// `friend class odb::access;` in a system header: stored, but its pragmas are
 /// not read.
-bool isUnread(const ASTContext &Context, const CXXRecordDecl *Class) {
-  const SourceManager &SM = Context.getSourceManager();
-  if (!Class || !Class->hasDefinition() ||
-      !SM.isInSystemHeader(SM.getExpansionLoc(Class->getLocation())))
+bool isUnread(const CXXRecordDecl *Class) {
+  if (!Class || !Class->hasDefinition() || !isInSystemHeader(*Class))
     return false;
   return llvm::any_of(
       Class->getDefinition()->friends(), [](const FriendDecl *F) {
@@ -108,9 +106,7 @@ bool isUnread(const ASTContext &Context, const CXXRecordDecl *Class) {
 static const CXXRecordDecl *targetOf(const ASTContext &Context, QualType Type) {
   QualType To = pointee(Context, Type);
   const CXXRecordDecl *R = To.isNull() ? nullptr : To->getAsCXXRecordDecl();
-  if (!R || R->isInStdNamespace() ||
-      (Context.getSourceManager().isInSystemHeader(R->getLocation()) &&
-       !isUnread(Context, R)))
+  if (!R || R->isInStdNamespace() || (isInSystemHeader(*R) && !isUnread(R)))
     return nullptr;
   return R;
 }

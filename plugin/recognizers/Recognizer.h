@@ -90,7 +90,9 @@ private:
 /// How facts name a file: absolute and without dots.
 std::string absolutePath(llvm::StringRef Name, const clang::FileManager &Files);
 
-/// Why nothing is known of a class or object: for a gap.
+/// Where its definition is, if it is known.
+bool isInSystemHeader(const clang::NamedDecl &D);
+/// Why nothing is known of a class or object then: for a gap.
 std::string unreadInSystemHeader(const clang::NamedDecl &D);
 
 class Recognizer {

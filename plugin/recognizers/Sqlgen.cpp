@@ -45,10 +45,12 @@ private:
   };
 
   void read(const CXXRecordDecl *Record) override;
+  bool isOurs(const CXXRecordDecl *Record) const;
+  void readTable(const CXXRecordDecl *Record);
   void readMembers(const CXXRecordDecl *Record);
   void readMember(const FieldDecl *F, const MemberType &M, unsigned Ordinal);
 
-  std::set<const CXXRecordDecl *> Known;
+  std::set<const CXXRecordDecl *> Known, Tables;
   IndexCallback OnIndex;
 };
 
@@ -108,14 +110,26 @@ static MemberType unwrap(const TranslationUnit &TU, const FieldDecl *F) {
   }
 }
 
+/// Somewhere among its members is a template of sqlgen's.
+bool SqlgenRecognizer::isOurs(const CXXRecordDecl *Record) const {
+  return llvm::any_of(Record->fields(), [this](const FieldDecl *F) {
+    const MemberType M = unwrap(TU, F);
+    return M.isOurs || (M.Flattened && M.Flattened->hasDefinition() &&
+                        isOurs(M.Flattened->getDefinition()));
+  });
+}
+
 void SqlgenRecognizer::read(const CXXRecordDecl *Record) {
-  for (const FieldDecl *F : Record->fields())
-    if (unwrap(TU, F).isOurs) {
-      readMembers(Record);
-      if (!staticMember(Record, "viewname").isWritten())
-        addTable(Record, "tablename");
-      return;
-    }
+  if (isOurs(Record))
+    readTable(Record);
+}
+
+void SqlgenRecognizer::readTable(const CXXRecordDecl *Record) {
+  if (!Tables.insert(Record).second)
+    return;
+  readMembers(Record);
+  if (!staticMember(Record, "viewname").isWritten())
+    addTable(Record, "tablename");
 }
 
 void SqlgenRecognizer::readMembers(const CXXRecordDecl *Record) {
@@ -164,6 +178,10 @@ void SqlgenRecognizer::readMember(const FieldDecl *F, const MemberType &M,
     TU.Result.Columns.push_back(std::move(C));
     return;
   }
+  // Any aggregate can be a table: it need not have anything of sqlgen's either.
+  const CXXRecordDecl *Target = M.Key->record(1);
+  if (Target->hasDefinition() && !isInSystemHeader(*Target))
+    readTable(Target->getDefinition());
   AssociationFact Key =
       association(F, AssociationKind::BelongsTo, M.Key->record(1), Ordinal);
   A.Name = {}; // it is the member's

@@ -26,24 +26,29 @@ std::string unreadInSystemHeader(const NamedDecl &D) {
          "with -isystem";
 }
 
+static const NamedDecl *definitionOf(const NamedDecl &D) {
+  if (auto *Tag = dyn_cast<TagDecl>(&D))
+    return Tag->getDefinition();
+  auto *Variable = dyn_cast<VarDecl>(&D);
+  return Variable ? Variable->getDefinition() : nullptr;
+}
+
+bool isInSystemHeader(const NamedDecl &D) {
+  const NamedDecl *Definition = definitionOf(D);
+  const SourceManager &SM = D.getASTContext().getSourceManager();
+  return SM.isInSystemHeader(
+      SM.getExpansionLoc((Definition ? Definition : &D)->getLocation()));
+}
+
 /// Why nothing is known of what stands for an entity: a class, or a model of
 /// the vocabulary. Empty: it was there to be read.
-static std::string whyUnread(const NamedDecl &D, SourceLocation &Where) {
-  const NamedDecl *Definition = nullptr;
-  if (auto *Tag = dyn_cast<TagDecl>(&D))
-    Definition = Tag->getDefinition();
-  else if (auto *Variable = dyn_cast<VarDecl>(&D)) {
-    Definition = Variable->getDefinition();
-    // A class may be known by its name alone; without a model, nothing links.
-    if (!Definition)
-      return "'" + D.getQualifiedNameAsString() +
-             "' is defined in no source of this program";
-  } else
-    return "";
-  Where = (Definition ? Definition : &D)->getLocation();
-  const SourceManager &SM = D.getASTContext().getSourceManager();
-  return SM.isInSystemHeader(SM.getExpansionLoc(Where))
-             ? unreadInSystemHeader(D)
+static std::string whyUnread(const NamedDecl &D) {
+  if (isInSystemHeader(D))
+    return unreadInSystemHeader(D);
+  // A class may be known by its name alone; without a model, nothing links.
+  return isa<VarDecl>(D) && !definitionOf(D)
+             ? "'" + D.getQualifiedNameAsString() +
+                   "' is defined in no source of this program"
              : "";
 }
 
@@ -56,9 +61,9 @@ void TranslationUnit::noteUnread() {
       Missed.insert({Dialect, Symbol});
   });
   for (const auto &[Dialect, Symbol] : Missed) {
-    SourceLocation Where = Named.at(Symbol)->getLocation();
-    if (std::string Why = whyUnread(*Named.at(Symbol), Where); !Why.empty())
-      gapUnread(Dialect.str(), Where, Symbol, std::move(Why));
+    const NamedDecl &D = *Named.at(Symbol);
+    if (std::string Why = whyUnread(D); !Why.empty())
+      gapUnread(Dialect.str(), D.getLocation(), Symbol, std::move(Why));
   }
 }
 
