@@ -1,4 +1,4 @@
-#include <qx.h>
+#include "lib/qx.h"
 
 struct Boat {
   long id;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nothing is known of what is in a system header, except what a source shows that
 // finds it otherwise.
-// FLAGS: -isystem lib
-// PATHS: matter
-#include <dock.h>
-#include <harbour.h>
+#include "lib/installed.h"
 
 using Lightweight::BelongsTo;
 using Lightweight::Field;

@@ -1,4 +1,4 @@
-#include <tiny.h>
+#include "lib/tiny.h"
 
 namespace tiny {
 class Ship final : public Orm::Tiny::Model<Ship, Harbour> {

@@ -1,4 +1,5 @@
 // Models of a library that is installed: none of its sources is at hand.
+#pragma GCC system_header
 #include <Lightweight/Lightweight.hpp>
 #include <odb/core.hxx>
 #include <sqlgen.hpp>

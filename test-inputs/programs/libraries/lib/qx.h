@@ -1,3 +1,5 @@
+#pragma GCC system_header
+
 #include <QxOrm.h>
 
 struct Boat;

@@ -1,3 +1,5 @@
+#pragma GCC system_header
+
 #include <orm/tiny/model.hpp>
 
 namespace tiny {
