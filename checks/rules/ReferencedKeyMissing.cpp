@@ -10,21 +10,23 @@
 
 namespace assoc {
 
-/// sourceKey and targetKey name an attribute.
+/// sourceKey and targetKey name an attribute, or a column.
 static void checkOption(const Model &M, const Association &A, Index End,
                         const char *Option, const Value &Name, Patience &Asked,
                         Findings &Out) {
   if (!Name.isKnown() || Name.text().empty() || !M.sawAllOf(End))
     return;
   const Entity &E = M.Entities[End];
+  const bool ByColumn = M.conventions(A).KeysNameColumns;
   // Without columns, they are declared elsewhere.
-  if (E.Columns.empty() || E.HidesColumns || E.attribute(Name.shared()))
+  if (E.Columns.empty() || E.HidesColumns ||
+      (ByColumn ? E.column(Name.shared()) : E.attribute(Name.shared())))
     return;
   const Consequences &If = M.conventions(A).If;
-  NameList Attributes;
+  NameList Known;
   if (Asked.allows(E.Columns.size()))
     for (const Column &C : E.Columns)
-      Attributes.push_back(C.Attribute);
+      Known.push_back(ByColumn ? C.Name : C.Attribute);
   std::string Text =
       A.Fact.Member.empty()
           ? std::string(Option) + " " + quoted(Name.text()) + " of " +
@@ -36,7 +38,7 @@ static void checkOption(const Model &M, const Association &A, Index End,
                            *If.ColumnMissing
                        ? If.ColumnMissing // a query goes by it
                        : If.ReferencedMissing);
-  std::optional<std::string> Meant = Asked.closest(Name.text(), Attributes);
+  std::optional<std::string> Meant = Asked.closest(Name.text(), Known);
   Finding &F =
       Out.at(A, Meant ? Text + "; did you mean " + quoted(*Meant) + "?" : Text);
   F.Discriminator = Option;

@@ -180,6 +180,8 @@ struct Conventions {
   /// Its named unique keys are unique indexes, or become such where indexes of
   /// all tables share their names.
   bool UniqueNamesAreIndexes = false;
+  /// What a key references is named by its column, not by its data member.
+  bool KeysNameColumns = false;
   /// All of its databases are this one. Nothing: several.
   std::optional<Database> Only = std::nullopt;
   /// How a key gets a default value, as advice. Only for those that can say

@@ -47,6 +47,7 @@ extern const Conventions SqlgenConventions = {
     .OneSided = true,
     .KeysAreOptional = true,
     .BelongsToName = "ForeignKey",
+    .KeysNameColumns = true,
 };
 
 } // namespace assoc

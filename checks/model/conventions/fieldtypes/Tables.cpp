@@ -3,6 +3,7 @@
 #include "checks/model/conventions/fieldtypes/Tables.h"
 
 #include "checks/model/CppTypes.h"
+#include "checks/model/conventions/Conventions.h"
 
 #include <algorithm>
 
@@ -124,7 +125,9 @@ void Builder::makeKey(Index I) {
   if (A.Target == None || !Wanted.isKnown())
     return;
   const Entity &Parent = M.Entities[A.Target];
-  const std::string Known = columnOf(Parent, Wanted.text());
+  const std::string Known = M.conventions(A).KeysNameColumns
+                                ? Wanted.text()
+                                : columnOf(Parent, Wanted.text());
   ForeignKey K;
   K.Holder = A.Source;
   K.Parent = A.Target;
