@@ -29,6 +29,7 @@ private:
   void mergeEntity(EntityFact E);
   void dropFilledGaps();
   void dropUnmapped();
+  void dropParts();
   void resolveNames();
   void resolve(Value &V, unsigned Depth = 0);
   void index();
@@ -168,6 +169,24 @@ void Linker::dropUnmapped() {
   });
 }
 
+/// A class that looks like a table and is embedded in others is one only if
+/// something else says so.
+void Linker::dropParts() {
+  std::set<SharedText> Parts;
+  for (const EmbedFact &E : Embeds)
+    if (conventionsOf(E.Dialect).EmbeddedAreParts)
+      Parts.insert(E.Embedded);
+  if (Parts.empty())
+    return;
+  for (const Association &A : M.Associations)
+    Parts.erase(A.Fact.Target);
+  for (const IndexFact &I : Indexes)
+    Parts.erase(I.Owner);
+  std::erase_if(Registrations, [&](const RegistrationFact &R) {
+    return !R.Table.isWritten() && Parts.contains(R.Entity);
+  });
+}
+
 void Linker::resolve(Value &V, unsigned Depth) {
   if (!V.isUnknown())
     return;
@@ -236,6 +255,7 @@ Model Linker::run() {
   merge();
   dropFilledGaps();
   dropUnmapped();
+  dropParts();
   resolveNames();
   expandEmbeds(M.Entities, Embeds, Registrations, Columns, M.Associations);
   index();

@@ -182,6 +182,9 @@ struct Conventions {
   bool UniqueNamesAreIndexes = false;
   /// What a key references is named by its column, not by its data member.
   bool KeysNameColumns = false;
+  /// What is embedded has no table, unless it has a name, an index, or keys
+  /// lead to it.
+  bool EmbeddedAreParts = false;
   /// All of its databases are this one. Nothing: several.
   std::optional<Database> Only = std::nullopt;
   /// How a key gets a default value, as advice. Only for those that can say

@@ -48,6 +48,7 @@ extern const Conventions SqlgenConventions = {
     .KeysAreOptional = true,
     .BelongsToName = "ForeignKey",
     .KeysNameColumns = true,
+    .EmbeddedAreParts = true,
 };
 
 } // namespace assoc
