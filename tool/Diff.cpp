@@ -49,9 +49,9 @@ static Expected<int> compareFile(const CommandLine &Line,
                     /*FromModel=*/false, Run);
   Run.ExitCode = isGate(Shown);
   if (Error E = writeReport(Line, File->S, There.Target, Shown, Run))
-    return std::move(E);
+    return E;
   if (Error E = Filter->close(Run))
-    return std::move(E);
+    return E;
   return Run.ExitCode;
 }
 

@@ -199,7 +199,7 @@ struct GapFact {
   /// Nothing was read of the entity, or of its association Member: where
   /// another TU has it, nothing is hidden.
   bool Unread = false;
-  SharedText Member;
+  SharedText Member{};
 
   auto operator<=>(const GapFact &) const = default;
 };

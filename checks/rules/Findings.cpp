@@ -146,15 +146,12 @@ const std::string &Findings::nameOf(const Entity &E) const {
   return Names.Entities[&E - M.Entities.data()];
 }
 
-static std::string sourceOf(const Identities &Names, const Association &A) {
-  if (A.Source != None)
-    return Names.Entities[A.Source];
-  return A.Fact.SourceSpelling.empty() ? A.Fact.Source : A.Fact.SourceSpelling;
+std::string Findings::sourceOf(const Association &A) const {
+  return A.Source == None ? M.sourceName(A) : Names.Entities[A.Source].str();
 }
 
 std::string Findings::nameOf(const Association &A) const {
-  return sourceOf(Names, A) + "." +
-         Names.Associations[&A - M.Associations.data()];
+  return sourceOf(A) + "." + Names.Associations[&A - M.Associations.data()];
 }
 
 void Findings::identify(Finding &F, const std::string &A,
@@ -205,7 +202,7 @@ Finding &Findings::at(const Association &A, std::string Message) {
     return Dropped = {};
   Finding &F = add(std::move(Message), Where);
   F.Dialect = A.Fact.Dialect;
-  F.Entity = sourceOf(Names, A);
+  F.Entity = sourceOf(A);
   F.Association = Names.Associations[&A - M.Associations.data()];
   return F;
 }
@@ -228,7 +225,7 @@ Finding &Findings::at(const SuppressionFact &S, std::string Message) {
   if (const Index I = Names.at(S); I != None) {
     const Association &A = M.Associations[I];
     F.Dialect = A.Fact.Dialect;
-    F.Entity = sourceOf(Names, A);
+    F.Entity = sourceOf(A);
     F.Association = Names.Associations[I];
   }
   return F;

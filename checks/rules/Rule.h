@@ -72,6 +72,7 @@ public:
 
 private:
   Finding &add(std::string Message, const Location &Where);
+  std::string sourceOf(const Association &A) const;
   std::string nameOf(const Association &A) const;
   const std::string &nameOf(const Entity &E) const;
   void identify(Finding &F, const std::string &A, const std::string &B) const;

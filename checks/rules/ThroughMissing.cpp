@@ -22,7 +22,7 @@ static std::string problem(const Model &M, const Association &A) {
                                                        : "";
   const bool Exists =
       T.Entity.empty() || M.lookup().entity(M, T.Entity) != None;
-  if (!Exists && wouldKnow(M, A.Fact.Dialect, T.Entity))
+  if (!Exists && sawAllEntities(M, A.Fact.Dialect, T.Entity))
     return "goes through " +
            quoted(T.Spelling.empty() ? T.Entity : T.Spelling) +
            ", which is no entity of this program";

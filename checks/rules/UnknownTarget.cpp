@@ -13,7 +13,7 @@ namespace assoc {
 /// All that A could lead to was seen.
 static bool sawTargets(const Model &M, const Association &A) {
   if (!M.conventions(A).StoresAreWhole)
-    return wouldKnow(M, A.Fact.Dialect, A.Fact.Target);
+    return sawAllEntities(M, A.Fact.Dialect, A.Fact.Target);
   return A.Source != None && M.Entities[A.Source].Mapped &&
          M.Entities[A.Source].Fact.Closed;
 }

@@ -12,7 +12,8 @@ namespace assoc {
 static bool isMissing(const Model &M, const Association &A) {
   if (A.Target != None)
     return isUnregistered(M, A.Target);
-  return !A.Fact.Target.empty() && wouldKnow(M, A.Fact.Dialect, A.Fact.Target);
+  return !A.Fact.Target.empty() &&
+         sawAllEntities(M, A.Fact.Dialect, A.Fact.Target);
 }
 
 /// The entry of the entity's list that leads to A, or null.

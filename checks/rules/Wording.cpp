@@ -132,12 +132,8 @@ bool mayBeOneSided(const Association &A) {
   return A.Fact.OneSided.isWritten() && !A.Fact.OneSided.isFalse();
 }
 
-bool sawAllEntities(const Model &M, SharedText Dialect) {
-  return M.sawEverything() && !M.lookup().hasGap(Dialect);
-}
-
-bool wouldKnow(const Model &M, SharedText Dialect, SharedText Symbol) {
-  return M.sawEverything() && !M.lookup().hasGap(Dialect, Symbol);
+bool sawAllEntities(const Model &M, SharedText Dialect, SharedText Entity) {
+  return M.sawEverything() && !M.lookup().hasGap(Dialect, Entity);
 }
 
 bool isUnregistered(const Model &M, Index E) {

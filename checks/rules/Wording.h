@@ -65,10 +65,8 @@ bool mirrors(const Association &A, const Association &B);
 /// Marked as one-sided on purpose, or perhaps.
 bool mayBeOneSided(const Association &A);
 /// All of the program was seen, and nothing in it that may be another entity
-/// or registration of the dialect was left unread.
-bool sawAllEntities(const Model &M, SharedText Dialect);
-/// And this one would be among the entities, if it were one.
-bool wouldKnow(const Model &M, SharedText Dialect, SharedText Symbol);
+/// or registration of the dialect was left unread, nor this one.
+bool sawAllEntities(const Model &M, SharedText Dialect, SharedText Entity = {});
 /// The program registers entities with this one's ORM, and not this one.
 bool isUnregistered(const Model &M, Index Entity);
 /// A and B are the two sides of a one-to-one or one-to-many.

@@ -83,7 +83,7 @@ public:
 private:
   std::string pathOf(clang::SourceLocation Loc) const;
 
-  /// By symbol.
+  /// What symbol() was asked for, by its answers.
   std::map<std::string, const clang::NamedDecl *> Named;
 };
 

@@ -183,7 +183,7 @@ void SqlgenRecognizer::readMember(const FieldDecl *F, const MemberType &M,
   if (Target->hasDefinition() && !isInSystemHeader(*Target))
     readTable(Target->getDefinition());
   AssociationFact Key =
-      association(F, AssociationKind::BelongsTo, M.Key->record(1), Ordinal);
+      association(F, AssociationKind::BelongsTo, Target, Ordinal);
   A.Name = {}; // it is the member's
   Key.ForeignKey = std::move(A);
   Key.TargetKey = M.Key->text(TU, 2);

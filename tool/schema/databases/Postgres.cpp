@@ -229,7 +229,7 @@ Expected<Existing> readPostgres(const std::string &Uri) {
   Result.Target = Database::Postgres;
   Result.Name = "the database";
   if (Error E = Reader(C.get(), Result).read())
-    return std::move(E);
+    return E;
   return Result;
 }
 

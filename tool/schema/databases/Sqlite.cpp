@@ -199,7 +199,7 @@ static Expected<Existing> read(sqlite3 *Db, const std::string &Name) {
   Result.Target = Database::Sqlite;
   Result.Name = Name;
   if (Error E = Reader(Db, Name, Result.S).read())
-    return std::move(E);
+    return E;
   return Result;
 }
 
